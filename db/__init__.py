@@ -1,0 +1,1 @@
+"""What is known: documents, the library that keeps them, and the questions it answers."""

@@ -1,0 +1,142 @@
+"""The library as the viewer knows it. Cheap to import: each call loads what it needs."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from db.errors import Problem
+from db.rows import (
+    FirstView,
+    ImportOutcome,
+    LibraryHealth,
+    Notice,
+    Profile,
+    ProfileSummary,
+)
+
+if TYPE_CHECKING:
+    from db.profile.document import DocumentReader
+    from db.store.engine import Store
+
+
+def first_view(file: Path, profile_id: str | None, languages: tuple[str, ...]) -> FirstView:
+    """What the window shows first: the library's lines, and one profile (None: the first line's).
+
+    `languages` are the reader's, best first. Reads without SQLAlchemy, and changes nothing. Raises
+    LibraryMissingError, LibraryDamagedError, LibraryNewerError, LibraryOlderError,
+    LibraryLockedError, LibraryUnfinishedError, FileUnreadableError.
+    """
+    from db.store.first_view import read_first_view
+
+    return read_first_view(file, profile_id, languages)
+
+
+def check_paths(
+    paths: Sequence[Path], resources: Path
+) -> Iterator[tuple[str, str, tuple[Problem, ...]]]:
+    """File, profile id ("" when refused) and problems of each document in files and folders."""
+    from db.document_files import find_documents, read_or_problems
+    from db.profile.document import DocumentReader
+
+    reader = DocumentReader(resources)
+    for path in find_documents(paths):
+        document, problems = read_or_problems(reader, path)
+        yield str(path), document.id if document else "", problems
+
+
+class Library:
+    """One library. Any thread may use it; between calls no file is open.
+
+    Every method may raise the RefusedErrors about the library's file: LibraryMissingError,
+    LibraryDamagedError, LibraryLockedError and the like.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        reader: DocumentReader,
+        languages: tuple[str, ...],
+        notices: tuple[Notice, ...],
+    ) -> None:
+        self.notices = notices
+        self._store = store
+        self._reader = reader
+        self._languages = languages
+
+    @classmethod
+    def open(cls, file: Path, resources: Path, languages: tuple[str, ...]) -> Library:
+        """Open the library; make it from the profiles in `resources` if there is none.
+
+        An older one is rebuilt, a damaged one moved aside and rebuilt: `notices` tell. Raises
+        LibraryNewerError, LibraryLockedError, LibraryUnfinishedError, DiskFullError,
+        FileUnreadableError; where nothing can be written also LibraryDamagedError,
+        LibraryOlderError, FileUnwritableError (there is none, and it cannot be made).
+        """
+        from db.profile.document import DocumentReader
+        from db.store.engine import Store
+        from db.store.library_file import prepare
+
+        reader = DocumentReader(resources)
+        notices = prepare(file, reader, resources / "profiles")
+        return cls(Store(file), reader, languages, notices)
+
+    def profiles(self) -> tuple[ProfileSummary, ...]:
+        """The library's lines, by title."""
+        from db.queries.profiles import all_summaries
+
+        with self._store.reading() as connection:
+            return all_summaries(connection, self._store.file, self._languages)
+
+    def profile(self, profile_id: str) -> Profile:
+        """A whole profile; raises ProfileUnknownError."""
+        from db.queries.profiles import one_profile
+
+        with self._store.reading() as connection:
+            return one_profile(connection, self._store.file, profile_id, self._languages)
+
+    def source(self, profile_id: str) -> bytes:
+        """The document as it was imported, byte for byte; raises ProfileUnknownError."""
+        from db.queries.profiles import source_of
+
+        with self._store.reading() as connection:
+            return source_of(connection, self._store.file, profile_id)
+
+    def remove(self, profile_id: str) -> None:
+        """Take a profile out; raises ProfileUnknownError, LibraryReadOnlyError, DiskFullError."""
+        from db.importer import remove_profile
+
+        remove_profile(self._store, profile_id)
+
+    def import_paths(
+        self,
+        paths: Sequence[Path],
+        on_outcome: Callable[[int, int, ImportOutcome, tuple[Problem, ...]], None],
+        is_cancelled: Callable[[], bool],
+    ) -> tuple[ImportOutcome, ...]:
+        """Import files, and all documents in folders: each as a whole or not at all.
+
+        `on_outcome` gets, after each: done, total, outcome, problems. Raises LibraryReadOnlyError,
+        LibraryLockedError, DiskFullError; what was told before that stays.
+        """
+        from db.importer import import_documents
+
+        return import_documents(self._store, self._reader, paths, on_outcome, is_cancelled)
+
+    def health(self) -> LibraryHealth:
+        """Where the library is, what it holds, and whether it can be changed."""
+        from db.queries.profiles import count_profiles
+        from db.store.library_file import is_writable
+        from db.store.version import SCHEMA_VERSION
+
+        with self._store.reading() as connection:
+            profiles = count_profiles(connection)
+        return LibraryHealth(
+            file=str(self._store.file),
+            profiles=profiles,
+            writable=is_writable(self._store.file),
+            schema_version=SCHEMA_VERSION,
+            sqlite_version=sqlite3.sqlite_version,
+        )

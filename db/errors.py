@@ -1,0 +1,103 @@
+"""Everything that the library can refuse: a stable code and parameters, never prose."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault in one document. `line` and `column` count from 1; 0 means the whole file."""
+
+    code: str
+    file: str
+    line: int
+    column: int
+    parameters: tuple[tuple[str, str], ...] = ()
+
+
+class RefusedError(Exception):
+    """Base of all errors that a user can understand and mend.
+
+    `code` names the sentence in the catalogue, `parameters` fill its gaps.
+    """
+
+    code = "refused"
+
+    def __init__(self, **parameters: str) -> None:
+        super().__init__(self.code, parameters)
+        self.parameters = parameters
+
+
+class DocumentRefusedError(RefusedError):
+    """A document has faults. `problems` holds all of them, in the order of the file."""
+
+    code = "document-refused"
+
+    def __init__(self, file: str, problems: tuple[Problem, ...]) -> None:
+        super().__init__(file=file)
+        self.problems = problems
+
+
+class FileUnreadableError(RefusedError):
+    """A file cannot be read. Parameters: file, reason."""
+
+    code = "file-unreadable"
+
+
+class FileUnwritableError(RefusedError):
+    """A file cannot be written. Parameters: file, reason."""
+
+    code = "file-unwritable"
+
+
+class ProfileUnknownError(RefusedError):
+    """The library holds no profile with this id. Parameters: profile, nearest (may be empty)."""
+
+    code = "profile-unknown"
+
+
+class LibraryDamagedError(RefusedError):
+    """The library cannot be read. Parameters: file."""
+
+    code = "library-damaged"
+
+
+class LibraryNewerError(RefusedError):
+    """A newer program made the library; it is left untouched. Parameters: file."""
+
+    code = "library-newer"
+
+
+class LibraryOlderError(RefusedError):
+    """An older program made the library, and it was not rebuilt yet. Parameters: file."""
+
+    code = "library-older"
+
+
+class LibraryUnfinishedError(RefusedError):
+    """A change was cut short, and cannot be undone on a read-only medium. Parameters: file."""
+
+    code = "library-unfinished"
+
+
+class LibraryLockedError(RefusedError):
+    """Another process is writing to the library. Parameters: file."""
+
+    code = "library-locked"
+
+
+class LibraryReadOnlyError(RefusedError):
+    """The library can be read but not changed. Parameters: file."""
+
+    code = "library-read-only"
+
+
+class LibraryMissingError(RefusedError):
+    """There is no library yet. Parameters: file."""
+
+    code = "library-missing"
+
+
+class DiskFullError(RefusedError):
+    """The disk is full; what was there before is unharmed. Parameters: file."""
+
+    code = "disk-full"

@@ -1,0 +1,1 @@
+"""The way from a document's bytes to a checked profile."""

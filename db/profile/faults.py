@@ -1,0 +1,70 @@
+"""Collects the faults of one document until all of them can be told at once."""
+
+import difflib
+import re
+from collections.abc import Iterable
+
+from db.errors import DocumentRefusedError, Problem
+from db.profile.tree import Node
+
+MOST_PROBLEMS = 1000
+LONGEST_PARAMETER = 120
+
+# What YAML calls printable, less the line separators that editors do not count as lines and the
+# byte order mark, which is invisible inside a text.
+UNPRINTABLE = re.compile(
+    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+
+
+class ReadingStoppedError(Exception):
+    """Reading on makes no sense; what was found so far is in the faults."""
+
+
+class Faults:
+    """The faults of one file, each kept once."""
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+        self._problems: dict[Problem, None] = {}
+
+    def __len__(self) -> int:
+        return len(self._problems)
+
+    def add(self, code: str, place: Node, **parameters: str) -> None:
+        """Note a fault at a node.
+
+        Raises ReadingStoppedError once there are more than anybody would read.
+        """
+        shown = tuple((name, shown_text(value)) for name, value in parameters.items())
+        self._problems[Problem(code, self._file, place.line, place.column, shown)] = None
+        if len(self._problems) == MOST_PROBLEMS:
+            limit = (("limit", str(MOST_PROBLEMS)),)
+            enough = Problem("too-many-problems", self._file, place.line, place.column, limit)
+            self._problems[enough] = None
+            raise ReadingStoppedError
+
+    def stop(self, code: str, place: Node, **parameters: str) -> ReadingStoppedError:
+        """Note a fault after which nothing more can be read; raise what this returns."""
+        self.add(code, place, **parameters)
+        return ReadingStoppedError(code)
+
+    def refusal(self) -> DocumentRefusedError:
+        """Give the error that holds all faults, in the order of the file."""
+        in_order = sorted(self._problems, key=lambda problem: (problem.line, problem.column))
+        return DocumentRefusedError(self._file, tuple(in_order))
+
+
+def shown_text(text: str) -> str:
+    """Make a text from a document fit for a message: one line, short and printable."""
+    beginning = UNPRINTABLE.sub("\ufffd", text[:LONGEST_PARAMETER])
+    return " ".join(beginning.split()) + ("…" if len(text) > LONGEST_PARAMETER else "")
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Give the known word that was probably meant, or ""."""
+    if len(word) > LONGEST_PARAMETER:
+        return ""
+    by_folded = {each.casefold(): each for each in known}
+    close = difflib.get_close_matches(word.casefold(), by_folded, n=1)
+    return by_folded[close[0]] if close else ""

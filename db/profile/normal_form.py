@@ -1,0 +1,75 @@
+"""A checked document in the form that all readers rely on: nothing implied is left unsaid."""
+
+from typing import Any
+
+from db.profile.contacts import DIRECT_DIAL, phone_number
+from db.profile.dates import NOT_STATED
+from db.profile.indicators import Vocabulary
+
+TEXTS = frozenset(
+    {
+        "description",
+        "label",
+        "name",
+        "note",
+        "occupation",
+        "organisation",
+        "publisher",
+        "source",
+        "summary",
+        "text",
+        "title",
+        "withheld",
+    }
+)
+
+Content = dict[str, Any]
+
+
+def normal_form(content: Content, vocabulary: Vocabulary) -> Content:
+    """Texts become maps of languages, phones get their numbers, facts what their indicator says.
+
+    `content` is a document that passed every check, as nested dicts, lists and strings.
+    """
+    normal: Content = _with_languages(content, content["language"])
+    for office in normal.get("offices", []):
+        region = office.get("address", {}).get("country") or normal["country"]
+        for phone in office.get("phones", []):
+            _complete_phone(phone, region)
+    own = {indicator["id"]: indicator for indicator in normal.get("indicators", [])}
+    for fact in normal.get("facts", []):
+        _complete_fact(fact, {**vocabulary.indicators, **own}[fact["indicator"]], vocabulary)
+    return normal
+
+
+def _with_languages(part: Any, language: str) -> Any:
+    if isinstance(part, list):
+        return [_with_languages(item, language) for item in part]
+    if not isinstance(part, dict):
+        return part
+    return {
+        key: {language: value}
+        if key in TEXTS and isinstance(value, str)
+        else _with_languages(value, language)
+        for key, value in part.items()
+    }
+
+
+def _complete_phone(phone: Content, region: str) -> None:
+    if phone["kind"] == DIRECT_DIAL:
+        phone["e164"], phone["shown"] = "", phone["prefix"]
+        return
+    number = phone_number(phone.get("number") or phone["published"], region)
+    phone["e164"], phone["shown"] = number or ("", phone["published"])
+
+
+def _complete_fact(fact: Content, indicator: Content, vocabulary: Vocabulary) -> None:
+    fact.setdefault("label", indicator["label"])
+    fact.setdefault("status", "observed")
+    fact["group"] = indicator["group"]
+    fact["group_label"] = vocabulary.groups[indicator["group"]]
+    fact["timeless"] = "yes" if indicator.get("timeless") in ("yes", "true") else ""
+    fact["period"] = "" if fact["period"] == NOT_STATED else fact["period"]
+    if "place" in fact:
+        place = fact["place"]
+        fact["place"] = {} if place == NOT_STATED else {"": place}

@@ -1,0 +1,34 @@
+"""The frozen rows that queries return: all that window, sheets and exports know of a profile."""
+
+from db.rows.dates import PartialDate, Period, Text
+from db.rows.figures import Fact, Part, Value, ValueKind
+from db.rows.library import FirstView, ImportOutcome, ImportResult, LibraryHealth, Notice
+from db.rows.offices import Activity, Address, Body, ContactKind, ContactPoint, Office
+from db.rows.profile import Event, Profile, ProfileSummary, Programme, Source, Story
+
+__all__ = [
+    "Activity",
+    "Address",
+    "Body",
+    "ContactKind",
+    "ContactPoint",
+    "Event",
+    "Fact",
+    "FirstView",
+    "ImportOutcome",
+    "ImportResult",
+    "LibraryHealth",
+    "Notice",
+    "Office",
+    "Part",
+    "PartialDate",
+    "Period",
+    "Profile",
+    "ProfileSummary",
+    "Programme",
+    "Source",
+    "Story",
+    "Text",
+    "Value",
+    "ValueKind",
+]

@@ -1,0 +1,77 @@
+"""Figures: a value as published and what a program can compute with."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from db.rows.dates import Period, Text
+
+
+class ValueKind(StrEnum):
+    QUANTITY = "quantity"
+    MONEY = "money"
+    PERCENTAGE = "percentage"
+    RATE = "rate"
+    RANK = "rank"
+    RANGE = "range"
+    CURRENCY = "currency"
+    LIST = "list"
+    TEXT = "text"
+    BREAKDOWN = "breakdown"
+    NOT_AVAILABLE = "not-available"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a breakdown, or one entry of a list (then `published` is its text)."""
+
+    label: Text | None
+    published: str
+    amount: Decimal | None
+    note: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A figure: the text as published, and beside it what a program can compute with.
+
+    `amount` is in units of `scale` ("" or "million", ...), for a rate per `per`, for a rank out
+    of `per`, for a range from `amount` to `upper`. Kinds without a number have amount None.
+    """
+
+    kind: ValueKind
+    published: str
+    amount: Decimal | None = None
+    upper: Decimal | None = None
+    scale: str = ""
+    unit: str = ""
+    currency: str = ""
+    per: int | None = None
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def unexplained(self) -> Decimal:
+        """What the parts of a breakdown leave of the total (negative when they exceed it)."""
+        return (self.amount or Decimal()) - sum(part.amount or Decimal() for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One figure of a profile. `status` is "observed", "estimate" or "projection".
+
+    `place` is None for the profile's own country and Text("") when the source does not say.
+    A `timeless` fact (an area, a currency) belongs to no particular year.
+    """
+
+    id: str
+    indicator: str
+    group: str
+    group_label: Text
+    label: Text
+    value: Value
+    period: Period
+    status: str
+    timeless: bool
+    place: Text | None
+    note: Text | None
+    source: Text | None

@@ -1,0 +1,80 @@
+"""A whole profile, and the line that stands for it in a list."""
+
+from dataclasses import dataclass
+
+from db.rows.dates import PartialDate, Text
+from db.rows.figures import Fact
+from db.rows.offices import Body, Office
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened: an agreement, a closing conference."""
+
+    date: PartialDate
+    title: Text
+    description: Text | None
+    parties: tuple[Body, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """A programme. `offices` are ids within the profile; `status` is "running", "ended" or ""."""
+
+    id: str
+    name: Text
+    abbreviation: str
+    description: Text | None
+    offices: tuple[str, ...]
+    countries: tuple[str, ...]
+    start: PartialDate | None
+    end: PartialDate | None
+    status: str
+    funders: tuple[Body, ...]
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A migrant's story as the source announces it; what it does not say is None or ""."""
+
+    id: str
+    distance_km: int | None
+    published: str
+    person: str
+    occupation: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    title: Text
+    publisher: Text | None
+    date: PartialDate | None
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileSummary:
+    """A line of the library: enough to choose a profile by."""
+
+    id: str
+    title: Text
+    country: str
+    covers: tuple[str, ...]
+    edition: PartialDate
+    facts_as_of: PartialDate | None
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A whole profile, its parts in the order of the document."""
+
+    summary: ProfileSummary
+    organisation: Body
+    description: Text | None
+    source: Source
+    history: tuple[Event, ...]
+    offices: tuple[Office, ...]
+    programmes: tuple[Programme, ...]
+    facts: tuple[Fact, ...]
+    stories: tuple[Story, ...]

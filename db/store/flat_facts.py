@@ -1,0 +1,49 @@
+"""The facts of a document become records: the fact with its value, and the value's parts."""
+
+from db.store.records import FactRecord, PartRecord
+from db.store.stored_form import Content, Rows, stored_optional_text, stored_text
+
+
+def add_fact(rows: Rows, fact: Content) -> None:
+    """The fact, and the parts of a breakdown or the entries of a list."""
+    position = len(rows.facts)
+    value: Content = fact["value"]
+    rows.facts.append(_fact(rows.profile_id, position, fact, value))
+    for part in value.get("parts") or value.get("items") or ():
+        rows.parts.append(
+            PartRecord(
+                profile_id=rows.profile_id,
+                position=len(rows.parts),
+                fact=position,
+                label=stored_text(part["label"] if "label" in part else part["text"]),
+                published=part.get("published", ""),
+                amount=part.get("amount", ""),
+                note=stored_optional_text(part.get("note")),
+            )
+        )
+
+
+def _fact(profile_id: str, position: int, fact: Content, value: Content) -> FactRecord:
+    return FactRecord(
+        profile_id=profile_id,
+        position=position,
+        id=fact["id"],
+        indicator=fact["indicator"],
+        group_id=fact["group"],
+        group_label=stored_text(fact["group_label"]),
+        label=stored_text(fact["label"]),
+        kind=value["kind"],
+        published=value["published"],
+        amount=value.get("amount") or value.get("rank", ""),
+        upper=value.get("upper", ""),
+        scale=value.get("scale", ""),
+        unit=value.get("unit", ""),
+        currency=value.get("currency", ""),
+        per=value.get("per") or value.get("of", ""),
+        period=fact["period"],
+        status=fact["status"],
+        timeless=int(fact["timeless"] == "yes"),
+        place=stored_optional_text(fact.get("place")),
+        note=stored_optional_text(fact.get("note")),
+        source=stored_optional_text(fact.get("source")),
+    )

@@ -1,0 +1,85 @@
+"""The offices of a document become records: the office, its ways to reach it, what it does."""
+
+from collections.abc import Iterator
+
+from db.store.records import ActivityRecord, ContactPointRecord, OfficeRecord
+from db.store.stored_form import Content, Rows, stored_list, stored_optional_text, stored_text
+
+
+def add_office(rows: Rows, office: Content) -> None:
+    """The office and all that belongs to it."""
+    position = len(rows.offices)
+    rows.offices.append(_office(rows.profile_id, position, office))
+    _add_contacts(rows, position, office)
+    _add_activities(rows, position, office)
+    rows.add_bodies(office.get("areas"), "area", position)
+    rows.add_bodies(office.get("partners"), "partner", position)
+
+
+def _add_contacts(rows: Rows, position: int, office: Content) -> None:
+    for kind, published, shown, copied, contact in _contacts(office):
+        # What the source withholds can be neither shown nor copied.
+        is_known = "withheld" not in contact
+        rows.contact_points.append(
+            ContactPointRecord(
+                profile_id=rows.profile_id,
+                position=len(rows.contact_points),
+                office=position,
+                id=contact.get("id", ""),
+                kind=kind,
+                published=published,
+                shown=shown if is_known else "",
+                copied=copied if is_known else "",
+                note=stored_optional_text(contact.get("note")),
+                withheld=stored_optional_text(contact.get("withheld")),
+            )
+        )
+
+
+def _add_activities(rows: Rows, position: int, office: Content) -> None:
+    for activity in office.get("activities") or ():
+        rows.activities.append(
+            ActivityRecord(
+                profile_id=rows.profile_id,
+                position=len(rows.activities),
+                office=position,
+                text=stored_text(activity["text"]),
+                countries=stored_list(activity.get("countries")),
+                programmes=stored_list(activity.get("programmes")),
+            )
+        )
+
+
+def _office(profile_id: str, position: int, office: Content) -> OfficeRecord:
+    address = office.get("address")
+    given: Content = address or {}
+    return OfficeRecord(
+        profile_id=profile_id,
+        position=position,
+        id=office["id"],
+        kind=office["kind"],
+        name=stored_text(office["name"]),
+        abbreviation=office.get("abbreviation", ""),
+        description=stored_optional_text(office.get("description")),
+        covers=stored_list(office.get("covers")),
+        address_organisation=stored_optional_text(given.get("organisation")),
+        address_street=given.get("street", ""),
+        address_postcode=given.get("postcode", ""),
+        address_city=given.get("city", ""),
+        address_country=None if address is None else given.get("country", ""),
+    )
+
+
+def _contacts(office: Content) -> Iterator[tuple[str, str, str, str, Content]]:
+    """Kind, as published, as shown, as copied, and the entry itself: what one rings first."""
+    for phone in office.get("phones") or ():
+        published = phone.get("published", "")
+        # A direct-dial pattern is no number: it has a prefix to read, and nothing to copy.
+        shown = phone.get("shown") or phone.get("prefix") or published
+        yield phone["kind"], published, shown, phone.get("e164", ""), phone
+    for email in office.get("emails") or ():
+        address = email.get("address", "")
+        yield "email", email.get("published", address), address, address, email
+    for website in office.get("websites") or ():
+        url = website.get("url", "")
+        yield "website", website.get("published", url), url, url, website

@@ -1,0 +1,146 @@
+"""The life of the library's file: made, rebuilt, moved aside; afterwards it can be trusted."""
+
+import errno
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from db.document_files import find_documents
+from db.errors import (
+    DocumentRefusedError,
+    FileUnwritableError,
+    LibraryDamagedError,
+    LibraryLockedError,
+    LibraryOlderError,
+    LibraryReadOnlyError,
+    RefusedError,
+)
+from db.profile.document import Document, DocumentReader
+from db.rows import Notice
+from db.store.building import build
+from db.store.salvage import salvaged
+from db.store.soundness import Condition, condition_of
+from db.store.swapping import (
+    finish_swap,
+    free_aside,
+    has_leftovers,
+    new_of,
+    old_of,
+    put_in_place,
+    sweep,
+)
+from db.store.write_lock import may_write, write_lock
+
+
+def prepare(library: Path, reader: DocumentReader, shipped: Path) -> tuple[Notice, ...]:
+    """See to it that a sound library of this version lies there; what had to be done for that.
+
+    `shipped` is the folder of the profiles that come with the program. Raises LibraryNewerError,
+    LibraryLockedError, LibraryUnfinishedError, DiskFullError, FileUnreadableError; where nothing
+    can be written also LibraryDamagedError, LibraryOlderError, FileUnwritableError (none there).
+    """
+    condition = condition_of(library)
+    notices: tuple[Notice, ...] = ()
+    if condition is not Condition.SOUND:
+        try:
+            with write_lock(library):
+                finish_swap(library)
+                notices = _mend(library, reader, shipped)
+        except LibraryReadOnlyError as error:
+            raise _refusal_without_writing(condition, library) from error
+    elif has_leftovers(library):
+        # Whoever holds the lock may be building; then the next start will sweep.
+        with suppress(LibraryLockedError, LibraryReadOnlyError), write_lock(library):
+            sweep(library)
+    if not is_writable(library):
+        notices += (_notice("library-read-only", file=str(library)),)
+    return notices
+
+
+def is_writable(library: Path) -> bool:
+    """Whether the library can be changed: its file, and the folder where SQLite's journal goes."""
+    return may_write(library) and may_write(library.parent)
+
+
+class _Carried(NamedTuple):
+    """Documents by their id, and whether these are all that the library held."""
+
+    documents: dict[str, Document]
+    is_complete: bool
+
+
+def _mend(library: Path, reader: DocumentReader, shipped: Path) -> tuple[Notice, ...]:
+    """Make or rebuild what is not sound; only under the write lock."""
+    match condition_of(library):
+        case Condition.MISSING:
+            _rebuild(library, _shipped(reader, shipped), None)
+        case Condition.OLDER:
+            return _mend_older(library, _carried(library, reader))
+        case Condition.DAMAGED:
+            return _mend_damaged(library, _carried(library, reader), _shipped(reader, shipped))
+        case Condition.SOUND:
+            pass
+    return ()
+
+
+def _mend_older(library: Path, carried: _Carried) -> tuple[Notice, ...]:
+    kept = str(len(carried.documents))
+    if carried.is_complete:
+        _rebuild(library, carried.documents, old_of(library))
+        return (_notice("library-rebuilt", file=str(library), kept=kept),)
+    # Something would get lost with the old library: so it stays, under a name that never goes.
+    aside = free_aside(library)
+    _rebuild(library, carried.documents, aside)
+    return (_notice("library-rebuilt-in-part", file=str(library), aside=str(aside), kept=kept),)
+
+
+def _mend_damaged(
+    library: Path, carried: _Carried, shipped: dict[str, Document]
+) -> tuple[Notice, ...]:
+    aside = free_aside(library)
+    _rebuild(library, shipped | carried.documents, aside)
+    kept = str(len(carried.documents))
+    return (_notice("library-moved-aside", file=str(library), aside=str(aside), kept=kept),)
+
+
+def _rebuild(library: Path, documents: dict[str, Document], old: Path | None) -> None:
+    try:
+        build(new_of(library), documents.values())
+    except RefusedError as error:
+        # The file that could not be made has a passing name; the user knows the library's.
+        raise type(error)(**(error.parameters | {"file": str(library)})) from error
+    put_in_place(library, old=old)
+
+
+def _carried(library: Path, reader: DocumentReader) -> _Carried:
+    salvage = salvaged(library)
+    documents: dict[str, Document] = {}
+    is_complete = salvage.is_complete
+    for stored in salvage.documents:
+        try:
+            document = reader.read(stored.source, stored.file)
+        except DocumentRefusedError:
+            is_complete = False
+        else:
+            documents[document.id] = document
+    return _Carried(documents, is_complete)
+
+
+def _shipped(reader: DocumentReader, folder: Path) -> dict[str, Document]:
+    documents = (reader.read_file(path) for path in find_documents([folder]))
+    return {document.id: document for document in documents}
+
+
+def _refusal_without_writing(condition: Condition, library: Path) -> RefusedError:
+    match condition:
+        case Condition.OLDER:
+            return LibraryOlderError(file=str(library))
+        case Condition.DAMAGED:
+            return LibraryDamagedError(file=str(library))
+        case _:
+            return FileUnwritableError(file=str(library), reason=os.strerror(errno.EACCES))
+
+
+def _notice(code: str, **parameters: str) -> Notice:
+    return Notice(code, tuple(parameters.items()))

@@ -1,0 +1,209 @@
+"""The library's tables. A change here needs a new SCHEMA_VERSION: old libraries are rebuilt."""
+
+from typing import ClassVar
+
+from sqlalchemy import ForeignKey, LargeBinary, MetaData, Table
+from sqlalchemy import Text as SqlText
+from sqlalchemy.orm import DeclarativeBase, Mapped, MappedAsDataclass, mapped_column
+
+
+class Base(MappedAsDataclass, DeclarativeBase, kw_only=True):
+    """Texts of any length are TEXT: SQLite knows no other, and VARCHAR would promise a limit."""
+
+    type_annotation_map: ClassVar = {str: SqlText(), bytes: LargeBinary()}
+
+
+class Profile(Base):
+    """A line of the library, and the anchor of all that belongs to the profile."""
+
+    __tablename__ = "profile"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    title: Mapped[str]
+    country: Mapped[str]
+    covers: Mapped[str]
+    edition: Mapped[str]
+    facts_as_of: Mapped[str]
+    contents_checksum: Mapped[int]
+    checksum: Mapped[int]
+
+
+class Document(Base):
+    """The document as it came: the tables can always be rebuilt from it."""
+
+    __tablename__ = "document"
+
+    profile_id: Mapped[str] = mapped_column(
+        ForeignKey("profile.id", ondelete="CASCADE"), primary_key=True
+    )
+    file: Mapped[str]
+    source: Mapped[bytes]
+    sha256: Mapped[str]
+    imported_at: Mapped[str]
+
+
+class InProfile(MappedAsDataclass, kw_only=True):
+    """Rows of a profile lie together, in the order of the document: the key is all they need."""
+
+    __table_args__: ClassVar = {"sqlite_with_rowid": False}
+
+    profile_id: Mapped[str] = mapped_column(
+        ForeignKey("profile.id", ondelete="CASCADE"), primary_key=True, sort_order=-2
+    )
+    position: Mapped[int] = mapped_column(primary_key=True, sort_order=-1)
+
+
+class About(InProfile, Base):
+    """What is only read with the whole profile."""
+
+    __tablename__ = "about"
+
+    description: Mapped[str | None]
+    source_title: Mapped[str]
+    source_publisher: Mapped[str | None]
+    source_date: Mapped[str]
+    source_url: Mapped[str]
+
+
+class Office(InProfile, Base):
+    """An office with its address (country is NULL when there is none)."""
+
+    __tablename__ = "office"
+
+    id: Mapped[str]
+    kind: Mapped[str]
+    name: Mapped[str]
+    abbreviation: Mapped[str]
+    description: Mapped[str | None]
+    covers: Mapped[str]
+    address_organisation: Mapped[str | None]
+    address_street: Mapped[str]
+    address_postcode: Mapped[str]
+    address_city: Mapped[str]
+    address_country: Mapped[str | None]
+
+
+class ContactPoint(InProfile, Base):
+    """A way to reach an office."""
+
+    __tablename__ = "contact_point"
+
+    office: Mapped[int]
+    id: Mapped[str]
+    kind: Mapped[str]
+    published: Mapped[str]
+    shown: Mapped[str]
+    copied: Mapped[str]
+    note: Mapped[str | None]
+    withheld: Mapped[str | None]
+
+
+class Activity(InProfile, Base):
+    """What an office does."""
+
+    __tablename__ = "activity"
+
+    office: Mapped[int]
+    text: Mapped[str]
+    countries: Mapped[str]
+    programmes: Mapped[str]
+
+
+class Programme(InProfile, Base):
+    """A programme."""
+
+    __tablename__ = "programme"
+
+    id: Mapped[str]
+    name: Mapped[str]
+    abbreviation: Mapped[str]
+    description: Mapped[str | None]
+    offices: Mapped[str]
+    countries: Mapped[str]
+    start_date: Mapped[str]
+    end_date: Mapped[str]
+    status: Mapped[str]
+
+
+class Event(InProfile, Base):
+    """Something that happened, to a programme or (NULL) to the profile."""
+
+    __tablename__ = "event"
+
+    programme: Mapped[int | None]
+    id: Mapped[str]
+    date: Mapped[str]
+    title: Mapped[str]
+    description: Mapped[str | None]
+
+
+class Body(InProfile, Base):
+    """A named institution, and what it is to its owner."""
+
+    __tablename__ = "body"
+
+    relation: Mapped[str]
+    owner: Mapped[int]
+    name: Mapped[str]
+    abbreviation: Mapped[str]
+    note: Mapped[str | None]
+    role: Mapped[str]
+    since: Mapped[str]
+
+
+class Fact(InProfile, Base):
+    """A fact and its value."""
+
+    __tablename__ = "fact"
+
+    id: Mapped[str]
+    indicator: Mapped[str]
+    group_id: Mapped[str]
+    group_label: Mapped[str]
+    label: Mapped[str]
+    kind: Mapped[str]
+    published: Mapped[str]
+    amount: Mapped[str]
+    upper: Mapped[str]
+    scale: Mapped[str]
+    unit: Mapped[str]
+    currency: Mapped[str]
+    per: Mapped[str]
+    period: Mapped[str]
+    status: Mapped[str]
+    timeless: Mapped[int]
+    place: Mapped[str | None]
+    note: Mapped[str | None]
+    source: Mapped[str | None]
+
+
+class Part(InProfile, Base):
+    """A part of a breakdown, or an entry of a list."""
+
+    __tablename__ = "part"
+
+    fact: Mapped[int]
+    label: Mapped[str]
+    published: Mapped[str]
+    amount: Mapped[str]
+    note: Mapped[str | None]
+
+
+class Story(InProfile, Base):
+    """A migrant's story."""
+
+    __tablename__ = "story"
+
+    id: Mapped[str]
+    distance_km: Mapped[int | None]
+    published: Mapped[str]
+    person: Mapped[str]
+    occupation: Mapped[str | None]
+
+
+LIBRARY: MetaData = Base.metadata
+
+
+def table_named(name: str) -> Table:
+    """The table of this name."""
+    return LIBRARY.tables[name]

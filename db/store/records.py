@@ -1,0 +1,218 @@
+"""What the library's tables hold, column by column: plain text and numbers, no objects.
+
+A text is a JSON map of language tags, a list a JSON list, a date and a decimal their own text;
+None is what the document does not say. Writer, SQLAlchemy and the first view share these.
+"""
+
+import json
+import zlib
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+
+class ProfileRecord(NamedTuple):
+    """A line of the library. The checksums tell silent damage: of this row, and of its contents."""
+
+    id: str
+    title: str
+    country: str
+    covers: str
+    edition: str
+    facts_as_of: str
+    contents_checksum: int
+    checksum: int
+
+
+class DocumentRecord(NamedTuple):
+    """A document as it came. This table stays as it is in all versions: all else grows from it."""
+
+    profile_id: str
+    file: str
+    source: bytes
+    sha256: str
+    imported_at: str
+
+
+class AboutRecord(NamedTuple):
+    """The one row of a profile that is only read with the whole profile."""
+
+    profile_id: str
+    position: int
+    description: str | None
+    source_title: str
+    source_publisher: str | None
+    source_date: str
+    source_url: str
+
+
+class OfficeRecord(NamedTuple):
+    """An office. `address_country` is None when the document gives no address."""
+
+    profile_id: str
+    position: int
+    id: str
+    kind: str
+    name: str
+    abbreviation: str
+    description: str | None
+    covers: str
+    address_organisation: str | None
+    address_street: str
+    address_postcode: str
+    address_city: str
+    address_country: str | None
+
+
+class ContactPointRecord(NamedTuple):
+    """A way to reach an office; `office` is the office's position."""
+
+    profile_id: str
+    position: int
+    office: int
+    id: str
+    kind: str
+    published: str
+    shown: str
+    copied: str
+    note: str | None
+    withheld: str | None
+
+
+class ActivityRecord(NamedTuple):
+    """What an office does; `office` is the office's position."""
+
+    profile_id: str
+    position: int
+    office: int
+    text: str
+    countries: str
+    programmes: str
+
+
+class ProgrammeRecord(NamedTuple):
+    """A programme."""
+
+    profile_id: str
+    position: int
+    id: str
+    name: str
+    abbreviation: str
+    description: str | None
+    offices: str
+    countries: str
+    start_date: str
+    end_date: str
+    status: str
+
+
+class EventRecord(NamedTuple):
+    """Something that happened to a programme (its position), or to the profile (None)."""
+
+    profile_id: str
+    position: int
+    programme: int | None
+    id: str
+    date: str
+    title: str
+    description: str | None
+
+
+class BodyRecord(NamedTuple):
+    """A named institution. `relation` says what it is to the row at position `owner`."""
+
+    profile_id: str
+    position: int
+    relation: str
+    owner: int
+    name: str
+    abbreviation: str
+    note: str | None
+    role: str
+    since: str
+
+
+class FactRecord(NamedTuple):
+    """A fact and its value."""
+
+    profile_id: str
+    position: int
+    id: str
+    indicator: str
+    group_id: str
+    group_label: str
+    label: str
+    kind: str
+    published: str
+    amount: str
+    upper: str
+    scale: str
+    unit: str
+    currency: str
+    per: str
+    period: str
+    status: str
+    timeless: int
+    place: str | None
+    note: str | None
+    source: str | None
+
+
+class PartRecord(NamedTuple):
+    """A part of a breakdown, or an entry of a list (whose text is the label)."""
+
+    profile_id: str
+    position: int
+    fact: int
+    label: str
+    published: str
+    amount: str
+    note: str | None
+
+
+class StoryRecord(NamedTuple):
+    """A migrant's story."""
+
+    profile_id: str
+    position: int
+    id: str
+    distance_km: int | None
+    published: str
+    person: str
+    occupation: str | None
+
+
+class Contents(NamedTuple):
+    """All of a profile but its line in the library, each part in the order of the document."""
+
+    about: tuple[AboutRecord, ...]
+    offices: tuple[OfficeRecord, ...]
+    contact_points: tuple[ContactPointRecord, ...]
+    activities: tuple[ActivityRecord, ...]
+    programmes: tuple[ProgrammeRecord, ...]
+    events: tuple[EventRecord, ...]
+    bodies: tuple[BodyRecord, ...]
+    facts: tuple[FactRecord, ...]
+    parts: tuple[PartRecord, ...]
+    stories: tuple[StoryRecord, ...]
+
+
+# In the order of Contents: the table's name and its record.
+CONTENT_TABLES: tuple[tuple[str, type[NamedTuple]], ...] = (
+    ("about", AboutRecord),
+    ("office", OfficeRecord),
+    ("contact_point", ContactPointRecord),
+    ("activity", ActivityRecord),
+    ("programme", ProgrammeRecord),
+    ("event", EventRecord),
+    ("body", BodyRecord),
+    ("fact", FactRecord),
+    ("part", PartRecord),
+    ("story", StoryRecord),
+)
+
+
+def checksum(records: Iterable[Any]) -> int:
+    """A number that changes when anything in the records does, the same in every Python."""
+    # Damage can turn a text into bytes, which JSON does not know: any form of them will do.
+    text = json.dumps(records, ensure_ascii=True, separators=(",", ":"), default=repr)
+    return zlib.crc32(text.encode("ascii"))

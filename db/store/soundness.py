@@ -1,0 +1,49 @@
+"""Whether a library can be trusted to the last row; the whole file is read for that."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from enum import Enum
+from pathlib import Path
+
+from db.errors import LibraryDamagedError, LibraryMissingError, LibraryOlderError
+from db.store.connection import Access, open_trusted
+from db.store.faults import faults_as_refusals
+from db.store.reading import read_contents, read_documents, read_profiles
+
+
+class Condition(Enum):
+    """What opening has to deal with."""
+
+    SOUND = "sound"
+    MISSING = "missing"
+    OLDER = "older"
+    DAMAGED = "damaged"
+
+
+def condition_of(file: Path) -> Condition:
+    """What lies there. Raises LibraryNewerError, LibraryLockedError and what else forbids to look.
+
+    SQLite's own quick check does not see a changed letter; the checksums of the rows do.
+    """
+    try:
+        with closing(open_trusted(file, Access.READ)) as connection, faults_as_refusals(file):
+            connection.execute("BEGIN")
+            if connection.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
+                raise LibraryDamagedError(file=str(file))
+            profiles = read_profiles(connection, file)
+            for profile in profiles:
+                read_contents(connection, profile, file)
+            documents = _ids(record.profile_id for record in read_documents(connection, file))
+            if documents != _ids(profile.id for profile in profiles):
+                raise LibraryDamagedError(file=str(file))
+    except LibraryMissingError:
+        return Condition.MISSING
+    except LibraryOlderError:
+        return Condition.OLDER
+    except LibraryDamagedError:
+        return Condition.DAMAGED
+    return Condition.SOUND
+
+
+def _ids(ids: Iterator[str]) -> list[str]:
+    return sorted(ids)

@@ -1,0 +1,145 @@
+"""The virtual environment in .venv: made from the lock, and known to be whole by its stamp."""
+
+import hashlib
+import importlib.util
+import json
+import os
+import subprocess
+import sys
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from exclusive import exclusively
+
+
+class Scope(StrEnum):
+    """What the environment is for: the program alone, or tests and checks as well."""
+
+    RUNTIME = "runtime"
+    DEVELOPMENT = "development"
+
+
+LOCKS = {
+    Scope.RUNTIME: ("requirements.txt", "build.txt"),
+    Scope.DEVELOPMENT: ("development.txt",),
+}
+# Settings of a user's pip or Python that would send packages to another place than .venv.
+MISLEADING = ("PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PYTHONPATH", "PYTHONHOME")
+OUTPUT_SHOWN = 20  # last lines of a failed command
+
+
+class SetUpError(Exception):
+    """The environment can't be made; the text says why and what to do."""
+
+
+def without_misleading(variables: dict[str, str]) -> dict[str, str]:
+    """The variables of a process without those that would send packages elsewhere."""
+    return {name: value for name, value in variables.items() if name not in MISLEADING}
+
+
+def say(line: str) -> None:
+    """A line for the person at the terminal; stdout belongs to the command itself."""
+    print(line, file=sys.stderr, flush=True)
+
+
+@dataclass(frozen=True)
+class Environment:
+    """The environment of the project in `root`."""
+
+    root: Path
+
+    @property
+    def folder(self) -> Path:
+        return self.root / ".venv"
+
+    @property
+    def python(self) -> Path:
+        return self.folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+
+    @property
+    def stamp(self) -> Path:
+        """Written last and removed first: where it stands, nothing was interrupted."""
+        return self.folder / "profile-viewer-set-up.json"
+
+    def expected(self, scope: Scope) -> dict[str, str]:
+        """What the stamp of a whole environment says."""
+        lock_folder = self.root / "packaging" / "lock"
+        pins = b"".join((lock_folder / name).read_bytes() for name in LOCKS[scope])
+        project = tomllib.loads((self.root / "pyproject.toml").read_text("utf-8"))["project"]
+        return {
+            "scope": scope.value,
+            "python": sys.version,
+            "root": str(self.root),
+            "lock": hashlib.sha256(pins).hexdigest(),
+            "project": hashlib.sha256(json.dumps(project).encode()).hexdigest(),
+        }
+
+    def holds(self, scope: Scope) -> bool:
+        """True when a whole environment for `scope`, or for more, is there."""
+        try:
+            stamped = json.loads(self.stamp.read_text("utf-8"))
+        except (FileNotFoundError, ValueError):
+            return False
+        enough = (self.expected(Scope.DEVELOPMENT), self.expected(scope))
+        return stamped in enough and self.python.exists()
+
+    def prepare(self, scope: Scope) -> None:
+        """Make the environment unless it is there. Raises SetUpError."""
+        if self.holds(scope):
+            return
+        if importlib.util.find_spec("ensurepip") is None:
+            raise SetUpError(_no_ensurepip())
+        try:
+            with exclusively(self.root / ".venv.lock", _say_waiting) as lock:
+                if not self.holds(scope):
+                    self._make(scope, lock)
+        except OSError as error:
+            raise SetUpError(f"Cannot set up {self.folder}: {error}") from error
+
+    def _make(self, scope: Scope, lock: int) -> None:
+        say(
+            f"Setting up .venv for {scope}: installing the locked libraries (once, a minute or two)"
+        )
+        if not self.holds(Scope.RUNTIME):
+            self._run([sys.executable, "-m", "venv", "--clear", str(self.folder)], lock)
+        self.stamp.unlink(missing_ok=True)
+        for name in LOCKS[scope]:
+            requirements = str(self.root / "packaging" / "lock" / name)
+            options = ["--require-hashes", "--no-deps", "--only-binary", ":all:"]
+            self._pip([*options, "-r", requirements], lock)
+        self._pip(["--no-deps", "--no-build-isolation", "--editable", str(self.root)], lock)
+        self.stamp.write_text(json.dumps(self.expected(scope), indent=1), "utf-8")
+
+    def _pip(self, arguments: list[str], lock: int) -> None:
+        pip = ["-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"]
+        self._run([str(self.python), *pip, *arguments], lock)
+
+    def _run(self, command: list[str], lock: int) -> None:
+        done = subprocess.run(
+            command,
+            cwd=self.root,
+            env=without_misleading(dict(os.environ)),
+            pass_fds=() if sys.platform == "win32" else (lock,),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+        )
+        if done.returncode:
+            last = "\n".join(done.stdout.splitlines()[-OUTPUT_SHOWN:])
+            raise SetUpError(f"{last}\nCannot set up .venv: see the lines above. Start it again.")
+
+
+def _say_waiting() -> None:
+    say("Waiting: another process is setting up .venv")
+
+
+def _no_ensurepip() -> str:
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    return (
+        "This Python can't make a virtual environment (its ensurepip is missing). On Debian and "
+        f"Ubuntu this mends it:\n    sudo apt-get install python{version}-venv"
+    )

@@ -1,0 +1,134 @@
+"""`list`, `import`, `check` and `remove`: what goes into the library and out of it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+Program = Callable[..., Any]
+Write = Callable[[str, str], Path]
+
+
+def test_a_first_start_makes_a_library_with_the_profiles_of_the_program(program: Program) -> None:
+    run = program("list")
+    assert (run.status, run.err) == (0, "")
+    assert run.out == "iom-belgium  IOM in Belgium  Belgium, Luxembourg  edition Feb 2016\n"
+
+
+def test_the_list_as_json(program: Program) -> None:
+    profiles = program("list", "--json").answer["profiles"]
+    assert [each["id"] for each in profiles] == ["iom-belgium"]
+    assert profiles[0]["covers"] == ["BE", "LU"]
+
+
+def test_an_empty_library_says_what_to_do(program: Program) -> None:
+    assert program("remove", "iom-belgium").out == "removed: iom-belgium\n"
+    run = program("list")
+    assert (run.status, run.out) == (1, "")
+    assert "profile-viewer import PATH" in run.err
+    assert program("list", "--json").answer == {"profiles": []}
+
+
+def test_removing_what_is_not_there_is_refused(program: Program) -> None:
+    run = program("remove", "iom-belgum", "--json")
+    assert run.status == 1
+    assert run.answer["error"]["nearest"] == "iom-belgium"
+    assert program("list").status == 0
+
+
+def test_documents_are_added_unchanged_or_replaced(
+    program: Program, write: Write, belgium: str
+) -> None:
+    same = write("same.yaml", belgium)
+    other = write("other.yaml", belgium.replace("id: iom-belgium", "id: iom-other"))
+    run = program("import", same, other)
+    assert (run.status, run.err) == (0, "")
+    assert [line.split() for line in run.out.splitlines()] == [
+        ["unchanged", "iom-belgium", str(same)],
+        ["added", "iom-other", str(other)],
+    ]
+    write("other.yaml", other.read_text(encoding="utf-8").replace("11.3", "11.4"))
+    assert program("import", other).out.split()[0] == "replaced"
+    assert "11.4 million" in program("show", "iom-other").out
+
+
+def test_a_refused_document_is_told_with_its_problems_and_others_go_in(
+    program: Program, write: Write, belgium: str
+) -> None:
+    good = write("good.yaml", belgium.replace("id: iom-belgium", "id: iom-good"))
+    bad = write("bad.yaml", belgium.replace("title:", "titel:", 1))
+    run = program("import", good.parent)
+    assert run.status == 1
+    assert {line.split()[0] for line in run.out.splitlines()} == {"added", "refused"}
+    for line in run.err.splitlines():
+        assert line.startswith(f"{bad}:")
+    assert program("show", "iom-good").status == 0
+
+
+def test_an_import_as_json_tells_of_each_document(
+    program: Program, write: Write, belgium: str
+) -> None:
+    bad = write("bad.yaml", belgium.replace("title:", "titel:", 1))
+    run = program("import", bad, "--json")
+    assert (run.status, run.err) == (1, "")
+    (document,) = run.answer["documents"]
+    assert (document["file"], document["result"]) == (str(bad), "refused")
+    assert document["profile"] == ""
+    assert {"code", "file", "line", "column", "message"} == set(document["problems"][0])
+
+
+def test_a_folder_without_documents_says_so(program: Program, tmp_path: Path) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    for command in ("import", "check"):
+        run = program(command, empty)
+        assert (run.status, run.out) == (1, "")
+        assert run.err == "There are no documents (*.yaml) there.\n"
+
+
+def test_a_path_that_does_not_exist_is_refused_with_the_reason(
+    program: Program, tmp_path: Path
+) -> None:
+    for command in ("import", "check"):
+        run = program(command, tmp_path / "nothing.yaml")
+        assert run.status == 1
+        assert "nothing.yaml cannot be read" in run.out + run.err
+
+
+def test_a_sound_document_passes_the_check(program: Program, write: Write, belgium: str) -> None:
+    run = program("check", write("belgium.yaml", belgium))
+    assert (run.status, run.out) == (0, "")
+    assert run.err == "1 document checked: no problems\n"
+
+
+def test_a_check_tells_the_place_code_and_sentence_of_every_problem(
+    program: Program, write: Write, belgium: str, tmp_path: Path
+) -> None:
+    text = belgium.replace("title:", "titel:", 1).replace("edition: 2016-02", "edition: 2016-13")
+    bad = write("bad.yaml", text)
+    run = program("check", bad)
+    assert run.status == 1
+    lines = run.out.splitlines()
+    assert len(lines) >= 2
+    for line in lines:
+        file, row, column, rest = line[len(str(bad.parent)) + 1 :].split(":", 3)
+        assert file == "bad.yaml"
+        assert int(row) > 0 and int(column) > 0
+        code, sentence = rest.strip().split(": ", 1)
+        assert code == code.lower() and " " not in code
+        assert sentence.endswith((".", "?"))
+    assert run.err == "1 document checked: 1 has problems\n"
+    assert not (tmp_path / "base").exists()
+
+
+def test_a_check_as_json_tells_of_every_file(program: Program, write: Write, belgium: str) -> None:
+    good, bad = write("a.yaml", belgium), write("b.yaml", "")
+    run = program("check", good, bad, "--json")
+    assert (run.status, run.err) == (1, "")
+    first, second = run.answer["files"]
+    assert first == {"file": str(good), "profile": "iom-belgium", "problems": []}
+    assert second["problems"][0]["code"] == "empty-file"
+
+
+def test_a_message_is_in_the_language_asked_for(program: Program, write: Write) -> None:
+    run = program("--language", "fr", "check", write("b.yaml", ""))
+    assert "Le fichier est vide." in run.out

@@ -1,0 +1,204 @@
+"""The window's tests: real widgets on a real library with the profiles that come along."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from db.api import Library
+from db.rows import Profile
+from viewer.language import Language
+from viewer.paths import RESOURCES, Places, places
+from viewer.settings import Settings
+from viewer.ui.app import build_window
+from viewer.ui.labels import PlainLabel
+from viewer.ui.main_window import MainWindow
+from viewer.ui.tabs.context import TabContext
+from viewer.ui.tasks import Tasks
+from viewer.ui.theme import apply_theme
+
+TODAY = date(2026, 11, 24)
+Load = Callable[[str], Language]
+Start = Callable[..., MainWindow]
+Keep = Callable[[QWidget], None]
+
+
+@pytest.fixture(scope="session")
+def built_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library with the profiles that come with the program; tests get copies of it."""
+    file = tmp_path_factory.mktemp("built") / "library.sqlite"
+    Library.open(file, RESOURCES, ("en",))
+    return file
+
+
+@pytest.fixture(scope="session")
+def belgium(built_library: Path) -> Profile:
+    """The Belgian profile as the library gives it."""
+    return Library.open(built_library, RESOURCES, ("en",)).profile("iom-belgium")
+
+
+@pytest.fixture(scope="session")
+def load_language() -> Load:
+    return lambda tag: Language.load(RESOURCES / "locale", tag)
+
+
+@pytest.fixture(scope="session")
+def language(load_language: Load) -> Language:
+    return load_language("en")
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Places:
+    """Where everything of the program lies; there is nothing yet."""
+    return places(tmp_path / "home é")
+
+
+@pytest.fixture
+def kept(home: Places, built_library: Path) -> Places:
+    """A home that has a library from an earlier start."""
+    home.library.parent.mkdir()
+    shutil.copyfile(built_library, home.library)
+    return home
+
+
+@pytest.fixture
+def settings(home: Places) -> Settings:
+    return Settings(home.settings)
+
+
+@pytest.fixture
+def tasks(qapp: QApplication) -> Iterator[Tasks]:
+    """The worker; what it still has to say is heard before the test ends."""
+    tasks = Tasks()
+    yield tasks
+    tasks.close()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def dressed(qapp: QApplication) -> Iterator[QApplication]:
+    """The application, as it was before when the test is over."""
+    font, palette = qapp.font(), qapp.palette()
+    yield qapp
+    apply_theme(qapp, "system")
+    qapp.setStyleSheet("")
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.fixture
+def keep(qapp: QApplication, tasks: Tasks) -> Iterator[Keep]:
+    """Holds widgets until the worker is done with them, then closes and deletes them."""
+    widgets: list[QWidget] = []
+
+    yield widgets.append
+    for widget in widgets:
+        widget.close()
+    tasks.close()
+    qapp.processEvents()
+    for widget in widgets:
+        widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def start(
+    dressed: QApplication,
+    qtbot: QtBot,
+    home: Places,
+    language: Language,
+    tasks: Tasks,
+    keep: Keep,
+) -> Start:
+    """Starts the whole program on `home`, but for its event loop; the window is shown."""
+
+    def started(
+        profile_id: str | None = None,
+        spoken: Language = language,
+        remembered: Settings | None = None,
+    ) -> MainWindow:
+        used = remembered or Settings(home.settings)
+        window = build_window(dressed, home, spoken, used, tasks, profile_id)
+        keep(window)
+        with qtbot.waitExposed(window):
+            window.show()
+        return window
+
+    return started
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot,
+    language: Language,
+    settings: Settings,
+    belgium: Profile,
+    keep: Keep,
+) -> MainWindow:
+    """A window alone, on the Belgian profile, on a fixed day."""
+    window = MainWindow(language, settings, TODAY)
+    keep(window)
+    window.show_library((belgium.summary,), belgium.summary.id)
+    window.show_profile(belgium)
+    with qtbot.waitExposed(window):
+        window.show()
+    return window
+
+
+@pytest.fixture
+def copied() -> list[str]:
+    """What the parts of a tab wanted on the clipboard."""
+    return []
+
+
+@pytest.fixture
+def opened_links() -> list[str]:
+    """The addresses that the parts of a tab wanted opened."""
+    return []
+
+
+@pytest.fixture
+def opened_offices() -> list[str]:
+    """The offices whose contacts the parts of a tab wanted to see."""
+    return []
+
+
+@pytest.fixture
+def context(
+    language: Language, copied: list[str], opened_links: list[str], opened_offices: list[str]
+) -> TabContext:
+    """What a tab is given, with everything that it asks for written down."""
+    return TabContext(
+        language, TODAY, copied.append, opened_links.append, opened_offices.append
+    )
+
+
+@pytest.fixture
+def modals(qtbot: QtBot) -> Iterator[list[str]]:
+    """Closes every modal dialog as soon as it is seen, and keeps what it said."""
+    said: list[str] = []
+
+    def close() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog):
+            is_message = isinstance(dialog, QMessageBox)
+            said.append(dialog.text() if is_message else dialog.windowTitle())
+            dialog.reject()
+
+    timer = QTimer()
+    timer.timeout.connect(close)
+    timer.start(5)
+    yield said
+    timer.stop()
+
+
+@pytest.fixture
+def texts_of() -> Callable[[QWidget], list[str]]:
+    """The texts of all labels in a widget, in no order of importance."""
+    return lambda widget: [label.text() for label in widget.findChildren(PlainLabel)]

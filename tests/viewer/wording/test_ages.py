@@ -1,0 +1,110 @@
+"""How old figures are, in words."""
+
+import datetime
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from db.rows import (
+    Body,
+    Fact,
+    PartialDate,
+    Period,
+    Profile,
+    ProfileSummary,
+    Source,
+    Text,
+    Value,
+    ValueKind,
+)
+from viewer import wording
+from viewer.language import Language
+from viewer.paths import RESOURCES
+
+ENGLISH = Language.load(RESOURCES / "locale", "en")
+TODAY = datetime.date(2026, 6, 15)
+AS_OF = PartialDate(2016, 2)
+FACT = Fact(
+    id="returns",
+    indicator="returns",
+    group="asylum",
+    group_label=Text("Asylum"),
+    label=Text("Returns"),
+    value=Value(ValueKind.QUANTITY, "3,358", Decimal(3358)),
+    period=Period(),
+    status="observed",
+    timeless=False,
+    place=None,
+    note=None,
+    source=None,
+)
+PROFILE = Profile(
+    summary=ProfileSummary("x", Text("X"), "BE", ("BE",), AS_OF, AS_OF),
+    organisation=Body(Text("IOM"), "", None),
+    description=None,
+    source=Source(Text("X"), None, None, ""),
+    history=(),
+    offices=(),
+    programmes=(),
+    facts=(),
+    stories=(),
+)
+
+
+@pytest.mark.parametrize(
+    ("period", "age"),
+    [
+        ("2015", "11 years old"),
+        ("2025", "1 year old"),
+        ("2026", "this year"),
+        ("2026-01", "this year"),
+        ("2025-10", "less than a year old"),
+        ("2015/2020", "6 years old"),
+        ("2020/2030", "still running"),
+        ("2030", "still to come"),
+        ("2016-06-16", "9 years old"),
+        ("", "at least 10 years old"),
+    ],
+)
+def test_the_age_of_a_figure_is_counted_from_the_end_of_its_period(period: str, age: str) -> None:
+    fact = replace(FACT, period=Period.parse(period))
+    assert wording.fact_age(ENGLISH, fact, AS_OF, TODAY) == age
+
+
+def test_a_timeless_figure_has_no_age() -> None:
+    assert wording.fact_age(ENGLISH, replace(FACT, timeless=True), AS_OF, TODAY) == ""
+
+
+def test_the_age_is_not_known_where_nothing_bounds_it() -> None:
+    assert wording.fact_age(ENGLISH, FACT, None, TODAY) == "age not known"
+    assert wording.fact_age(ENGLISH, FACT, PartialDate(2026), TODAY) == "age not known"
+
+
+def test_the_age_of_all_figures_is_told_from_their_common_date() -> None:
+    told = wording.figures_age(ENGLISH, PROFILE, TODAY)
+    assert told == "Figures as of February 2016: 10 years old"
+    undated = replace(PROFILE, summary=replace(PROFILE.summary, facts_as_of=None))
+    assert wording.figures_age(ENGLISH, undated, TODAY) == "The figures do not say how old they are"
+
+
+@pytest.mark.parametrize(
+    ("tag", "told"),
+    [
+        ("fr", "État des chiffres\N{NO-BREAK SPACE}: février 2016 (10 ans)"),
+        ("ar", "الأرقام حتى فبراير 2016: منذ 10 سنوات"),
+    ],
+)
+def test_the_age_of_all_figures_is_told_in_other_languages(tag: str, told: str) -> None:
+    language = Language.load(RESOURCES / "locale", tag)
+    assert wording.figures_age(language, PROFILE, TODAY) == told
+
+
+def test_figures_without_a_year_are_counted_but_timeless_ones_are_not() -> None:
+    dated = replace(FACT, period=Period.parse("2015"))
+    timeless = replace(FACT, timeless=True)
+    profile = replace(PROFILE, facts=(FACT, FACT, dated, timeless))
+    assert wording.unstated_years(ENGLISH, profile) == "2 do not say their year"
+    one = replace(PROFILE, facts=(FACT,))
+    assert wording.unstated_years(ENGLISH, one) == "1 does not say its year"
+    assert wording.unstated_years(ENGLISH, replace(PROFILE, facts=(dated, timeless))) == ""

@@ -1,0 +1,135 @@
+"""The program's one entrance: the window, or a command in the terminal, and its exit status."""
+
+import datetime
+import io
+import sys
+from collections.abc import Sequence
+from types import TracebackType
+from typing import TextIO
+
+from db.errors import FileUnwritableError, RefusedError
+from viewer.bug_reports import write_report
+from viewer.commands import window
+from viewer.commands.arguments import (
+    AnswerAskedError,
+    CommonOptions,
+    UsageError,
+    read_common_options,
+)
+from viewer.commands.terminal import LostResultsError, Terminal
+from viewer.language import Language, available_languages, closest_language
+from viewer.messages import refusal_sentence
+from viewer.paths import RESOURCES, places
+
+DONE, REFUSED, WRONG_USAGE, BUG, INTERRUPTED = 0, 1, 2, 70, 130
+_LOCALES = RESOURCES / "locale"
+
+
+class ToldInAReport:
+    """Around all that runs: an error that nobody foresaw becomes a report file and a sentence."""
+
+    def __init__(self, terminal: Terminal) -> None:
+        self._terminal = terminal
+        self.happened = False
+
+    def __enter__(self) -> "ToldInAReport":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None
+    ) -> bool:
+        if not isinstance(error, Exception) or isinstance(error, LostResultsError):
+            return False
+        self.happened = True
+        tr = self._terminal.language.tr
+        report = write_report(self._terminal.places.reports, error)
+        if report:
+            told = tr("This is a fault of the program; a report of it is in {file}", file=report)
+        else:
+            told = tr("This is a fault of the program, and no report of it could be written.")
+        self._terminal.fail("bug", told)
+        return True
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program with the words of a command line; return its exit status."""
+    words = sys.argv[1:] if arguments is None else arguments
+    language = Language.load(_LOCALES, None)
+    options = read_common_options(words, language)
+    if options.language is not None:
+        language = Language.load(_LOCALES, options.language)
+    terminal = Terminal(
+        places(options.basedir),
+        language,
+        options.as_json,
+        _utf8(sys.stdout),
+        _utf8(sys.stderr),
+        datetime.datetime.now().astimezone().date(),
+    )
+    try:
+        with ToldInAReport(terminal) as boundary:
+            status = _run(options, terminal)
+        terminal.flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except LostResultsError as error:
+        return _lost(terminal, error.reason)
+    return BUG if boundary.happened else status
+
+
+def _run(options: CommonOptions, terminal: Terminal) -> int:
+    try:
+        return _command(options, terminal)
+    except AnswerAskedError as answer:
+        terminal.say(str(answer))
+        return DONE
+    except UsageError as error:
+        terminal.fail("usage", str(error), error.usage)
+        return WRONG_USAGE
+    except RefusedError as error:
+        terminal.refuse(error)
+        return REFUSED
+
+
+def _lost(terminal: Terminal, reason: str) -> int:
+    if not reason:
+        return DONE
+    sentence = refusal_sentence(
+        terminal.language, FileUnwritableError(file="stdout", reason=reason)
+    )
+    terminal.note(f"profile-viewer: {sentence}")
+    return REFUSED
+
+
+def _command(options: CommonOptions, terminal: Terminal) -> int:
+    if options.error:
+        raise options.error
+    _check_language(options.language, terminal.language)
+    if not options.words:
+        # The way of nearly every start: straight to the window, past the commands.
+        return window.open_window(terminal, None)
+    from viewer.commands.table import run_command
+
+    return run_command(options.words, terminal)
+
+
+def _check_language(tag: str | None, language: Language) -> None:
+    available = available_languages(_LOCALES)
+    if tag is not None and not closest_language(tag, available):
+        raise UsageError(
+            language.tr(
+                "{tag} is not a language of this program; choose from {tags}",
+                tag=tag,
+                tags=language.join(available),
+            )
+        )
+
+
+def _utf8(stream: TextIO | None) -> TextIO:
+    """Make a standard stream write UTF-8, whatever the system's own encoding is."""
+    if stream is None:  # a program without a console, on Windows
+        return io.StringIO()
+    if isinstance(stream, io.TextIOWrapper):
+        # Names of files may hold what is not text: it is shown, never an error.
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    return stream

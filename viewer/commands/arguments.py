@@ -1,0 +1,147 @@
+"""The command line's grammar: argparse, worded by the catalogue and without exits of its own."""
+
+import argparse
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import NoReturn
+
+from viewer.language import Language, translatable
+
+PROGRAM = "profile-viewer"
+
+# What argparse says in English, and what we say instead. The last one keeps a rarer message.
+_COMPLAINTS = (
+    (
+        r"the following arguments are required: (?P<names>.*)",
+        translatable("something is missing: {names}"),
+    ),
+    (
+        r"unrecognized arguments: (?P<names>.*)",
+        translatable("not understood: {names}"),
+    ),
+    (
+        r"argument (?P<name>[^:]+): expected (one|at least one) argument",
+        translatable("{name} needs a value"),
+    ),
+    (
+        r"argument (?P<name>[^:]+): invalid choice: (?P<value>.*?) \(choose from (?P<choices>.*)\)",
+        translatable("{name} cannot be {value}; choose from {choices}"),
+    ),
+    (
+        r"argument (?P<name>[^:]+): (?P<message>.*)",
+        translatable("{name}: {message}"),
+    ),
+)
+
+
+class UsageError(Exception):
+    """The command line is wrong. `usage` shows how it would be right (may be empty)."""
+
+    def __init__(self, sentence: str, usage: str = "") -> None:
+        super().__init__(sentence)
+        self.usage = usage
+
+
+class AnswerAskedError(Exception):
+    """--help or --version was asked for: the text is the whole result."""
+
+
+class _Answer(argparse.Action):
+    """An option that asks for a text instead of running anything; the help unless told."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        raise AnswerAskedError(str(self.const or parser.format_help()).rstrip())
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    """Help whose "usage:" is in the reader's language."""
+
+    def __init__(self, prog: str, usage_prefix: str) -> None:
+        super().__init__(prog, max_help_position=26)
+        self._usage_prefix = usage_prefix
+
+    def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
+        super().add_usage(usage, actions, groups, prefix or self._usage_prefix)
+
+
+class CommandParser(argparse.ArgumentParser):
+    """A parser that raises UsageError and AnswerAskedError where argparse would exit.
+
+    Commands add what they take to `words` (by place) and `options` (by name).
+    """
+
+    def __init__(self, language: Language, command: str, summary: str, epilog: str = "") -> None:
+        tr = language.tr
+        super().__init__(
+            prog=f"{PROGRAM} {command}".rstrip(),
+            description=summary,
+            epilog=epilog,
+            formatter_class=partial(_Formatter, usage_prefix=tr("usage: ")),
+            add_help=False,
+            allow_abbrev=False,
+        )
+        self.language = language
+        self.words = self.add_argument_group(tr("arguments"))
+        self.options = self.add_argument_group(tr("options"))
+
+    def add_answer(self, *names: str, text: str | None, summary: str) -> None:
+        """Add an option that shows `text` (None: the help) instead of running."""
+        self.options.add_argument(*names, action=_Answer, nargs=0, const=text, help=summary)
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(self._worded(message), self.format_usage())
+
+    def _worded(self, message: str) -> str:
+        for pattern, sentence in _COMPLAINTS:
+            found = re.fullmatch(pattern, message, re.DOTALL)
+            if found:
+                words = {name: text.replace("'", "") for name, text in found.groupdict().items()}
+                return self.language.tr(sentence, **words)
+        return message
+
+
+def add_help(parser: CommandParser) -> None:
+    """Add the option that every command has, --help."""
+    parser.add_answer("-h", "--help", text=None, summary=parser.language.tr("show this help"))
+
+
+def add_common_options(parser: CommandParser) -> None:
+    """Add what every command takes, before or after its name."""
+    tr = parser.language.tr
+    parser.options.add_argument(
+        "--basedir",
+        metavar="DIR",
+        type=Path,
+        help=tr("keep library and settings in this folder"),
+    )
+    parser.options.add_argument(
+        "--json", action="store_true", help=tr("print results and errors as JSON")
+    )
+    parser.options.add_argument(
+        "--language", metavar="TAG", help=tr("speak this language, for example fr")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class CommonOptions:
+    """What stands anywhere on a command line, the remaining words, and what was wrong with it."""
+
+    basedir: Path | None
+    as_json: bool
+    language: str | None
+    words: tuple[str, ...]
+    error: UsageError | None = None
+
+
+def read_common_options(arguments: Sequence[str], language: Language) -> CommonOptions:
+    """Take the common options out of a command line, before or after the command's name."""
+    parser = CommandParser(language, "", "")
+    add_common_options(parser)
+    try:
+        found, words = parser.parse_known_args(list(arguments))
+    except UsageError as error:
+        return CommonOptions(None, "--json" in arguments, None, (), error)
+    return CommonOptions(found.basedir, found.json, found.language, tuple(words))

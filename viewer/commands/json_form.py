@@ -1,0 +1,36 @@
+"""Rows as JSON: exact numbers and dates as text, in the notation of the documents."""
+
+from dataclasses import fields, is_dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from db.rows import PartialDate, Period, Value
+
+
+def as_json(row: object) -> object:
+    """Return a row (or rows) as maps and lists; raise TypeError for what has no form in JSON.
+
+    Decimals become text ("11.3"), so that no reader makes binary floats of them; dates are
+    "2016-02", periods "2015/2020", or "" when not stated. Breakdowns tell their "unexplained".
+    """
+    if row is None or isinstance(row, bool | int | str):
+        return row.value if isinstance(row, StrEnum) else row
+    if isinstance(row, Decimal):
+        return f"{row:f}"
+    if isinstance(row, PartialDate | Period):
+        return str(row)
+    if isinstance(row, tuple | list):
+        return [as_json(item) for item in row]
+    if is_dataclass(row):
+        return _members(row)
+    raise TypeError(type(row))
+
+
+def _members(row: object) -> dict[str, object]:
+    members = {
+        field.name: as_json(getattr(row, field.name))
+        for field in fields(row)  # type: ignore[arg-type]
+    }
+    if isinstance(row, Value) and row.parts and row.amount is not None:
+        members["unexplained"] = as_json(row.unexplained)
+    return members

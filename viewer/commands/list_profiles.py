@@ -1,0 +1,44 @@
+"""`list`: the profiles of the library, one line each."""
+
+import argparse
+
+from db.rows import ProfileSummary
+from viewer.commands.arguments import CommandParser
+from viewer.commands.layout import columns
+from viewer.commands.terminal import Terminal
+from viewer.language import Language, translatable
+
+SUMMARY = translatable("List the profiles of the library.")
+
+
+def configure(parser: CommandParser) -> None:
+    """Add the words and options of this command (none of its own)."""
+    del parser
+
+
+def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
+    """List the profiles; 1 when there are none."""
+    del arguments
+    profiles = terminal.open_library().profiles()
+    if terminal.as_json:
+        from viewer.commands.json_form import as_json
+
+        terminal.give({"profiles": as_json(profiles)})
+    elif profiles:
+        terminal.say("\n".join(columns([_row(terminal.language, each) for each in profiles])))
+    else:
+        terminal.note(
+            terminal.language.tr(
+                "The library holds no profiles. profile-viewer import PATH puts some in."
+            )
+        )
+    return 0 if profiles else 1
+
+
+def _row(language: Language, profile: ProfileSummary) -> tuple[str, ...]:
+    return (
+        profile.id,
+        profile.title.value,
+        language.join(language.country(code) for code in profile.covers),
+        language.tr("edition {date}", date=language.short_date(profile.edition)),
+    )

@@ -1,0 +1,66 @@
+"""The offices of a profile: what they cover and do, and how to reach them."""
+
+from collections.abc import Iterator
+
+from db.rows import Activity, ContactPoint, Office, Profile
+from viewer import wording
+from viewer.commands.layout import WIDTH, beside, heading, wrapped
+from viewer.commands.profile_text.pieces import joined, named, said
+from viewer.language import Language
+
+
+def office_lines(language: Language, profile: Profile) -> Iterator[str]:
+    """Yield every office, all of its contacts included."""
+    if not profile.offices:
+        return
+    yield from heading(language.tr("Offices"), "-")
+    programmes = {each.id: each.abbreviation or each.name.value for each in profile.programmes}
+    for number, office in enumerate(profile.offices):
+        if number:
+            yield ""
+        yield from _office(language, office, programmes)
+
+
+def _office(language: Language, office: Office, programmes: dict[str, str]) -> Iterator[str]:
+    tr = language.tr
+    abbreviation = f" ({office.abbreviation})" if office.abbreviation else ""
+    yield from wrapped(f"{said(office.name)}{abbreviation}", WIDTH)
+    yield from beside(tr("Kind"), [wording.office_kind(language, office.kind)], 2)
+    if office.description:
+        yield from beside(tr("Task"), [said(office.description)], 2)
+    yield from beside(tr("Covers"), [wording.covers(language, office)], 2)
+    yield from beside(tr("Address"), _address(language, office), 2)
+    for contact in office.contacts:
+        yield from _contact(language, contact)
+    if office.partners:
+        partners = [f"- {named(language, partner)}" for partner in office.partners]
+        yield from beside(tr("Partners"), partners, 2)
+    if office.activities:
+        activities = [_activity(language, each, programmes) for each in office.activities]
+        yield from beside(tr("Activities"), activities, 2)
+
+
+def _address(language: Language, office: Office) -> tuple[str, ...]:
+    if office.address is None:
+        return (language.tr("not stated"),)
+    return wording.address_lines(language, office.address)
+
+
+def _contact(language: Language, contact: ContactPoint) -> Iterator[str]:
+    texts = [wording.contact_text(language, contact)]
+    if contact.withheld:
+        texts.append(said(contact.withheld))
+    else:
+        if contact.copied and contact.copied != contact.shown:
+            texts.append(language.tr("to dial: {number}", number=contact.copied))
+        if contact.published and contact.published != contact.shown:
+            texts.append(language.tr("as published: {text}", text=contact.published))
+    if contact.note:
+        texts.append(said(contact.note))
+    yield from beside(wording.contact_kind(language, contact.kind), texts, 2)
+
+
+def _activity(language: Language, activity: Activity, programmes: dict[str, str]) -> str:
+    countries = language.join(language.country(code) for code in activity.countries)
+    names = language.join(programmes.get(each, each) for each in activity.programmes)
+    return f"- {joined([said(activity.text), countries, names])}"

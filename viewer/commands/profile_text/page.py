@@ -1,0 +1,75 @@
+"""The page: what stands at its head, and its sections in their order."""
+
+import datetime
+from collections.abc import Iterator
+
+from db.rows import Event, Profile, Source, Story
+from viewer import wording
+from viewer.commands.layout import WIDTH, beside, heading, wrapped
+from viewer.commands.profile_text.facts import fact_lines
+from viewer.commands.profile_text.offices import office_lines
+from viewer.commands.profile_text.pieces import joined, named, said
+from viewer.commands.profile_text.programmes import programme_lines
+from viewer.language import Language
+
+
+def profile_lines(language: Language, profile: Profile, today: datetime.date) -> Iterator[str]:
+    """Yield the lines of a whole profile; ages are told as of `today`."""
+    yield from heading(said(profile.summary.title), "=")[1:]
+    yield from _head(language, profile, today)
+    if profile.history:
+        yield from heading(language.tr("History"), "-")
+        for event in profile.history:
+            yield from event_lines(language, event)
+    yield from office_lines(language, profile)
+    yield from programme_lines(language, profile)
+    yield from fact_lines(language, profile, today)
+    if profile.stories:
+        yield from heading(language.tr("Stories of migrants"), "-")
+        for story in profile.stories:
+            yield from _story_lines(language, story)
+
+
+def event_lines(language: Language, event: Event, indent: int = 0) -> Iterator[str]:
+    """Yield what happened beside its date, with everyone who took part."""
+    texts = [said(event.title)]
+    if event.description:
+        texts.append(said(event.description))
+    texts += [f"- {named(language, party)}" for party in event.parties]
+    yield from beside(language.date(event.date), texts, indent)
+
+
+def _head(language: Language, profile: Profile, today: datetime.date) -> Iterator[str]:
+    tr, summary = language.tr, profile.summary
+    countries = language.join(language.country(code) for code in summary.covers)
+    yield from beside(tr("Identifier"), [summary.id])
+    yield from beside(tr("Countries covered"), [countries])
+    yield from beside(tr("Edition"), [language.date(summary.edition)])
+    ages = (
+        wording.figures_age(language, profile, today),
+        wording.unstated_years(language, profile),
+    )
+    yield from beside(tr("Age"), [joined(ages)])
+    yield from beside(tr("Organisation"), [named(language, profile.organisation)])
+    yield from beside(tr("Source"), _source(language, profile.source))
+    if wording.foreign_language(language, summary.title):
+        name = wording.foreign_language(language, summary.title)
+        yield from beside(tr("Language"), [name])
+    if profile.description:
+        yield ""
+        yield from wrapped(profile.description.value, WIDTH)
+
+
+def _source(language: Language, source: Source) -> list[str]:
+    publisher = source.publisher.value if source.publisher else ""
+    updated = (
+        language.tr("last updated {date}", date=language.date(source.date)) if source.date else ""
+    )
+    lines = [joined([source.title.value, publisher]), updated, source.url]
+    return [line for line in lines if line]
+
+
+def _story_lines(language: Language, story: Story) -> Iterator[str]:
+    person = wording.story_text(language, story)
+    foreign = wording.foreign_language(language, story.occupation) if story.occupation else ""
+    yield from beside(story.published, [f"{person} ({foreign})" if foreign else person])

@@ -1,0 +1,24 @@
+"""Small pieces that all sections use: texts with their language, names with their notes."""
+
+from collections.abc import Iterable
+
+from db.rows import Body, Text
+from viewer import wording
+from viewer.language import Language
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Return the parts that are not empty, with a dot between them."""
+    return " · ".join(part for part in parts if part)
+
+
+def said(text: Text) -> str:
+    """Return a text on one line."""
+    return " ".join(text.value.split())
+
+
+def named(language: Language, body: Body) -> str:
+    """Return a body's name with its abbreviation, since when, and the note on it."""
+    since = language.tr("since {date}", date=language.date(body.since)) if body.since else ""
+    note = body.note.value if body.note else ""
+    return joined([wording.body_name(language, body), since, note])

@@ -1,0 +1,51 @@
+"""The programmes of a profile: when, where, by whom and paid by whom."""
+
+from collections.abc import Iterator
+
+from db.rows import Event, Profile, Programme
+from viewer import wording
+from viewer.commands.layout import WIDTH, beside, heading, wrapped
+from viewer.commands.profile_text.pieces import joined, named, said
+from viewer.language import Language
+
+
+def programme_lines(language: Language, profile: Profile) -> Iterator[str]:
+    """Yield every programme."""
+    if not profile.programmes:
+        return
+    yield from heading(language.tr("Programmes"), "-")
+    offices = {each.id: each.abbreviation or each.name.value for each in profile.offices}
+    for number, programme in enumerate(profile.programmes):
+        if number:
+            yield ""
+        yield from _programme(language, programme, offices)
+
+
+def _programme(language: Language, programme: Programme, offices: dict[str, str]) -> Iterator[str]:
+    tr = language.tr
+    abbreviation = f" ({programme.abbreviation})" if programme.abbreviation else ""
+    yield from wrapped(f"{said(programme.name)}{abbreviation}", WIDTH)
+    if programme.description:
+        yield from beside(tr("About"), [said(programme.description)], 2)
+    yield from beside(tr("Status"), [wording.programme_status(language, programme)], 2)
+    yield from beside(tr("Dates"), [wording.programme_dates(language, programme)], 2)
+    countries = language.join(language.country(code) for code in programme.countries)
+    if countries:
+        yield from beside(tr("Countries"), [countries], 2)
+    if programme.offices:
+        names = [offices.get(office, office) for office in programme.offices]
+        yield from beside(tr("Run by"), names, 2)
+    yield from _funders(language, programme)
+    if programme.events:
+        yield from beside(tr("Events"), [_event(language, each) for each in programme.events], 2)
+
+
+def _funders(language: Language, programme: Programme) -> Iterator[str]:
+    for role in dict.fromkeys(funder.role for funder in programme.funders):
+        names = [named(language, each) for each in programme.funders if each.role == role]
+        yield from beside(wording.role(language, role).capitalize(), names, 2)
+
+
+def _event(language: Language, event: Event) -> str:
+    description = said(event.description) if event.description else ""
+    return joined([language.date(event.date), said(event.title), description])

@@ -1,0 +1,27 @@
+"""`remove`: take one profile out of the library."""
+
+import argparse
+
+from viewer.commands.arguments import CommandParser
+from viewer.commands.terminal import Terminal
+from viewer.language import translatable
+
+SUMMARY = translatable("Take a profile out of the library.")
+
+
+def configure(parser: CommandParser) -> None:
+    """Add the words and options of this command."""
+    parser.words.add_argument(
+        "profile", metavar="ID", help=parser.language.tr("the profile to take out")
+    )
+
+
+def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
+    """Remove the profile. Raises ProfileUnknownError, LibraryReadOnlyError, LibraryLockedError."""
+    profile_id = str(arguments.profile)
+    terminal.open_library().remove(profile_id)
+    if terminal.as_json:
+        terminal.give({"removed": profile_id})
+    else:
+        terminal.say(terminal.language.tr("removed: {profile}", profile=profile_id))
+    return 0

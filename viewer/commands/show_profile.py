@@ -1,0 +1,30 @@
+"""`show`: a whole profile as plain text."""
+
+import argparse
+
+from viewer.commands.arguments import CommandParser
+from viewer.commands.terminal import Terminal
+from viewer.language import translatable
+
+SUMMARY = translatable("Show a whole profile as plain text.")
+
+
+def configure(parser: CommandParser) -> None:
+    """Add the words and options of this command."""
+    parser.words.add_argument(
+        "profile", metavar="ID", help=parser.language.tr("the profile to show")
+    )
+
+
+def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
+    """Show the profile. Raises ProfileUnknownError."""
+    profile = terminal.open_library().profile(arguments.profile)
+    if terminal.as_json:
+        from viewer.commands.json_form import as_json
+
+        terminal.give({"profile": as_json(profile)})
+    else:
+        from viewer.commands.profile_text import profile_lines
+
+        terminal.say("\n".join(profile_lines(terminal.language, profile, terminal.today)))
+    return 0

@@ -1,0 +1,82 @@
+"""Every command by its name, and how the words of a command line become one of them."""
+
+import argparse
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
+from types import MappingProxyType
+from typing import Protocol
+
+from viewer import __version__
+from viewer.commands import (
+    check,
+    import_documents,
+    list_profiles,
+    print_sheets,
+    remove_profile,
+    self_check,
+    show_profile,
+    window,
+)
+from viewer.commands.arguments import CommandParser, UsageError, add_common_options, add_help
+from viewer.commands.terminal import Terminal
+from viewer.language import Language
+
+
+class Command(Protocol):
+    """What a command's module offers."""
+
+    SUMMARY: str
+
+    def configure(self, parser: CommandParser) -> None: ...
+    def run(self, arguments: argparse.Namespace, terminal: Terminal) -> int: ...
+
+
+COMMANDS: Mapping[str, Command] = MappingProxyType(
+    {
+        "import": import_documents,
+        "check": check,
+        "list": list_profiles,
+        "show": show_profile,
+        "print": print_sheets,
+        "remove": remove_profile,
+        "self-check": self_check,
+    }
+)
+
+
+def run_command(words: Sequence[str], terminal: Terminal) -> int:
+    """Run the command that `words` begin with, or open the window on the profile they name.
+
+    Returns the exit status. Raises UsageError, AnswerAskedError and the errors of the command.
+    """
+    name, rest = words[0], words[1:]
+    if name in COMMANDS:
+        return _run(COMMANDS[name], name, rest, terminal)
+    nearest = get_close_matches(name, COMMANDS, n=1, cutoff=0.75)
+    if nearest:
+        raise UsageError(
+            terminal.language.tr(
+                "there is no command {name}; did you mean {nearest}?", name=name, nearest=nearest[0]
+            )
+        )
+    return _run(window, "", words, terminal)
+
+
+def _run(command: Command, name: str, words: Sequence[str], terminal: Terminal) -> int:
+    language = terminal.language
+    parser = CommandParser(
+        language, name, language.tr(command.SUMMARY), "" if name else _overview(language)
+    )
+    command.configure(parser)
+    add_common_options(parser)
+    add_help(parser)
+    if not name:
+        version = f"profile-viewer {__version__}"
+        parser.add_answer("--version", text=version, summary=language.tr("show the version"))
+    return command.run(parser.parse_args(list(words)), terminal)
+
+
+def _overview(language: Language) -> str:
+    lines = [language.tr("commands (each explains itself with --help):")]
+    lines += [f"  {name:<22}  {language.tr(COMMANDS[name].SUMMARY)}" for name in COMMANDS]
+    return "\n".join(lines)

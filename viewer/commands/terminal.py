@@ -1,0 +1,123 @@
+"""What a command talks to: results on stdout, all else on stderr, as sentences or as JSON."""
+
+import datetime
+import errno
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TextIO
+
+from db.errors import DocumentRefusedError, Problem, RefusedError
+from viewer.language import Language
+from viewer.messages import notice_sentence, problem_line, problem_sentence, refusal_sentence
+from viewer.paths import Places
+
+if TYPE_CHECKING:
+    from db.api import Library
+
+# A profile's text is never a command to the terminal: control characters become a visible mark.
+_CONTROLS = {code: "\ufffd" for code in (*range(32), *range(127, 160)) if code != ord("\n")}
+
+
+class LostResultsError(Exception):
+    """Results cannot be written to stdout. `reason` is the system's.
+
+    It is empty when nobody reads any more (`| head`): no fault, only a reason to stop.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class Terminal:
+    """The two streams of a terminal, and what every command needs to know."""
+
+    places: Places
+    language: Language
+    as_json: bool
+    out: TextIO
+    err: TextIO
+    today: datetime.date
+
+    def say(self, text: str) -> None:
+        """Write lines of a result to stdout. Raises LostResultsError."""
+        self._write(text.translate(_CONTROLS))
+
+    def give(self, result: Mapping[str, object]) -> None:
+        """Write the one JSON document of this run to stdout. Raises as `say` does."""
+        import json
+
+        self._write(json.dumps(result, ensure_ascii=False, indent=2))
+
+    def note(self, text: str) -> None:
+        """Write a line that is not a result to stderr; when nobody can read it, so be it."""
+        try:
+            self.err.write(text.translate(_CONTROLS) + "\n")
+            self.err.flush()
+        except OSError:
+            return
+
+    def fail(self, code: str, sentence: str, hint: str = "") -> None:
+        """Tell why there is no result: as JSON on stdout, or as a sentence on stderr."""
+        if self.as_json:
+            self.give({"error": {"code": code, "message": sentence}})
+            return
+        if hint:
+            self.note(hint.rstrip())
+        self.note(f"profile-viewer: {sentence}")
+
+    def refuse(self, error: RefusedError) -> None:
+        """Tell what was refused and why, with every problem of a document."""
+        sentence = refusal_sentence(self.language, error)
+        problems = error.problems if isinstance(error, DocumentRefusedError) else ()
+        if not self.as_json:
+            for problem in problems:
+                self.note(problem_line(self.language, problem))
+            self.fail(error.code, sentence)
+            return
+        details: dict[str, object] = {"code": error.code, "message": sentence, **error.parameters}
+        if problems:
+            details["problems"] = [self.problem_as_json(problem) for problem in problems]
+        self.give({"error": details})
+
+    def problem_as_json(self, problem: Problem) -> dict[str, object]:
+        """Return a problem as a program reads it, its sentence included."""
+        return {
+            "code": problem.code,
+            "file": problem.file,
+            "line": problem.line,
+            "column": problem.column,
+            "message": problem_sentence(self.language, problem),
+        }
+
+    def open_library(self) -> "Library":
+        """Open the library (or make it, at a first start), and tell what that took.
+
+        Raises the Library… errors, FileUnwritableError and DiskFullError.
+        """
+        from db.api import Library
+
+        places = self.places
+        library = Library.open(places.library, places.resources, self.language.preferences)
+        for notice in library.notices:
+            self.note(notice_sentence(self.language, notice))
+        return library
+
+    def flush(self) -> None:
+        """See to it that all results are out. Raises as `say` does."""
+        self._write(None)
+
+    def _write(self, text: str | None) -> None:
+        try:
+            if text is None:
+                self.out.flush()
+            else:
+                self.out.write(text + "\n")
+        except OSError as error:
+            # The interpreter's own last flush shall go nowhere: it could only complain.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), self.out.fileno())
+            # Windows reports a closed pipe as an invalid argument.
+            is_closed_pipe = error.errno in (errno.EPIPE, errno.EINVAL)
+            raise LostResultsError("" if is_closed_pipe else str(error.strerror)) from error

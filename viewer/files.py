@@ -1,0 +1,70 @@
+"""Files that are written whole or not at all."""
+
+import errno
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from db.errors import DiskFullError, FileUnwritableError
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Put `content` at `path`: written beside it, then renamed, so a good file is never harmed.
+
+    A link is followed, so that it stays a link; the permissions of the file replaced are kept.
+    Raises DiskFullError, and FileUnwritableError with the system's reason.
+    """
+    with _refusals(path):
+        target = path.resolve()
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        beside = target.with_name(f".profile-viewer-{secrets.token_hex(8)}.tmp")
+        try:
+            _write_new(beside, content)
+            _keep_permissions(target, beside)
+            beside.replace(target)
+        except BaseException:
+            with suppress(OSError):
+                beside.unlink()
+            raise
+    _settle(target.parent)
+
+
+@contextmanager
+def _refusals(path: Path) -> Iterator[None]:
+    """Turn the system's errors into ours."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _FULL:
+            raise DiskFullError(file=str(path)) from error
+        reason = error.strerror or str(error)
+        raise FileUnwritableError(file=str(path), reason=reason) from error
+    except ValueError as error:  # a NUL or a lone surrogate in the name
+        raise FileUnwritableError(file=str(path), reason=str(error)) from error
+
+
+def _write_new(file: Path, content: bytes) -> None:
+    with file.open("xb") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _keep_permissions(target: Path, beside: Path) -> None:
+    with suppress(FileNotFoundError):
+        beside.chmod(target.stat().st_mode & 0o777)
+
+
+def _settle(folder: Path) -> None:
+    """Ask the disk to keep the renaming too; a system that can't for folders does it itself."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

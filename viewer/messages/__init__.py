@@ -1,0 +1,10 @@
+"""Code → sentence: what the library refuses or tells, in the reader's language, one table each."""
+
+from viewer.messages.sentences import (
+    notice_sentence,
+    problem_line,
+    problem_sentence,
+    refusal_sentence,
+)
+
+__all__ = ["notice_sentence", "problem_line", "problem_sentence", "refusal_sentence"]

@@ -1,0 +1,50 @@
+"""The sentences of what is wrong with a file before it is read as a profile: no text, no YAML."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from viewer.language import translatable
+
+FILE_PROBLEMS: Mapping[str, str] = MappingProxyType(
+    {
+        "empty-file": translatable("The file is empty. A document begins with format: profile/1."),
+        "too-large": translatable(
+            "The file has {size} bytes; a document has at most {limit}. Is it the right file?"
+        ),
+        "not-text": translatable("This is not a text file. A document is a text file in UTF-8."),
+        "not-utf8": translatable(
+            "The byte {byte} here is not UTF-8. Save the file with the encoding UTF-8."
+        ),
+        "control-character": translatable(
+            "The character {character} here cannot be seen and is not allowed. Remove it."
+        ),
+        "not-yaml": translatable("This is not YAML: {detail}. Mend it at this place."),
+        "cut-off": translatable(
+            "The file ends too early: what line {opened} opens is never closed ({detail}). "
+            "Is the file whole?"
+        ),
+        "second-document": translatable(
+            "A second document begins here; a file holds only one. Move it to a file of its own."
+        ),
+        "too-many-entries": translatable(
+            "The file has more than {limit} entries; no profile has that many. Split it."
+        ),
+        "too-deep": translatable("Entries lie within one another more than {limit} levels deep."),
+        "text-too-long": translatable(
+            "This text is longer than {limit} characters. Shorten it or split it."
+        ),
+        "too-many-problems": translatable(
+            "There are more than {limit} problems; the rest of the file was not checked."
+        ),
+        "alias": translatable(
+            "References such as *{name} are not allowed. Write out what it stands for."
+        ),
+        "anchor": translatable("Marks such as &{name} are not allowed. Remove it."),
+        "tag": translatable("Types such as {tag} are not allowed. Remove it; all values are text."),
+        "merge": translatable("Merging with << is not allowed. Write the entries out here."),
+        "key-not-text": translatable("A key must be a plain word, not a list or a map."),
+        "duplicate-key": translatable(
+            "The key {key} is here a second time; the first is in line {first}. Remove one of them."
+        ),
+    }
+)

@@ -1,0 +1,27 @@
+"""The sentences of what opening the library had to do."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from viewer.language import translatable
+
+NOTICES: Mapping[str, str] = MappingProxyType(
+    {
+        "library-moved-aside": translatable(
+            "The library {file} was damaged. It was moved to {aside} and not deleted. A new one "
+            "holds what could be read of it ({kept}) and the profiles that come with the program."
+        ),
+        "library-rebuilt": translatable(
+            "An older version of this program made the library {file}. It was rebuilt for this "
+            "version, and all its profiles are in it ({kept})."
+        ),
+        "library-rebuilt-in-part": translatable(
+            "An older version of this program made the library {file}. It was rebuilt for this "
+            "version, but not all its profiles could be read; those that could are in it ({kept}). "
+            "The old library is kept as {aside}."
+        ),
+        "library-read-only": translatable(
+            "The library {file} can be read but not changed: it lies where nothing may be written."
+        ),
+    }
+)

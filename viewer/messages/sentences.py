@@ -1,0 +1,72 @@
+"""Finds the sentence of a code and fills its gaps."""
+
+from collections.abc import Mapping
+from string import Formatter
+from types import MappingProxyType
+
+from db.errors import Problem, RefusedError
+from db.rows import Notice
+from viewer.language import Language, translatable
+from viewer.messages.file_problems import FILE_PROBLEMS
+from viewer.messages.notices import NOTICES
+from viewer.messages.profile_problems import NEAREST, PROFILE_PROBLEMS, WORDS
+from viewer.messages.refusals import REFUSALS
+
+PROBLEMS: Mapping[str, str] = MappingProxyType({**FILE_PROBLEMS, **PROFILE_PROBLEMS})
+# The parameters that hold words of the documents' grammar.
+_GRAMMATICAL = ("expected", "found", "what")
+# A sentence that can still be said when a code has none, which a test rules out.
+_UNWORDED = translatable("Something was refused, with the code {code}.")
+
+
+def problem_sentence(language: Language, problem: Problem) -> str:
+    """Return what is wrong at one place of a document, and what to do about it."""
+    parameters = {name: _word(language, name, text) for name, text in problem.parameters}
+    # A file that could not even be read is told as a problem too, in the words of the refusal.
+    sentences = PROBLEMS if problem.code in PROBLEMS else REFUSALS
+    return _with_nearest(
+        language, _filled(language, sentences, problem.code, parameters), parameters
+    )
+
+
+def problem_line(language: Language, problem: Problem) -> str:
+    """Return "file:line:column: code: sentence", as editors and other programs read it."""
+    place = f"{problem.file}:{problem.line}:{problem.column}"
+    return f"{place}: {problem.code}: {problem_sentence(language, problem)}"
+
+
+def refusal_sentence(language: Language, error: RefusedError) -> str:
+    """Return what was refused, to what, what is unharmed, and what to do now."""
+    parameters = dict(error.parameters)
+    return _with_nearest(language, _filled(language, REFUSALS, error.code, parameters), parameters)
+
+
+def notice_sentence(language: Language, notice: Notice) -> str:
+    """Return what opening the library had to do."""
+    return _filled(language, NOTICES, notice.code, dict(notice.parameters))
+
+
+def gaps(sentence: str) -> frozenset[str]:
+    """Return the names of a sentence's {gaps}."""
+    return frozenset(name for _, name, _, _ in Formatter().parse(sentence) if name)
+
+
+def _filled(
+    language: Language, sentences: Mapping[str, str], code: str, parameters: Mapping[str, str]
+) -> str:
+    sentence = sentences.get(code, _UNWORDED)
+    # A gap that nobody fills shows as "?": an error is never lost over the telling of it.
+    known = {"code": code, **parameters}
+    return language.tr(sentence, **{name: known.get(name, "?") for name in gaps(sentence)})
+
+
+def _with_nearest(language: Language, sentence: str, parameters: Mapping[str, str]) -> str:
+    nearest = parameters.get("nearest")
+    return f"{sentence} {language.tr(NEAREST, nearest=nearest)}" if nearest else sentence
+
+
+def _word(language: Language, name: str, text: str) -> str:
+    """Return a parameter in the reader's language, where it is a word of the grammar: "text"."""
+    if name not in _GRAMMATICAL:
+        return text
+    return " / ".join(language.tr(WORDS.get(word, word)) for word in text.split(" / "))

@@ -1,0 +1,1 @@
+"""Printed sheets: from the rows of a profile to the bytes of a PDF, without Qt."""

@@ -1,0 +1,122 @@
+"""The rows of one office on the contact sheet: what a row says, and how it is set."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal, TypedDict
+from urllib.parse import quote
+
+from db.rows import ContactKind, ContactPoint, Office, Text
+from viewer.language import Language
+from viewer.sheets.words import Words, words
+from viewer.wording import address_lines, contact_kind, covers
+
+_NUMBERS = frozenset(ContactKind) - {ContactKind.EMAIL, ContactKind.WEBSITE}
+_LONGEST_LINK = 2000
+_URL = re.compile(r"https?://\S+", re.IGNORECASE)
+_EMAIL = re.compile(r"[^\s@]+@[^\s@]+")
+
+Style = Literal["plain", "number", "link", "missing"]
+
+
+class Row(TypedDict):
+    """A row of the sheet: label, value, what stands beside it, more lines, and a note."""
+
+    label: Words
+    value: Words
+    beside: Words
+    more: list[Words]
+    note: Words
+    style: Style
+    url: str
+
+
+def office_rows(language: Language, office: Office) -> list[Row]:
+    """Return the rows of an office: numbers, e-mail, website, address, and what it covers."""
+    by_kind = {kind: [c for c in office.contacts if c.kind is kind] for kind in ContactKind}
+    numbers = [contact for contact in office.contacts if contact.kind in _NUMBERS]
+    return [
+        *_contacts(language, numbers, ContactKind.TELEPHONE),
+        *_contacts(language, by_kind[ContactKind.EMAIL], ContactKind.EMAIL),
+        *_contacts(language, by_kind[ContactKind.WEBSITE], ContactKind.WEBSITE),
+        _address(language, office),
+        *_covers(language, office),
+    ]
+
+
+def _contacts(
+    language: Language, contacts: Iterable[ContactPoint], kind: ContactKind
+) -> Iterator[Row]:
+    """Yield the rows of one group of contacts; an empty group says so in a row of its own."""
+    empty = True
+    for contact in contacts:
+        empty = False
+        yield _contact(language, contact)
+    if empty:
+        yield _not_stated(language, contact_kind(language, kind))
+
+
+def _contact(language: Language, contact: ContactPoint) -> Row:
+    label = contact_kind(language, contact.kind)
+    if contact.withheld:
+        value = language.tr("withheld by the source")
+        return _row(language, label, value, "missing", note=contact.withheld)
+    if contact.kind not in _NUMBERS:
+        url = _link(contact)
+        return _row(
+            language, label, contact.shown, "link" if url else "plain", note=contact.note, url=url
+        )
+    is_pattern = contact.kind is ContactKind.DIRECT_DIAL and not contact.copied
+    beside = language.tr("+ extension") if is_pattern else ""
+    return _row(language, label, contact.shown, "number", beside=beside, note=contact.note)
+
+
+def _address(language: Language, office: Office) -> Row:
+    label = language.tr("Address")
+    lines = address_lines(language, office.address) if office.address else ()
+    if not lines:
+        return _not_stated(language, label)
+    first, *more = lines
+    return _row(language, label, first, "plain", more=more)
+
+
+def _covers(language: Language, office: Office) -> Iterator[Row]:
+    covered = covers(language, office)
+    if covered:
+        yield _row(language, language.tr("Covers"), covered, "plain")
+
+
+def _not_stated(language: Language, label: str) -> Row:
+    return _row(language, label, language.tr("not stated by the source"), "missing")
+
+
+def _row(  # noqa: PLR0913 -- one place where a row's parts become words
+    language: Language,
+    label: str,
+    value: str,
+    style: Style,
+    *,
+    beside: str = "",
+    more: Sequence[str] = (),
+    note: Text | None = None,
+    url: str = "",
+) -> Row:
+    return Row(
+        label=words(language, label),
+        value=words(language, value),
+        beside=words(language, beside),
+        more=[words(language, line) for line in more],
+        note=words(language, note or ""),
+        style=style,
+        url=url,
+    )
+
+
+def _link(contact: ContactPoint) -> str:
+    """Return what a click opens, or "" for what is no plain web or mail address."""
+    if contact.kind is ContactKind.EMAIL and _EMAIL.fullmatch(contact.copied):
+        url = "mailto:" + quote(contact.copied, safe="@", errors="replace")
+    elif contact.kind is ContactKind.WEBSITE and _URL.fullmatch(contact.copied):
+        url = quote(contact.copied, safe=":/?#[]@!$&'()*+,;=%-._~", errors="replace")
+    else:
+        return ""
+    return url if len(url) <= _LONGEST_LINK else ""

@@ -1,0 +1,85 @@
+"""Every action of the window, made once: text, key and status tip, shared by menus and toolbar."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from viewer.language import Language
+
+THEMES = ("system", "light", "dark")
+
+
+@dataclass(frozen=True, slots=True)
+class Actions:
+    """The actions by name; the main window connects them."""
+
+    print: QAction
+    quit: QAction
+    copy: QAction
+    find: QAction
+    tabs: tuple[QAction, ...]
+    library: QAction
+    larger: QAction
+    smaller: QAction
+    normal: QAction
+    themes: dict[str, QAction]
+    help: QAction
+    about: QAction
+
+
+class ActionMaker:
+    """Makes actions that belong to `parent`."""
+
+    def __init__(self, parent: QObject, language: Language) -> None:
+        self._parent = parent
+        self._tr = language.tr
+
+    def action(self, text: str, tip: str, *keys: QKeySequence.StandardKey | str) -> QAction:
+        action = QAction(text, self._parent)
+        action.setStatusTip(tip)
+        action.setToolTip(tip)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        return action
+
+    def tab(self, number: int, title: str) -> QAction:
+        tip = self._tr("Show the tab {title}", title=title)
+        return self.action(title, tip, f"Ctrl+{number}")
+
+    def themes(self) -> dict[str, QAction]:
+        tr = self._tr
+        group = QActionGroup(self._parent)
+        names = {
+            "system": (tr("As the &system"), tr("Follow the system's light or dark colours")),
+            "light": (tr("&Light"), tr("Dark text on light")),
+            "dark": (tr("&Dark"), tr("Light text on dark")),
+        }
+        actions = {}
+        for theme in THEMES:
+            actions[theme] = self.action(*names[theme])
+            actions[theme].setCheckable(True)
+            group.addAction(actions[theme])
+        return actions
+
+
+def make_actions(parent: QObject, language: Language, tab_titles: tuple[str, ...]) -> Actions:
+    """All actions of the window; `tab_titles` in the order of the tabs."""
+    tr, maker = language.tr, ActionMaker(parent, language)
+    key, make = QKeySequence.StandardKey, maker.action
+    library = make(tr("&Library"), tr("Show or hide the library"), "F9")
+    library.setCheckable(True)
+    library.setChecked(True)
+    return Actions(
+        print=make(tr("&Print…"), tr("Print the contact sheet, or save it as PDF"), key.Print),
+        quit=make(tr("&Quit"), tr("Close the program"), "Ctrl+Q"),
+        copy=make(tr("&Copy"), tr("Copy what is selected"), key.Copy),
+        find=make(tr("&Find in this tab"), tr("Find words in the tab that is shown"), key.Find),
+        tabs=tuple(maker.tab(n, title) for n, title in enumerate(tab_titles, start=1)),
+        library=library,
+        larger=make(tr("L&arger text"), tr("Make all text larger"), key.ZoomIn, "Ctrl+="),
+        smaller=make(tr("S&maller text"), tr("Make all text smaller"), key.ZoomOut),
+        normal=make(tr("&Normal text"), tr("Give text the system's size"), "Ctrl+0"),
+        themes=maker.themes(),
+        help=make(tr("&Help"), tr("Keys, and how to read the figures"), key.HelpContents),
+        about=make(tr("&About"), tr("Version, libraries and licences")),
+    )

@@ -1,0 +1,151 @@
+"""The composition root: builds the window and everything in it, connects them, and runs."""
+
+import os
+import sys
+from collections.abc import Callable
+from datetime import date
+from types import TracebackType
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from viewer.bug_reports import write_report
+from viewer.errors import DisplayMissingError
+from viewer.language import Language
+from viewer.paths import Places
+from viewer.settings import Settings
+from viewer.ui.dialogs.message import show_message
+from viewer.ui.main_window import MainWindow
+from viewer.ui.session import Session
+from viewer.ui.tasks import Tasks
+from viewer.ui.text_size import NORMAL, apply_text_size, stepped
+from viewer.ui.theme import apply_theme
+
+
+def run(places: Places, language: Language, profile_id: str | None) -> int:
+    """Open the window, on a profile if one is named; return when it is closed.
+
+    Raises DisplayMissingError where there is no display to open it on.
+    """
+    require_display()
+    app = QApplication(sys.argv[:1])
+    settings = Settings(places.settings)
+    tasks = Tasks(app)
+    window = build_window(app, places, language, settings, tasks, profile_id)
+    sys.excepthook = BugTeller(places, language, window)
+    window.show()
+    status = app.exec()
+    tasks.close()
+    settings.save()
+    return status
+
+
+def build_window(
+    app: QApplication,
+    places: Places,
+    language: Language,
+    settings: Settings,
+    tasks: Tasks,
+    profile_id: str | None,
+) -> MainWindow:
+    """The window on its first view; the library opens as soon as the event loop has painted."""
+    system_points = dress(app, language, settings)
+    window = MainWindow(language, settings, date.today())
+
+    def set_theme(theme: str) -> None:
+        settings.set("theme", theme)
+        apply_theme(app, theme)
+
+    def set_text_size(change: int) -> None:
+        settings.set("text_step", stepped(settings.get("text_step", NORMAL), change))
+        apply_text_size(app, system_points, settings.get("text_step", NORMAL))
+
+    window.theme_wanted.connect(set_theme)
+    window.text_step_wanted.connect(set_text_size)
+    window.help_wanted.connect(lambda: _show_help(window, language))
+    window.about_wanted.connect(lambda: _show_about(window, language))
+    window.print_wanted.connect(lambda: _show_print(window, language, settings, tasks))
+    app.styleHints().colorSchemeChanged.connect(
+        lambda: apply_theme(app, settings.get("theme", "system"))
+    )
+    session = Session(window, tasks, places, language)
+    session.show_first(profile_id, settings.get("profile", "") or None)
+    FirstPaint(window, session.open_library)
+    return window
+
+
+def dress(app: QApplication, language: Language, settings: Settings) -> float:
+    """Give the application its style, direction, text size and colours as remembered.
+
+    Returns the system's text size in points.
+    """
+    app.setApplicationName("profile-viewer")
+    app.setDesktopFileName("profile-viewer")
+    app.setStyle("Fusion")
+    is_mirrored = language.is_right_to_left
+    direction = Qt.LayoutDirection
+    app.setLayoutDirection(direction.RightToLeft if is_mirrored else direction.LeftToRight)
+    system_points = app.font().pointSizeF()
+    apply_text_size(app, system_points, settings.get("text_step", NORMAL))
+    apply_theme(app, settings.get("theme", "system"))
+    return system_points
+
+
+class FirstPaint(QObject):
+    """Calls back once the window has been painted: what is heavy must not delay that."""
+
+    def __init__(self, window: MainWindow, callback: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._callback = callback
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._callback)
+        return False
+
+
+class BugTeller:
+    """Tells an error that nobody foresaw: a report file, and a message that names it."""
+
+    def __init__(self, places: Places, language: Language, window: MainWindow) -> None:
+        self._places = places
+        self._language = language
+        self._window = window
+
+    def __call__(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        report = write_report(self._places.reports, error)
+        tr = self._language.tr
+        sentence = tr("This is a fault of the program. Your library is unharmed.")
+        if report:
+            sentence += "\n\n" + tr("A report of it was written to {file}", file=report)
+        show_message(self._window, QMessageBox.Icon.Critical, sentence)
+
+
+def require_display() -> None:
+    """Raise DisplayMissingError where Qt would abort the process: no display on Linux."""
+    wanted = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in wanted):
+        raise DisplayMissingError
+
+
+def _show_help(window: MainWindow, language: Language) -> None:
+    from viewer.ui.dialogs.help import HelpDialog
+
+    HelpDialog(window, language, window.actions_).exec()
+
+
+def _show_about(window: MainWindow, language: Language) -> None:
+    from viewer.ui.dialogs.about import AboutDialog
+
+    AboutDialog(window, language).exec()
+
+
+def _show_print(window: MainWindow, language: Language, settings: Settings, tasks: Tasks) -> None:
+    from viewer.ui.dialogs.print import PrintDialog
+
+    if window.profile is not None:
+        PrintDialog(window, window.profile, language, settings, tasks).exec()

@@ -1,0 +1,1 @@
+"""Windows that need an answer or can be closed with Escape."""

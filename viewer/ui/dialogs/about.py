@@ -1,0 +1,60 @@
+"""About: which version this is, what it is made of, under which licences."""
+
+import platform
+import sqlite3
+from importlib.metadata import version
+
+from PySide6.QtCore import qVersion
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from viewer import __version__
+from viewer.language import Language
+from viewer.ui import measures
+from viewer.ui.labels import PlainLabel
+from viewer.ui.layouts import LabelledRows
+
+# distribution: licence (the text that its own metadata states, in SPDX form)
+LIBRARIES = {
+    "PySide6_Essentials": "LGPL-3.0-only",
+    "SQLAlchemy": "MIT",
+    "PyYAML": "MIT",
+    "typst": "Apache-2.0",
+    "phonenumbers": "Apache-2.0",
+    "jsonschema-rs": "MIT",
+    "platformdirs": "MIT",
+}
+
+
+class AboutDialog(QDialog):
+    """Versions as rows that can be selected and copied."""
+
+    def __init__(self, parent: QWidget, language: Language) -> None:
+        super().__init__(parent)
+        tr = language.tr
+        self.setWindowTitle(tr("About Profile Viewer"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*(4 * [measures.GROUP]))
+        layout.setSpacing(measures.PAGE)
+        layout.addWidget(PlainLabel(tr("Profile Viewer {version}", version=__version__), "title"))
+        layout.addWidget(PlainLabel(tr("Country profiles, readable without a network.")))
+        rows = LabelledRows()
+        for name, what in versions().items():
+            rows.add_text(name, what)
+        rows.add_text("Noto Sans", "OFL-1.1")
+        layout.addWidget(rows)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+
+
+def versions() -> dict[str, str]:
+    """Each part of the program: its version, and its licence where it is a library."""
+    parts = {
+        "Python": platform.python_version(),
+        "Qt": qVersion(),
+        "SQLite": sqlite3.sqlite_version,
+    }
+    for name, licence in LIBRARIES.items():
+        parts[name] = f"{version(name)} · {licence}"
+    return parts

@@ -1,0 +1,113 @@
+"""Pages, cards and rows: the few arrangements that every tab is made of."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from viewer.ui import measures
+from viewer.ui.labels import Caption, PlainLabel
+
+PAGE_WIDTH = 880
+
+
+class Page(QScrollArea):
+    """A page that scrolls up and down, never sideways, with a readable width."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._column = QWidget()
+        self._column.setMaximumWidth(PAGE_WIDTH)
+        self._content = QVBoxLayout(self._column)
+        self._content.setContentsMargins(
+            measures.PAGE, measures.PAGE, measures.PAGE, measures.GROUP
+        )
+        self._content.setSpacing(measures.PAGE)
+        outer = QWidget()
+        row = QHBoxLayout(outer)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._column, 10)
+        row.addStretch(1)
+        self.setWidget(outer)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, 100)
+
+    def add(self, widget: QWidget) -> None:
+        self._content.addWidget(widget)
+
+    def finish(self) -> None:
+        """Push what was added to the top."""
+        self._content.addStretch(1)
+
+
+class Card(QFrame):
+    """A framed group of lines under an optional heading."""
+
+    def __init__(self, heading: str = "") -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.lines = QVBoxLayout(self)
+        self.lines.setContentsMargins(measures.PAGE, measures.SNUG, measures.PAGE, measures.PAGE)
+        self.lines.setSpacing(measures.LABEL)
+        if heading:
+            self.setAccessibleName(heading)
+            self.add(PlainLabel(heading, "heading"))
+
+    def add(self, widget: QWidget) -> None:
+        self.lines.addWidget(widget)
+
+    def add_text(self, text: str, voice: str = "body") -> None:
+        self.add(PlainLabel(text, voice))
+
+
+class LabelledRows(QWidget):
+    """Rows of a quiet label and what it labels, the labels in one column."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(measures.PAGE)
+        self._grid.setVerticalSpacing(measures.LABEL)
+        self._grid.setColumnStretch(1, 1)
+
+    def add(self, label: str, content: QWidget) -> None:
+        row = self._grid.rowCount()
+        quiet = Caption(label)
+        quiet.setBuddy(content)
+        top = Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(quiet, row, 0, top)
+        self._grid.addWidget(content, row, 1)
+        if not content.accessibleName() and not isinstance(content, PlainLabel):
+            content.setAccessibleName(label)
+
+    def add_text(self, label: str, text: str, voice: str = "body") -> None:
+        self.add(label, PlainLabel(text, voice))
+
+
+def bullets(texts: list[str]) -> QWidget:
+    """Short texts one below the other, each behind a dot that hangs in the margin."""
+    box = QWidget()
+    grid = QGridLayout(box)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(measures.LABEL)
+    grid.setVerticalSpacing(measures.HAIR)
+    grid.setColumnStretch(1, 1)
+    for row, text in enumerate(texts):
+        dot = PlainLabel("•", "quiet")
+        dot.setWordWrap(False)
+        grid.addWidget(dot, row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(PlainLabel(text), row, 1)
+    return box

@@ -1,0 +1,234 @@
+"""The main window: library at the side, profile in the middle; every connection stands here."""
+
+from base64 import b64decode, b64encode
+from datetime import date
+
+from PySide6.QtCore import QByteArray, QEvent, QUrl, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QCloseEvent,
+    QDesktopServices,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.rows import Profile, ProfileSummary
+from viewer.language import Language
+from viewer.settings import Settings
+from viewer.ui.actions import make_actions
+from viewer.ui.find_bar import FindBar
+from viewer.ui.labels import PlainLabel
+from viewer.ui.library_panel import LibraryPanel
+from viewer.ui.links import is_safe_link
+from viewer.ui.menus import draw_icons, fill_menus, make_toolbar
+from viewer.ui.message_page import MessagePage
+from viewer.ui.notice_bar import NoticeBar
+from viewer.ui.profile_header import ProfileHeader
+from viewer.ui.profile_tabs import ProfileTabs, tab_titles
+from viewer.ui.tables.fact_table import FactTable
+from viewer.ui.tabs.context import TabContext
+
+FOLD_CHARACTERS = 135
+SAID_FOR = 4000
+
+
+class MainWindow(QMainWindow):
+    """Shows what it is given; asks for other profiles, printing and text sizes by signals."""
+
+    profile_wanted = Signal(str)
+    print_wanted = Signal()
+    help_wanted = Signal()
+    about_wanted = Signal()
+    theme_wanted = Signal(str)
+    text_step_wanted = Signal(int)
+
+    def __init__(self, language: Language, settings: Settings, today: date) -> None:
+        super().__init__()
+        self._language = language
+        self._settings = settings
+        self.setWindowTitle(language.tr("Profile Viewer"))
+        self.profile: Profile | None = None
+        self.actions_ = make_actions(self, language, tab_titles(language))
+        context = TabContext(language, today, self.copy, self.open_link, self._open_office)
+        self.tabs = ProfileTabs(context)
+        self.find_bar = FindBar(language, lambda: self.tabs.page)
+        self.library = LibraryPanel(language)
+        self.header = ProfileHeader(language, today)
+        self.notice = NoticeBar(language)
+        self.message = MessagePage(language)
+        self._arrange()
+        self._connect()
+        self._restore()
+
+    def _arrange(self) -> None:
+        self._profile_view = column(self.header, self.find_bar, self.tabs)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.message)
+        self._stack.addWidget(self._profile_view)
+        self._splitter = QSplitter()
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        self._splitter.addWidget(self.library)
+        self._splitter.addWidget(self._stack)
+        self._splitter.setStretchFactor(1, 1)
+        self.setCentralWidget(column(self.notice, self._splitter))
+        fill_menus(self, self.actions_, self._language)
+        make_toolbar(self, self.actions_, self._language)
+        draw_icons(self, self.actions_)
+        self._edition = PlainLabel("", "quiet")
+        self._count = PlainLabel("", "quiet")
+        for label in (self._edition, self._count):
+            label.setWordWrap(False)
+        self.statusBar().addWidget(self._edition)
+        self.statusBar().addPermanentWidget(self._count)
+        self.statusBar().setSizeGripEnabled(False)
+
+    def _connect(self) -> None:
+        actions = self.actions_
+        self.library.profile_chosen.connect(self.profile_wanted)
+        self.tabs.tab_changed.connect(self._remember_tab)
+        actions.print.triggered.connect(self.print_wanted)
+        actions.quit.triggered.connect(self.close)
+        actions.copy.triggered.connect(self._copy_selection)
+        actions.find.triggered.connect(self._find)
+        actions.library.toggled.connect(self.library.setVisible)
+        actions.help.triggered.connect(self.help_wanted)
+        actions.about.triggered.connect(self.about_wanted)
+        steps = {actions.larger: 1, actions.smaller: -1, actions.normal: 0}
+        for action, step in steps.items():
+            action.triggered.connect(lambda _=False, step=step: self.text_step_wanted.emit(step))
+        for theme, action in actions.themes.items():
+            action.triggered.connect(lambda _=False, theme=theme: self.theme_wanted.emit(theme))
+        for index, action in enumerate(actions.tabs):
+            action.triggered.connect(lambda _=False, index=index: self.tabs.setCurrentIndex(index))
+
+    def _restore(self) -> None:
+        """Open as the window was left; a first window gets a size that shows a whole tab."""
+        geometry = b64decode(self._settings.get("window", ""))
+        if not geometry or not self.restoreGeometry(QByteArray(geometry)):
+            self.resize(1180, 760)
+        widths = self._settings.get("library_width", 0)
+        if widths:
+            self._splitter.setSizes([widths, self.width() - widths])
+        self.tabs.show_tab(self._settings.get("tab", ""))
+        self.actions_.themes[self._settings.get("theme", "system")].setChecked(True)
+        self.actions_.library.setChecked(self._settings.get("library", True))
+        self._allow_profile_actions(False)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._settings.set("window", b64encode(self.saveGeometry().data()).decode())
+        self._settings.set("library", self.actions_.library.isChecked())
+        if self.library.isVisible():
+            self._settings.set("library_width", self.library.width())
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window leaves its room to the profile."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= self.fontMetrics().averageCharWidth() * FOLD_CHARACTERS
+        self.library.setVisible(self.actions_.library.isChecked() and is_wide)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        looks = (QEvent.Type.PaletteChange, QEvent.Type.FontChange)
+        if event.type() in looks and hasattr(self, "_count"):
+            draw_icons(self, self.actions_)
+
+    def show_library(self, profiles: tuple[ProfileSummary, ...], chosen: str) -> None:
+        """List the profiles of the library, `chosen` marked."""
+        self.library.show_profiles(profiles, chosen)
+        tr_n = self._language.tr_n
+        count = tr_n("{count} profile · offline", "{count} profiles · offline", len(profiles))
+        self._count.setText(count)
+
+    def show_profile(self, profile: Profile) -> None:
+        """Show a profile in the tab that is in front."""
+        self.profile = profile
+        self.find_bar.forget()
+        self.header.show_profile(profile)
+        self.tabs.show_profile(profile)
+        self._stack.setCurrentWidget(self._profile_view)
+        self._allow_profile_actions(True)
+        edition = self._language.date(profile.summary.edition)
+        self._edition.setText(self._language.tr("Edition of {date}", date=edition))
+        title = profile.summary.title.value
+        self.setWindowTitle(self._language.tr("{title} · Profile Viewer", title=title))
+        self._settings.set("profile", profile.summary.id)
+
+    def show_message(self, heading: str, sentence: str) -> None:
+        """Say, in place of a profile, why there is none and what to do."""
+        self.message.say(heading, sentence)
+        self._stack.setCurrentWidget(self.message)
+        self._allow_profile_actions(False)
+
+    def _allow_profile_actions(self, is_allowed: bool) -> None:
+        for action in (self.actions_.print, self.actions_.find, *self.actions_.tabs):
+            action.setEnabled(is_allowed)
+
+    def say(self, sentence: str) -> None:
+        """Say something in the status bar for four seconds, and to screen readers."""
+        self.statusBar().showMessage(sentence, SAID_FOR)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def copy(self, text: str) -> None:
+        """Put `text` on the clipboard and say so."""
+        QApplication.clipboard().setText(text)
+        first_line = text.splitlines()[0] if text else ""
+        self.say(self._language.tr("Copied {text}", text=first_line))
+
+    def _copy_selection(self) -> None:
+        widget = QApplication.focusWidget()
+        text = ""
+        if isinstance(widget, FactTable):
+            text = widget.selected_text()
+        elif isinstance(widget, QLineEdit | QLabel):
+            text = widget.selectedText()
+        if text:
+            self.copy(text)
+
+    def _find(self) -> None:
+        """The facts have a filter of their own; the other tabs share the field over the page."""
+        page_filter = getattr(self.tabs.page, "filter", None)
+        if isinstance(page_filter, QLineEdit):
+            page_filter.setFocus()
+            page_filter.selectAll()
+        else:
+            self.find_bar.open()
+
+    def _remember_tab(self, name: str) -> None:
+        self.find_bar.forget()
+        self.find_bar.hide()
+        self._settings.set("tab", name)
+
+    def _open_office(self, office_id: str) -> None:
+        self.tabs.show_office(office_id)
+
+    def open_link(self, address: str) -> None:
+        """Hand a web address to the browser, if it is nothing but a web address."""
+        tr = self._language.tr
+        if is_safe_link(address) and QDesktopServices.openUrl(QUrl(address)):
+            self.say(tr("Opening {address} in the web browser", address=address))
+        else:
+            self.say(tr("{address} could not be opened. Copy it instead.", address=address))
+
+
+def column(*widgets: QWidget) -> QWidget:
+    """Widgets one below the other with no space between; the last one takes what is left."""
+    box = QWidget()
+    layout = QVBoxLayout(box)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for widget in widgets:
+        layout.addWidget(widget)
+    layout.setStretch(layout.count() - 1, 1)
+    return box

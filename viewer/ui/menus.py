@@ -1,0 +1,53 @@
+"""Where the actions stand: menu bar and toolbar."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMainWindow, QSizePolicy, QToolBar, QWidget
+
+from viewer.language import Language
+from viewer.ui import measures
+from viewer.ui.actions import Actions
+from viewer.ui.icons import icon, icon_size
+
+
+def fill_menus(window: QMainWindow, actions: Actions, language: Language) -> None:
+    """The menu bar: every action stands in it once."""
+    tr, bar = language.tr, window.menuBar()
+    file_menu = bar.addMenu(tr("&File"))
+    file_menu.addAction(actions.print)
+    file_menu.addSeparator()
+    file_menu.addAction(actions.quit)
+    bar.addMenu(tr("&Edit")).addActions([actions.copy, actions.find])
+    view = bar.addMenu(tr("&View"))
+    view.addActions(list(actions.tabs))
+    view.addSeparator()
+    view.addAction(actions.library)
+    view.addSeparator()
+    view.addActions([actions.larger, actions.smaller, actions.normal])
+    view.addMenu(tr("&Colours")).addActions(list(actions.themes.values()))
+    bar.addMenu(tr("&Help")).addActions([actions.help, actions.about])
+
+
+def make_toolbar(window: QMainWindow, actions: Actions, language: Language) -> QToolBar:
+    """The few actions that are needed often, with their names beside their icons."""
+    toolbar = QToolBar(language.tr("Toolbar"))
+    toolbar.setObjectName("toolbar")
+    toolbar.setMovable(False)
+    toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    toolbar.setContentsMargins(measures.SNUG, measures.HAIR, measures.SNUG, measures.HAIR)
+    toolbar.addActions([actions.print, actions.find])
+    spring = QWidget()
+    spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    toolbar.addWidget(spring)
+    toolbar.addAction(actions.help)
+    for action in (actions.print, actions.find, actions.help):
+        toolbar.widgetForAction(action).setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    window.addToolBar(toolbar)
+    return toolbar
+
+
+def draw_icons(window: QMainWindow, actions: Actions) -> None:
+    """Give the actions their icons, in the colour of the window's text."""
+    for toolbar in window.findChildren(QToolBar):
+        toolbar.setIconSize(icon_size(window))
+    for name in ("print", "copy", "find", "help"):
+        getattr(actions, name).setIcon(icon(name, window))

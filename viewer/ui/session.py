@@ -1,0 +1,102 @@
+"""From the library to the window: the first view at once, everything else from a worker."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from db.api import Library, first_view
+from db.errors import (
+    LibraryDamagedError,
+    LibraryMissingError,
+    LibraryOlderError,
+    RefusedError,
+)
+from db.rows import Profile, ProfileSummary
+from viewer.language import Language
+from viewer.messages import notice_sentence, refusal_sentence
+from viewer.paths import Places
+from viewer.ui.main_window import MainWindow
+from viewer.ui.tasks import Tasks
+
+# What opening the library mends by itself, so that it is no reason to stop.
+MENDABLE = (LibraryMissingError, LibraryOlderError, LibraryDamagedError)
+
+
+class Session(QObject):
+    """Holds the library once it is open, and shows in the window what the reader asks for."""
+
+    def __init__(
+        self, window: MainWindow, tasks: Tasks, places: Places, language: Language
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._tasks = tasks
+        self._places = places
+        self._language = language
+        self._library: Library | None = None
+        self._wanted: str | None = None
+        window.profile_wanted.connect(self.show_profile)
+
+    def show_first(self, profile_id: str | None, remembered: str | None) -> None:
+        """Show, before anything heavy is loaded, the profile asked for or the last one read."""
+        self._wanted = profile_id
+        languages = self._language.preferences
+        try:
+            view = first_view(self._places.library, profile_id or remembered, languages)
+            if view.profile is None and not profile_id:
+                view = first_view(self._places.library, None, languages)
+        except MENDABLE:
+            return
+        except RefusedError as error:
+            self._refuse(error)
+            return
+        if view.profile is not None:
+            self._window.show_library(view.profiles, view.profile.summary.id)
+            self._window.show_profile(view.profile)
+
+    def open_library(self) -> None:
+        """Open the library in the worker, where what is missing or damaged is built anew."""
+        places, languages = self._places, self._language.preferences
+        self._tasks.run(
+            lambda: Library.open(places.library, places.resources, languages),
+            self._opened,
+            self._refuse,
+        )
+
+    def _opened(self, library: Library) -> None:
+        self._library = library
+        for notice in library.notices:
+            self._window.notice.say(notice_sentence(self._language, notice))
+        if self._window.profile is None:
+            self._ask(library.profiles, self._show_library)
+
+    def _show_library(self, profiles: tuple[ProfileSummary, ...]) -> None:
+        tr = self._language.tr
+        ids = [profile.id for profile in profiles]
+        chosen = self._wanted or (ids[0] if ids else "")
+        self._window.show_library(profiles, chosen)
+        if chosen:
+            self.show_profile(chosen)
+        else:
+            heading = tr("The library is empty")
+            command = "profile-viewer import FILE.yaml"
+            sentence = tr("Add profiles in a terminal with: {command}", command=command)
+            self._window.show_message(heading, sentence)
+
+    def show_profile(self, profile_id: str) -> None:
+        """Read a profile and show it; without a library yet, as soon as there is one."""
+        self._wanted = profile_id
+        library = self._library
+        if library is not None:
+            self._ask(lambda: library.profile(profile_id), self._show)
+
+    def _show(self, profile: Profile) -> None:
+        if profile.summary.id == self._wanted:  # another may have been asked for since
+            self._window.show_profile(profile)
+
+    def _ask(self, question: Callable[[], object], answer: Callable[..., None]) -> None:
+        self._tasks.run(question, answer, self._refuse)
+
+    def _refuse(self, error: RefusedError) -> None:
+        heading = self._language.tr("This cannot be shown")
+        self._window.show_message(heading, refusal_sentence(self._language, error))

@@ -1,0 +1,1 @@
+"""Table models over rows and the delegates that draw them."""

@@ -1,0 +1,149 @@
+"""Draws the table of facts: notes under labels, groups as headings, breakdowns as bars."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from db.rows import Fact
+from viewer import wording
+from viewer.charts.breakdown import BreakdownBar, breakdown_chart
+from viewer.direction import reads_right_to_left
+from viewer.language import Language
+from viewer.ui import measures
+from viewer.ui.chart_view import chart_style, renderer_of
+from viewer.ui.tables.fact_model import ROW_ROLE, Index
+from viewer.ui.tables.fact_rows import BreakdownRow, Column, FactRow, GroupRow
+from viewer.ui.theme import colours_of
+
+INDENT = measures.SNUG
+WRAP = Qt.TextFlag.TextWordWrap
+CHART_WIDTH = 560
+
+
+class FactDelegate(QStyledItemDelegate):
+    """Sizes and paints the three kinds of rows."""
+
+    def __init__(
+        self, language: Language, view: QAbstractItemView, cell_width: Callable[[int], int]
+    ) -> None:
+        super().__init__(view)
+        self._cell_width = cell_width
+        self._language = language
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        row = index.data(ROW_ROLE)
+        if isinstance(row, GroupRow):
+            return QSize(0, QFontMetrics(self._heading()).height() + measures.GROUP)
+        if isinstance(row, BreakdownRow):
+            svg = self._chart(row.fact)
+            height = renderer_of(svg).defaultSize().height() if index.column() == 0 else 0
+            return QSize(0, height + measures.SNUG)
+        width = self._cell_width(index.column()) - 2 * INDENT
+        height = _height(self._view.font(), str(index.data()), width)
+        if index.column() == Column.LABEL:
+            height += sum(_height(self._quiet(), note, width) for note in row.notes)
+        return QSize(width, max(height + 2 * measures.HAIR, measures.ROW_HEIGHT))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = index.data(ROW_ROLE)
+        painter.save()
+        colours = colours_of(option.palette)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, QColor(colours.selection))
+        if isinstance(row, GroupRow):
+            self._paint_group(painter, option.rect, row)
+        elif isinstance(row, BreakdownRow):
+            self._paint_breakdown(painter, option.rect, row)
+        else:
+            self._paint_fact(painter, option.rect, row, index)
+        painter.restore()
+
+    def _paint_group(self, painter: QPainter, box: QRect, row: GroupRow) -> None:
+        colours = colours_of(self._view.palette())
+        painter.setFont(self._heading())
+        painter.setPen(QColor(colours.text))
+        inner = box.adjusted(INDENT, 0, -INDENT, -measures.HAIR)
+        bottom = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading
+        self._draw(painter, inner, bottom, row.label)
+        painter.setPen(QColor(colours.hairline))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+
+    def _paint_breakdown(self, painter: QPainter, box: QRect, row: BreakdownRow) -> None:
+        renderer = renderer_of(self._chart(row.fact))
+        size = renderer.defaultSize()
+        across = QRect(box.left() + INDENT, box.top(), size.width(), size.height())
+        if self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            across.moveRight(box.right() - INDENT)
+        renderer.render(painter, QRectF(across))
+
+    def _paint_fact(self, painter: QPainter, box: QRect, row: FactRow, index: Index) -> None:
+        colours = colours_of(self._view.palette())
+        inner = box.adjusted(INDENT, measures.HAIR, -INDENT, -measures.HAIR)
+        column = index.column()
+        painter.setFont(self._view.font())
+        is_quiet = column == Column.AGE or (
+            column == Column.PERIOD and not row.fact.period.is_stated
+        )
+        painter.setPen(QColor(colours.muted if is_quiet else colours.text))
+        across = index.data(Qt.ItemDataRole.TextAlignmentRole) & ~Qt.AlignmentFlag.AlignVCenter
+        text = row.cells[column]
+        self._draw(painter, inner, across | Qt.AlignmentFlag.AlignTop, text)
+        if column == Column.LABEL:
+            inner.setTop(inner.top() + _height(self._view.font(), text, inner.width()))
+            self._paint_notes(painter, inner, row.notes)
+
+    def _paint_notes(self, painter: QPainter, box: QRect, notes: tuple[str, ...]) -> None:
+        painter.setFont(self._quiet())
+        painter.setPen(QColor(colours_of(self._view.palette()).muted))
+        for note in notes:
+            self._draw(painter, box, Qt.AlignmentFlag.AlignTop, note)
+            box.setTop(box.top() + _height(self._quiet(), note, box.width()))
+
+    def _draw(self, painter: QPainter, box: QRect, where: Qt.AlignmentFlag, text: str) -> None:
+        where = QStyle.visualAlignment(self._view.layoutDirection(), where)
+        # Each text in its own direction: "21 of 188" stays so on a page read from the right.
+        own = Qt.LayoutDirection(int(reads_right_to_left(text)))
+        painter.setLayoutDirection(own)
+        painter.drawText(box, int(where) | int(WRAP), text)
+
+    def _heading(self) -> QFont:
+        return measures.scaled(self._view.font(), measures.BODY, bold=True)
+
+    def _quiet(self) -> QFont:
+        return measures.scaled(self._view.font(), measures.QUIET)
+
+    def _chart(self, fact: Fact) -> str:
+        view: QWidget = self._view.viewport()
+        width = min(view.width() - 2 * INDENT, CHART_WIDTH)
+        return breakdown_chart(breakdown_bars(fact, self._language), chart_style(view, width))
+
+
+def breakdown_bars(fact: Fact, language: Language) -> list[BreakdownBar]:
+    """The bars of a breakdown, what its parts leave unexplained last."""
+    total = fact.value.amount or Decimal()
+    bars = []
+    for part in fact.value.parts:
+        share = (part.amount or Decimal()) / total if total else Decimal()
+        figure = f"{part.published} · {wording.part_share(language, fact.value, part)}"
+        bars.append(BreakdownBar(part.label.value if part.label else "", figure, share))
+    rest = fact.value.unexplained
+    if rest:
+        share = abs(rest) / total if total else Decimal()
+        words = wording.unexplained_text(language, fact.value)
+        bars.append(BreakdownBar(words, "", share, is_unexplained=True))
+    return bars
+
+
+def _height(font: QFont, text: str, width: int) -> int:
+    metrics = QFontMetrics(font)
+    return metrics.boundingRect(QRect(0, 0, max(width, 40), 10_000), int(WRAP), text).height()

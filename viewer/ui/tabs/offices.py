@@ -1,0 +1,55 @@
+"""Offices: what each is, whom it covers, what it does and with whom."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from db.rows import Activity, Office, Profile
+from viewer import wording
+from viewer.ui.labels import PlainLabel, escaped
+from viewer.ui.layouts import Card, LabelledRows, Page, bullets
+from viewer.ui.tabs.context import TabContext
+
+
+def offices_tab(profile: Profile, context: TabContext) -> QWidget:
+    """One card an office, in the order of the document."""
+    page = Page(context.language.tr("Offices"))
+    for office in profile.offices:
+        page.add(_office_card(office, context))
+    if not profile.offices:
+        page.add(PlainLabel(context.language.tr("This profile lists no offices."), "quiet"))
+    page.finish()
+    return page
+
+
+def _office_card(office: Office, context: TabContext) -> Card:
+    language = context.language
+    card = Card(office.name.value)
+    kind = [wording.office_kind(language, office.kind)]
+    kind += [office.abbreviation] if office.abbreviation else []
+    card.add_text(" · ".join(kind), "quiet")
+    if office.description:
+        card.add_text(office.description.value)
+    rows = LabelledRows()
+    rows.add_text(language.tr("Covers"), wording.covers(language, office))
+    rows.add_text(language.tr("Address"), _address(office, context))
+    if office.activities:
+        rows.add(language.tr("Work"), bullets([_activity(a) for a in office.activities]))
+    if office.partners:
+        names = [wording.body_name(language, partner) for partner in office.partners]
+        rows.add(language.tr("Partners"), bullets(names))
+    card.add(rows)
+    contacts = QPushButton(language.tr("Contacts of this office"))
+    contacts.setAccessibleName(escaped(f"{contacts.text()}: {office.name.value}"))
+    contacts.clicked.connect(lambda: context.open_office(office.id))
+    card.lines.addWidget(contacts, 0, Qt.AlignmentFlag.AlignLeading)
+    return card
+
+
+def _activity(activity: Activity) -> str:
+    return activity.text.value
+
+
+def _address(office: Office, context: TabContext) -> str:
+    if office.address is None:
+        return context.language.tr("not stated by the source")
+    return "\n".join(wording.address_lines(context.language, office.address))

@@ -1,0 +1,108 @@
+"""Overview: whom to ring, how it came about, who the partners are, whose stories are told."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+
+from db.rows import Body, ContactKind, Office, Profile, Story, Text
+from viewer import wording
+from viewer.ui import measures
+from viewer.ui.contact_rows import ContactRows
+from viewer.ui.labels import PlainLabel, escaped
+from viewer.ui.layouts import Card, Page, bullets
+from viewer.ui.tabs.context import TabContext
+from viewer.ui.time_line_list import TimeLineList
+
+FIRST_NEEDED = (ContactKind.SWITCHBOARD, ContactKind.TELEPHONE, ContactKind.DUTY)
+STORY_COLUMNS = 4
+
+
+def overview_tab(profile: Profile, context: TabContext) -> QWidget:
+    """The page that opens first."""
+    tr = context.language.tr
+    page = Page(tr("Overview"))
+    if profile.description:
+        page.add(PlainLabel(profile.description.value))
+    for office in profile.offices:
+        if any(point.kind in FIRST_NEEDED for point in office.contacts):
+            page.add(_reach_card(office, context))
+    if profile.history:
+        history = Card(tr("History"))
+        history.add(TimeLineList(profile.history, context.language))
+        page.add(history)
+    if any(office.partners for office in profile.offices):
+        page.add(_partners_card(profile, context))
+    if profile.stories:
+        page.add(_stories_card(profile, context))
+    page.add(PlainLabel(_source_line(profile, context), "quiet"))
+    page.finish()
+    return page
+
+
+def _reach_card(office: Office, context: TabContext) -> Card:
+    """The first number to ring and the door to knock on; the rest is in Contacts."""
+    card = Card(office.name.value)
+    rows = ContactRows(context)
+    numbers = [point for point in office.contacts if point.kind in FIRST_NEEDED]
+    rows.add_point(numbers[0])
+    if office.address:
+        rows.add_address(office)
+    card.add(rows)
+    more = QPushButton(context.language.tr("All contacts of this office"))
+    more.setAccessibleName(escaped(f"{more.text()}: {office.name.value}"))
+    more.clicked.connect(lambda: context.open_office(office.id))
+    card.lines.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
+    return card
+
+
+def _partners_card(profile: Profile, context: TabContext) -> Card:
+    card = Card(context.language.tr("Partners"))
+    for office in profile.offices:
+        if office.partners:
+            card.add_text(office.abbreviation or office.name.value, "section")
+            card.add(bullets([_partner(body, context) for body in office.partners]))
+    return card
+
+
+def _partner(body: Body, context: TabContext) -> str:
+    name = wording.body_name(context.language, body)
+    return f"{name} ({body.note.value})" if body.note else name
+
+
+def _stories_card(profile: Profile, context: TabContext) -> Card:
+    card = Card(context.language.tr("Stories of migrants"))
+    strip = QWidget()
+    grid = QGridLayout(strip)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setSpacing(measures.PAGE)
+    for index, story in enumerate(profile.stories):
+        row, column = divmod(index, STORY_COLUMNS)
+        grid.addWidget(_story(story, context), row, column, Qt.AlignmentFlag.AlignTop)
+        grid.setColumnStretch(column, 1)
+    card.add(strip)
+    return card
+
+
+def _story(story: Story, context: TabContext) -> QWidget:
+    tr = context.language.tr
+    cell = QWidget()
+    lines = QVBoxLayout(cell)
+    lines.setContentsMargins(0, 0, 0, 0)
+    lines.setSpacing(0)
+    if story.distance_km is not None:
+        distance = context.language.number(story.distance_km)
+        lines.addWidget(PlainLabel(tr("{distance} km", distance=distance), "large"))
+        lines.addWidget(PlainLabel(tr("from home"), "quiet"))
+    person = wording.story_text(context.language, story)
+    lines.addWidget(PlainLabel(person or tr("no name given"), "body" if person else "quiet"))
+    foreign = wording.foreign_language(context.language, story.occupation or Text(""))
+    if foreign:
+        lines.addWidget(PlainLabel(foreign, "quiet"))
+    return cell
+
+
+def _source_line(profile: Profile, context: TabContext) -> str:
+    language, source = context.language, profile.source
+    words = [source.title.value]
+    words += [source.publisher.value] if source.publisher else []
+    words += [language.date(source.date)] if source.date else []
+    return language.tr("Source: {source}", source=language.join(words))

@@ -1,0 +1,75 @@
+"""Work off the window's thread: results and refusals come back to it, bugs too."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from threading import Event
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from db.errors import RefusedError
+
+Result = TypeVar("Result")
+
+
+class Task(QObject, Generic[Result]):
+    """One piece of work under way; cancelled, its result is thrown away."""
+
+    _finished = Signal(object)
+
+    def __init__(
+        self,
+        parent: QObject,
+        on_done: Callable[[Result], None],
+        on_refused: Callable[[RefusedError], None],
+    ) -> None:
+        super().__init__(parent)
+        self._on_done = on_done
+        self._on_refused = on_refused
+        self._cancelled = Event()
+        self._finished.connect(self._deliver)
+
+    def cancel(self) -> None:
+        self._cancelled.set()
+
+    def is_cancelled(self) -> bool:
+        return self._cancelled.is_set()
+
+    def follow(self, future: Future[Result]) -> None:
+        """Deliver what becomes of `future`, in the thread that this task lives in."""
+        future.add_done_callback(self._finished.emit)
+
+    def _deliver(self, future: Future[Result]) -> None:
+        self.deleteLater()
+        if self.is_cancelled() or future.cancelled():
+            return
+        error = future.exception()
+        if isinstance(error, RefusedError):
+            self._on_refused(error)
+        elif error is not None:
+            raise error  # a bug of ours: the report of uncaught errors tells it
+        else:
+            self._on_done(future.result())
+
+
+class Tasks(QObject):
+    """Runs work one piece after another in one thread beside the window's."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
+
+    def run(
+        self,
+        work: Callable[[], Result],
+        on_done: Callable[[Result], None],
+        on_refused: Callable[[RefusedError], None],
+    ) -> Task[Result]:
+        """Start `work`; exactly one of the two callbacks is called, unless it is cancelled."""
+        task: Task[Result] = Task(self, on_done, on_refused)
+        task.follow(self._executor.submit(work))
+        return task
+
+    def close(self) -> None:
+        """Wait for what runs, drop what waits: the library must not be left half way."""
+        self._executor.shutdown(wait=True, cancel_futures=True)

@@ -1,0 +1,18 @@
+"""The reader's text size: the system's, times a factor that is remembered."""
+
+from PySide6.QtWidgets import QApplication
+
+FACTORS = (0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
+NORMAL = FACTORS.index(1.0)
+
+
+def apply_text_size(app: QApplication, system_points: float, step: int) -> None:
+    """Give all text the size of FACTORS[step] times `system_points`."""
+    font = app.font()
+    font.setPointSizeF(system_points * FACTORS[step])
+    app.setFont(font)
+
+
+def stepped(step: int, change: int) -> int:
+    """The next larger or smaller step; a change of 0 goes back to the system's size."""
+    return NORMAL if change == 0 else min(max(step + change, 0), len(FACTORS) - 1)

@@ -1,0 +1,157 @@
+"""Colours by role, for light and dark; the system's own palette when high contrast is wanted."""
+
+from dataclasses import dataclass
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+SCHEMES = {
+    "system": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """One colour a role; the names say what they are for, never how they look."""
+
+    window: str
+    surface: str
+    text: str
+    muted: str
+    accent: str
+    selection: str
+    edge: str
+    hairline: str
+    old: str
+    refused: str
+    done: str
+
+
+LIGHT = Colours(
+    window="#F6F7F9",
+    surface="#FFFFFF",
+    text="#1B1F24",
+    muted="#535B66",
+    accent="#0A5BA8",
+    selection="#E3EEF9",
+    edge="#7A828E",
+    hairline="#C9CED6",
+    old="#8A5200",
+    refused="#9C1C28",
+    done="#1F6B3A",
+)
+DARK = Colours(
+    window="#17191D",
+    surface="#1F2227",
+    text="#E8EAED",
+    muted="#A9B1BC",
+    accent="#7DB8F0",
+    selection="#1D3550",
+    edge="#7F8894",
+    hairline="#3A4049",
+    old="#F0B65A",
+    refused="#F59AA0",
+    done="#7CCB95",
+)
+
+STYLE = Template("""
+QMainWindow, QDialog { background: $window; }
+QLabel[voice="quiet"], QLabel[voice="section"] { color: $muted; }
+QLabel[voice="old"] { color: $old; }
+QLabel[voice="refused"] { color: $refused; }
+QScrollArea { border: none; background: transparent; }
+QScrollArea:focus { border: 2px solid $accent; }
+QFrame#card { background: $surface; border: 1px solid $hairline; border-radius: 6px; }
+QFrame#card QLabel { background: transparent; }
+QFrame#notice { background: $selection; border: none; border-bottom: 1px solid $hairline; }
+QPushButton { background: $surface; color: $text; border: 1px solid $edge; border-radius: 4px;
+  padding: 3px 11px; min-height: 20px; }
+QPushButton:hover { background: $selection; }
+QPushButton:pressed { background: $hairline; }
+QPushButton:disabled { color: $muted; border-color: $hairline; }
+QPushButton:focus { border: 2px solid $accent; padding: 2px 10px; }
+QPushButton:default { background: $accent; color: $surface; border-color: $accent; }
+QPushButton:default:focus { border: 2px solid $text; }
+QLineEdit { background: $surface; color: $text; border: 1px solid $edge; border-radius: 4px;
+  padding: 4px 7px; selection-background-color: $accent; selection-color: $surface; }
+QLineEdit:focus { border: 2px solid $accent; padding: 3px 6px; }
+QListView, QTableView { background: $surface; border: 1px solid $hairline; border-radius: 6px;
+  outline: none; }
+QListView:focus, QTableView:focus { border: 2px solid $accent; }
+QHeaderView { background: $surface; }
+QHeaderView::section { background: $surface; color: $muted; border: none;
+  border-bottom: 1px solid $hairline; padding: 6px 12px; }
+QTabWidget::pane { border: none; border-top: 1px solid $hairline; }
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; color: $muted; padding: 8px 16px;
+  border: none; border-bottom: 3px solid transparent; }
+QTabBar::tab:selected { color: $text; border-bottom: 3px solid $accent; }
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:focus { border: 2px solid $accent; border-bottom: 3px solid $accent; }
+QToolBar { border: none; border-bottom: 1px solid $hairline; spacing: 4px; background: $surface; }
+QToolButton { color: $text; border: 1px solid transparent; border-radius: 4px;
+  padding: 4px 8px; }
+QToolButton:hover { background: $selection; }
+QToolButton:focus { border: 2px solid $accent; padding: 3px 7px; }
+QStatusBar { border-top: 1px solid $hairline; background: $surface; }
+QStatusBar::item { border: none; }
+QStatusBar QLabel { color: $muted; padding: 2px 12px; }
+QScrollBar:vertical { width: 14px; background: transparent; margin: 0; }
+QScrollBar::handle:vertical { background: $edge; border-radius: 4px; margin: 3px;
+  min-height: 32px; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSplitter::handle { background: $hairline; }
+""")
+
+
+def colours_of(palette: QPalette) -> Colours:
+    """The roles that belong to a palette: dark ones on a dark window."""
+    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+
+
+def apply_theme(app: QApplication, theme: str) -> None:
+    """Dress the application: `theme` is "system", "light" or "dark"."""
+    hints = app.styleHints()
+    hints.setColorScheme(SCHEMES.get(theme, Qt.ColorScheme.Unknown))
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        app.setStyleSheet("")
+        return
+    is_dark = theme == "dark" or hints.colorScheme() == Qt.ColorScheme.Dark
+    colours = DARK if is_dark else LIGHT
+    app.setPalette(palette_of(colours))
+    roles = {role: getattr(colours, role) for role in Colours.__dataclass_fields__}
+    app.setStyleSheet(STYLE.substitute(roles))
+
+
+def palette_of(colours: Colours) -> QPalette:
+    """The Qt palette that carries these roles."""
+    role = QPalette.ColorRole
+    palette = QPalette(QColor(colours.surface), QColor(colours.window))
+    for name, colour in {
+        role.Window: colours.window,
+        role.WindowText: colours.text,
+        role.Base: colours.surface,
+        role.AlternateBase: colours.window,
+        role.Text: colours.text,
+        role.Button: colours.surface,
+        role.ButtonText: colours.text,
+        role.ToolTipBase: colours.surface,
+        role.ToolTipText: colours.text,
+        role.PlaceholderText: colours.muted,
+        role.Highlight: colours.selection,
+        role.HighlightedText: colours.text,
+        role.Accent: colours.accent,
+        role.Link: colours.accent,
+        role.Mid: colours.hairline,
+        role.Dark: colours.edge,
+    }.items():
+        palette.setColor(name, QColor(colour))
+    disabled = QPalette.ColorGroup.Disabled
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(disabled, name, QColor(colours.muted))
+    return palette

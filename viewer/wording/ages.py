@@ -1,0 +1,58 @@
+"""How old figures are, in words."""
+
+import datetime
+
+from db.rows import Fact, PartialDate, Profile
+from viewer.ages import years_between
+from viewer.language import Language
+
+
+def figures_age(language: Language, profile: Profile, today: datetime.date) -> str:
+    """Return "Figures as of February 2016: 10 years old"."""
+    date = profile.summary.facts_as_of
+    if date is None:
+        return language.tr("The figures do not say how old they are")
+    return language.tr(
+        "Figures as of {date}: {age}", date=language.date(date), age=_age(language, date, today)
+    )
+
+
+def unstated_years(language: Language, profile: Profile) -> str:
+    """Return "7 do not say their year", or "" when all do that belong to a year."""
+    count = sum(not fact.period.is_stated and not fact.timeless for fact in profile.facts)
+    if not count:
+        return ""
+    return language.tr_n("{count} does not say its year", "{count} do not say their year", count)
+
+
+def fact_age(
+    language: Language, fact: Fact, facts_as_of: PartialDate | None, today: datetime.date
+) -> str:
+    """Return "11 years old", or "" for a figure that belongs to no particular year.
+
+    A figure that does not say its year is no newer than `facts_as_of`, the date of them all.
+    """
+    end = fact.period.end
+    if end is not None:
+        return _age(language, end, today, fact.period.start)
+    if fact.timeless:
+        return ""
+    years = years_between(facts_as_of, today) if facts_as_of else 0
+    if years < 1:
+        return language.tr("age not known")
+    return language.tr_n("at least {count} year old", "at least {count} years old", years)
+
+
+def _age(
+    language: Language, end: PartialDate, today: datetime.date, start: PartialDate | None = None
+) -> str:
+    years = years_between(end, today)
+    if years > 0:
+        return language.tr_n("{count} year old", "{count} years old", years)
+    if end.year == today.year:
+        return language.tr("this year")
+    if years == 0:
+        return language.tr("less than a year old")
+    if start is not None and years_between(start, today) >= 0:
+        return language.tr("still running")
+    return language.tr("still to come")

@@ -1,0 +1,85 @@
+"""Figures in words: value, period, notes, and what a breakdown leaves unexplained."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from db.rows import Fact, Part, Value, ValueKind
+from viewer.language import Language
+
+
+def value_text(language: Language, value: Value) -> str:
+    """Return a figure as published, or that it is not available."""
+    if value.kind is ValueKind.NOT_AVAILABLE:
+        return language.tr("not available")
+    return value.published
+
+
+def fact_period(language: Language, fact: Fact) -> str:
+    """Return when a figure holds: "2014, estimate", "2015-2020", "year not stated"."""
+    if fact.period.is_stated:
+        period = language.period(fact.period)
+    elif fact.timeless:
+        period = language.tr("not tied to a year")
+    else:
+        period = language.tr("year not stated")
+    words = {"estimate": language.tr("estimate"), "projection": language.tr("projection")}
+    status = words.get(fact.status, "")
+    return language.join([period, status]) if status else period
+
+
+def fact_notes(language: Language, fact: Fact) -> tuple[str, ...]:
+    """Return all that a reader should know beside a figure, one sentence or phrase each."""
+    notes = [*_place_notes(language, fact)]
+    if _exceeded(fact.value):
+        notes.append(language.tr("doubtful"))
+    if fact.note:
+        notes.append(fact.note.value)
+    for part in fact.value.parts:
+        if part.note:
+            label = part.label.value if part.label else part.published
+            notes.append(language.tr("{label}: {note}", label=label, note=part.note.value))
+    if fact.source:
+        notes.append(language.tr("source: {source}", source=fact.source.value))
+    return tuple(notes)
+
+
+def part_share(language: Language, value: Value, part: Part) -> str:
+    """Return a part's percentage of the total, to one decimal; "" when it cannot be told."""
+    return _share(language, part.amount, value.amount)
+
+
+def unexplained_share(language: Language, value: Value) -> str:
+    """Return the percentage of the total that no part explains; "" when it cannot be told."""
+    return _share(language, value.unexplained, value.amount) if _has_rest(value) else ""
+
+
+def unexplained_text(language: Language, value: Value) -> str:
+    """Return "272 not explained by the source", or "" when the parts add up to the total."""
+    if not _has_rest(value):
+        return ""
+    count = language.number(abs(value.unexplained))
+    if value.unexplained < 0:
+        return language.tr("parts exceed the total by {count}", count=count)
+    return language.tr("{count} not explained by the source", count=count)
+
+
+def _place_notes(language: Language, fact: Fact) -> tuple[str, ...]:
+    if fact.place is None:
+        return ()
+    if not fact.place.value:
+        return (language.tr("place not stated by the source"),)
+    return (language.tr("place: {place}", place=fact.place.value),)
+
+
+def _has_rest(value: Value) -> bool:
+    return value.kind is ValueKind.BREAKDOWN and value.amount is not None and value.unexplained != 0
+
+
+def _exceeded(value: Value) -> bool:
+    return _has_rest(value) and value.unexplained < 0
+
+
+def _share(language: Language, amount: Decimal | None, total: Decimal | None) -> str:
+    if amount is None or not total:
+        return ""
+    percentage = (100 * amount / total).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return language.percent(percentage)

@@ -1,0 +1,34 @@
+"""Programmes in words: whether and when they run, and who stands behind them."""
+
+from db.rows import Period, Programme
+from viewer.language import Language
+
+
+def role(language: Language, role: str) -> str:
+    """Return what a body does for a programme: "funded by"; an unknown role stays as it is."""
+    return {
+        "funder": language.tr("funded by"),
+        "supporter": language.tr("supported by"),
+        "initiator": language.tr("initiated by"),
+    }.get(role, role)
+
+
+def programme_status(language: Language, programme: Programme) -> str:
+    """Return "running", "ended" or "not stated"."""
+    return {"running": language.tr("running"), "ended": language.tr("ended")}.get(
+        programme.status, language.tr("not stated")
+    )
+
+
+def programme_dates(language: Language, programme: Programme) -> str:
+    """Return "since 1984", "until June 2014", "2001-2010" or "dates not stated"."""
+    start, end = programme.start, programme.end
+    if start and end:
+        return language.period(Period(start, end))
+    if end:
+        return language.tr("until {date}", date=language.date(end))
+    if not start:
+        return language.tr("dates not stated")
+    if programme.status == "ended":
+        return language.tr("from {date}, end not stated", date=language.date(start))
+    return language.tr("since {date}", date=language.date(start))
