@@ -1,10 +1,9 @@
 """Everything that the library can refuse: a stable code and parameters, never prose."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One fault in one document. `line` and `column` count from 1; 0 means the whole file."""
 
     code: str

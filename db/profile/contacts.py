@@ -23,7 +23,9 @@ def phone_number(text: str, country: str) -> PhoneNumber | None:
         number = phonenumbers.parse(text, country or None)
     except phonenumbers.NumberParseException:
         return None
-    if not phonenumbers.is_possible_number(number):
+    # What can be dialled only from the same town is no number for the rest of the world.
+    possible = phonenumbers.is_possible_number_with_reason(number)
+    if possible != phonenumbers.ValidationResult.IS_POSSIBLE:
         return None
     form = phonenumbers.PhoneNumberFormat
     e164 = phonenumbers.format_number(number, form.E164)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 
 from phonenumbers import SUPPORTED_REGIONS
 
-from db.profile.faults import Faults, nearest
+from db.profile.faults import Faults
 from db.profile.indicators import Vocabulary
 from db.profile.tree import MappingNode, Node, TextNode, child, children, text_at, texts_at
 
@@ -66,7 +66,7 @@ def _check_unique(nodes: list[Node], faults: Faults) -> None:
 def _check_known(names: list[TextNode], known: Collection[str], what: str, faults: Faults) -> None:
     for name in names:
         if name.text not in known:
-            near = nearest(name.text, known)
+            near = faults.nearest(name.text, known)
             faults.add("unknown-reference", name, what=what, id=name.text, nearest=near)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from jsonschema_rs import Draft202012Validator, ValidationError, ValidationErrorKind
 
-from db.profile.faults import Faults, nearest
+from db.profile.faults import Faults
 from db.profile.tree import MappingNode, Node, TextNode, key_place, nodes_along, plain, type_name
 
 JSON_TYPES = {"object": "mapping", "array": "list"}
@@ -58,17 +58,14 @@ class SchemaCheck:
         elif isinstance(kind, ValidationErrorKind.Enum):
             known = [str(option) for option in kind.options if isinstance(option, str)]
             value = str(error.instance)
-            near = nearest(value, known)
+            near = faults.nearest(value, known)
             faults.add("unknown-value", node, value=value, nearest=near, known=", ".join(known))
         else:
             self._note_text(error, node, faults)
 
     def _note_text(self, error: ValidationError, node: Node, faults: Faults) -> None:
         kind, value = error.kind, str(error.instance)
-        if isinstance(kind, ValidationErrorKind.PropertyNames):
-            key = str(kind.error.instance)
-            faults.add("bad-language", key_place(node, key), value=key)
-        elif isinstance(kind, ValidationErrorKind.MinLength | ValidationErrorKind.MinProperties):
+        if isinstance(kind, ValidationErrorKind.MinLength | ValidationErrorKind.MinProperties):
             faults.add("empty-text", node)
         elif isinstance(kind, ValidationErrorKind.MaxLength):
             faults.add("text-too-long", node, limit=str(kind.limit))
@@ -78,9 +75,14 @@ class SchemaCheck:
     def _note_unknown_keys(
         self, error: ValidationError, keys: list[str], node: Node, faults: Faults
     ) -> None:
-        known = _at(self._schema, error.schema_path[:-1]).get("properties", {})
+        definition = _at(self._schema, error.schema_path[:-1])
         for key in keys:
-            faults.add("unknown-key", key_place(node, key), key=key, nearest=nearest(key, known))
+            place = key_place(node, key)
+            if "patternProperties" in definition:  # only a text has keys of a pattern
+                faults.add("bad-language", place, value=key)
+            else:
+                near = faults.nearest(key, definition.get("properties", {}))
+                faults.add("unknown-key", place, key=key, nearest=near)
 
 
 def _hides(node: Node, error: ValidationError) -> bool:

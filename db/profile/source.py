@@ -1,13 +1,12 @@
 """From bytes to a tree with places, in one pass over the events of the YAML parser."""
 
-from collections.abc import Iterator
 from itertools import islice
 
 import yaml
 
 from db.profile.encoding import START, decode, end_of
 from db.profile.faults import Faults
-from db.profile.tree import Node
+from db.profile.tree import Node, TextNode
 from db.profile.tree_builder import TreeBuilder
 
 # Twenty-six times the profile of Belgium. A schema error takes 2 kB of memory, and the shortest
@@ -27,34 +26,44 @@ def read_tree(source: bytes, faults: Faults) -> Node:
     """
     text = decode(source, faults)
     builder = TreeBuilder(faults)
-    for event in islice(_events(text, faults), MOST_EVENTS):
-        builder.take(event)
-        if builder.is_finished:
-            break
-    if builder.root is None:
+    try:
+        for event in islice(yaml.parse(text, Loader=PARSER), MOST_EVENTS):
+            builder.take(event)
+            if builder.is_finished:
+                break
+    except yaml.MarkedYAMLError as error:
+        raise _syntax_fault(error, text, builder, faults) from error
+    if builder.root is None or _is_blank(builder.root):
         raise faults.stop("empty-file", START)
     if not builder.is_finished:
         raise faults.stop("too-many-entries", builder.root, limit=str(MOST_EVENTS))
     return builder.root
 
 
-def _events(text: str, faults: Faults) -> Iterator[yaml.Event]:
-    try:
-        yield from yaml.parse(text, Loader=PARSER)
-    except yaml.MarkedYAMLError as error:
-        raise _syntax_fault(error, text, faults) from error
+def _is_blank(root: Node) -> bool:
+    return isinstance(root, TextNode) and not root.text.strip() and not root.refused
 
 
-def _syntax_fault(error: yaml.MarkedYAMLError, text: str, faults: Faults) -> Exception:
+def _syntax_fault(
+    error: yaml.MarkedYAMLError, text: str, builder: TreeBuilder, faults: Faults
+) -> Exception:
     end, mark = end_of(text), error.problem_mark or error.context_mark
     place = Node(mark.line + 1, mark.column + 1) if mark else end
     detail = error.problem or ""
     # The parser puts an end without a line feed on a line that no editor shows.
     if _position(place) >= _position(end_of(text.rstrip())):
-        opened = error.context_mark.line + 1 if error.context_mark else place.line
         place = min(place, end, key=_position)
+        opened = _opened(error, place, builder)
         return faults.stop("cut-off", place, detail=detail, opened=str(opened))
     return faults.stop("not-yaml", place, detail=detail)
+
+
+def _opened(error: yaml.MarkedYAMLError, place: Node, builder: TreeBuilder) -> int:
+    """The line of what is never closed: where the parser says it begins, unless that is the end."""
+    context = error.context_mark
+    if context and (context.line + 1, context.column + 1) < _position(place):
+        return context.line + 1
+    return builder.innermost_line or place.line
 
 
 def _position(node: Node) -> tuple[int, int]:

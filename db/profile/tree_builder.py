@@ -20,6 +20,11 @@ class TreeBuilder:
         self._open: list[ListNode | MappingNode] = []
         self._keys: list[TextNode | None] = []
 
+    @property
+    def innermost_line(self) -> int:
+        """The line of the list or mapping that is open now; 0 when none is."""
+        return self._open[-1].line if self._open else 0
+
     def take(self, event: yaml.Event) -> None:
         """Take the next event.
 

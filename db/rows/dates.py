@@ -1,18 +1,16 @@
 """Text, dates and periods as precise as their source."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Plain text (never markup) and the language tag that it is written in ("" if unknown)."""
 
     value: str
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(NamedTuple):
     """A date as precise as its source: a year, a month or a day; never more."""
 
     year: int
@@ -34,8 +32,7 @@ class PartialDate:
         return "-".join(parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """When a figure holds: both None when not stated, equal for one date, else a range."""
 
     start: PartialDate | None = None

@@ -1,8 +1,8 @@
 """Figures: a value as published and what a program can compute with."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from db.rows.dates import Period, Text
 
@@ -21,8 +21,7 @@ class ValueKind(StrEnum):
     NOT_AVAILABLE = "not-available"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One part of a breakdown, or one entry of a list (then `published` is its text)."""
 
     label: Text | None
@@ -31,8 +30,7 @@ class Part:
     note: Text | None
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A figure: the text as published, and beside it what a program can compute with.
 
     `amount` is in units of `scale` ("" or "million", ...), for a rate per `per`, for a rank out
@@ -55,8 +53,7 @@ class Value:
         return (self.amount or Decimal()) - sum(part.amount or Decimal() for part in self.parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One figure of a profile. `status` is "observed", "estimate" or "projection".
 
     `place` is None for the profile's own country and Text("") when the source does not say.

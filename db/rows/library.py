@@ -1,13 +1,12 @@
 """What the library tells of itself: its first view, imports, health."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from db.rows.profile import Profile, ProfileSummary
 
 
-@dataclass(frozen=True, slots=True)
-class FirstView:
+class FirstView(NamedTuple):
     """What the window shows first: the library's lines, and one profile (None if there is none)."""
 
     profiles: tuple[ProfileSummary, ...]
@@ -21,8 +20,7 @@ class ImportResult(StrEnum):
     REFUSED = "refused"
 
 
-@dataclass(frozen=True, slots=True)
-class ImportOutcome:
+class ImportOutcome(NamedTuple):
     """What became of one file. `profile_id` is "" when it was refused."""
 
     file: str
@@ -30,8 +28,7 @@ class ImportOutcome:
     profile_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class LibraryHealth:
+class LibraryHealth(NamedTuple):
     """What self-check tells of the library file."""
 
     file: str
@@ -41,8 +38,7 @@ class LibraryHealth:
     sqlite_version: str
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """What opening the library had to do, and the user should know. `code` names the sentence."""
 
     code: str

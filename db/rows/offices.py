@@ -1,13 +1,12 @@
 """Offices and how to reach them."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from db.rows.dates import PartialDate, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """A named institution: a partner, a funder (with role and since), a party, an area."""
 
     name: Text
@@ -17,8 +16,7 @@ class Body:
     since: PartialDate | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     organisation: Text | None
     street: str
     postcode: str
@@ -38,8 +36,7 @@ class ContactKind(StrEnum):
     WEBSITE = "website"
 
 
-@dataclass(frozen=True, slots=True)
-class ContactPoint:
+class ContactPoint(NamedTuple):
     """A way to reach an office. `shown` is for reading, `copied` for dialling (E.164) or opening.
 
     When the source withholds it, `withheld` says why and `shown` and `copied` are empty.
@@ -55,8 +52,7 @@ class ContactPoint:
     withheld: Text | None
 
 
-@dataclass(frozen=True, slots=True)
-class Activity:
+class Activity(NamedTuple):
     """What an office does; `countries` are ISO codes, `programmes` ids within the profile."""
 
     text: Text
@@ -64,8 +60,7 @@ class Activity:
     programmes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(NamedTuple):
     """An office. `covers` are ISO codes; an `address` that the source does not state is None."""
 
     id: str

@@ -1,14 +1,13 @@
 """A whole profile, and the line that stands for it in a list."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from db.rows.dates import PartialDate, Text
 from db.rows.figures import Fact
 from db.rows.offices import Body, Office
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """Something that happened: an agreement, a closing conference."""
 
     date: PartialDate
@@ -17,8 +16,7 @@ class Event:
     parties: tuple[Body, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Programme:
+class Programme(NamedTuple):
     """A programme. `offices` are ids within the profile; `status` is "running", "ended" or ""."""
 
     id: str
@@ -34,8 +32,7 @@ class Programme:
     events: tuple[Event, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """A migrant's story as the source announces it; what it does not say is None or ""."""
 
     id: str
@@ -45,16 +42,14 @@ class Story:
     occupation: Text | None
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     title: Text
     publisher: Text | None
     date: PartialDate | None
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileSummary:
+class ProfileSummary(NamedTuple):
     """A line of the library: enough to choose a profile by."""
 
     id: str
@@ -65,8 +60,7 @@ class ProfileSummary:
     facts_as_of: PartialDate | None
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """A whole profile, its parts in the order of the document."""
 
     summary: ProfileSummary

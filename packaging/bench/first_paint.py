@@ -50,11 +50,16 @@ class FirstPaint(QObject):
         self._milliseconds = 0.0
         self._timer = QTimer(self, interval=SAMPLE_EVERY)
         self._timer.timeout.connect(self._sample)
-        application.installEventFilter(self)
+        # Only the labels are watched: a filter on the application would be called for every
+        # event of every widget, which slows a full window more than a bare one.
+        self._watched = [label for label in QApplication.allWidgets() if shows_content(label)]
+        for label in self._watched:
+            label.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
-        if event.type() == QEvent.Type.Paint and shows_content(watched):
-            self._application.removeEventFilter(self)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002, N802  (Qt names it and passes it)
+        if event.type() == QEvent.Type.Paint:
+            for label in self._watched:
+                label.removeEventFilter(self)
             # The event is on its way to the label: what follows it in the queue is after it.
             QTimer.singleShot(0, self._painted)
         return False

@@ -1,7 +1,7 @@
 """How a chart is drawn: its width, type and colours; and the few SVG shapes charts are made of."""
 
 from dataclasses import dataclass
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 # C0 and C1 control characters, lone surrogates and non-characters are not allowed in XML.
 FORBIDDEN = dict.fromkeys(range(32)) | dict.fromkeys(
@@ -41,10 +41,10 @@ def text(style: ChartStyle, x: float, y: float, words: str, *, end: bool = False
     """One line of text whose reading start (or, with `end`, reading end) is at `x`."""
     anchor = "end" if end != style.right_to_left else "start"
     fill = style.muted if quiet else style.text
-    family = quoteattr(style.font_family)
+    family = escape(style.font_family)
     words = escape(words.translate(FORBIDDEN))
     return (
-        f'<text x="{mirrored(style, x):g}" y="{y:g}" font-family={family} '
+        f'<text x="{mirrored(style, x):g}" y="{y:g}" font-family="{family}" '
         f'font-size="{style.font_size:g}" text-anchor="{anchor}" fill="{fill}">{words}</text>'
     )
 

@@ -11,6 +11,7 @@ from typing import NoReturn
 from viewer.language import Language, translatable
 
 PROGRAM = "profile-viewer"
+HELP_OPTIONS = frozenset({"--help", "-h"})
 
 # What argparse says in English, and what we say instead. The last one keeps a rarer message.
 _COMPLAINTS = (
@@ -105,7 +106,9 @@ class CommandParser(argparse.ArgumentParser):
 
 def add_help(parser: CommandParser) -> None:
     """Add the option that every command has, --help."""
-    parser.add_answer("-h", "--help", text=None, summary=parser.language.tr("show this help"))
+    parser.add_answer(
+        *sorted(HELP_OPTIONS), text=None, summary=parser.language.tr("show this help")
+    )
 
 
 def add_common_options(parser: CommandParser) -> None:

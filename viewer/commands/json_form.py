@@ -1,8 +1,8 @@
 """Rows as JSON: exact numbers and dates as text, in the notation of the documents."""
 
-from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
 from db.rows import PartialDate, Period, Value
 
@@ -19,18 +19,15 @@ def as_json(row: object) -> object:
         return f"{row:f}"
     if isinstance(row, PartialDate | Period):
         return str(row)
+    if isinstance(row, tuple) and hasattr(row, "_asdict"):
+        return _members(row)
     if isinstance(row, tuple | list):
         return [as_json(item) for item in row]
-    if is_dataclass(row):
-        return _members(row)
     raise TypeError(type(row))
 
 
-def _members(row: object) -> dict[str, object]:
-    members = {
-        field.name: as_json(getattr(row, field.name))
-        for field in fields(row)  # type: ignore[arg-type]
-    }
+def _members(row: Any) -> dict[str, object]:
+    members = {name: as_json(value) for name, value in row._asdict().items()}
     if isinstance(row, Value) and row.parts and row.amount is not None:
         members["unexplained"] = as_json(row.unexplained)
     return members

@@ -2,22 +2,18 @@
 
 import argparse
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
+from importlib import import_module
 from types import MappingProxyType
 from typing import Protocol
 
 from viewer import __version__
-from viewer.commands import (
-    check,
-    import_documents,
-    list_profiles,
-    print_sheets,
-    remove_profile,
-    self_check,
-    show_profile,
-    window,
+from viewer.commands.arguments import (
+    HELP_OPTIONS,
+    CommandParser,
+    UsageError,
+    add_common_options,
+    add_help,
 )
-from viewer.commands.arguments import CommandParser, UsageError, add_common_options, add_help
 from viewer.commands.terminal import Terminal
 from viewer.language import Language
 
@@ -31,17 +27,25 @@ class Command(Protocol):
     def run(self, arguments: argparse.Namespace, terminal: Terminal) -> int: ...
 
 
-COMMANDS: Mapping[str, Command] = MappingProxyType(
+# The module of each command in this package: only the one that runs is loaded.
+COMMANDS: Mapping[str, str] = MappingProxyType(
     {
-        "import": import_documents,
-        "check": check,
-        "list": list_profiles,
-        "show": show_profile,
-        "print": print_sheets,
-        "remove": remove_profile,
-        "self-check": self_check,
+        "import": "import_documents",
+        "check": "check",
+        "list": "list_profiles",
+        "show": "show_profile",
+        "print": "print_sheets",
+        "remove": "remove_profile",
+        "self-check": "self_check",
     }
 )
+WINDOW = "window"
+
+
+def load_command(module: str) -> Command:
+    """Load the module of a command."""
+    command: Command = import_module(f"{__package__}.{module}")
+    return command
 
 
 def run_command(words: Sequence[str], terminal: Terminal) -> int:
@@ -51,7 +55,9 @@ def run_command(words: Sequence[str], terminal: Terminal) -> int:
     """
     name, rest = words[0], words[1:]
     if name in COMMANDS:
-        return _run(COMMANDS[name], name, rest, terminal)
+        return _run(load_command(COMMANDS[name]), name, rest, terminal)
+    from difflib import get_close_matches
+
     nearest = get_close_matches(name, COMMANDS, n=1, cutoff=0.75)
     if nearest:
         raise UsageError(
@@ -59,14 +65,14 @@ def run_command(words: Sequence[str], terminal: Terminal) -> int:
                 "there is no command {name}; did you mean {nearest}?", name=name, nearest=nearest[0]
             )
         )
-    return _run(window, "", words, terminal)
+    return _run(load_command(WINDOW), "", words, terminal)
 
 
 def _run(command: Command, name: str, words: Sequence[str], terminal: Terminal) -> int:
     language = terminal.language
-    parser = CommandParser(
-        language, name, language.tr(command.SUMMARY), "" if name else _overview(language)
-    )
+    is_help = not name and not HELP_OPTIONS.isdisjoint(words)
+    epilog = _overview(language) if is_help else ""
+    parser = CommandParser(language, name, language.tr(command.SUMMARY), epilog)
     command.configure(parser)
     add_common_options(parser)
     add_help(parser)
@@ -78,5 +84,7 @@ def _run(command: Command, name: str, words: Sequence[str], terminal: Terminal) 
 
 def _overview(language: Language) -> str:
     lines = [language.tr("commands (each explains itself with --help):")]
-    lines += [f"  {name:<22}  {language.tr(COMMANDS[name].SUMMARY)}" for name in COMMANDS]
+    lines += [
+        f"  {name:<22}  {language.tr(load_command(COMMANDS[name]).SUMMARY)}" for name in COMMANDS
+    ]
     return "\n".join(lines)

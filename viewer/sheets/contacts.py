@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from db.rows import Office, Profile, Text
 from viewer.language import Language
-from viewer.sheets.contact_rows import Row, office_rows
+from viewer.sheets.contact_rows import office_rows
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.page import page
-from viewer.sheets.words import Words, one_line, words
+from viewer.sheets.words import one_line, words
 from viewer.wording import body_name, foreign_language, office_kind
 
 
@@ -16,7 +16,7 @@ def contact_sheet(profile: Profile, language: Language, options: SheetOptions) -
     # Typst takes its time to load, and only those who print need it.
     from viewer.sheets.typesetting import typeset
 
-    data = {
+    data: dict[str, object] = {
         "page": page(language, profile, options, _about(language, profile)),
         "offices": [_office(language, office) for office in profile.offices],
         "no_offices": words(language, _no_offices(language, profile)),
@@ -25,7 +25,7 @@ def contact_sheet(profile: Profile, language: Language, options: SheetOptions) -
     return typeset(template, options.resources / "fonts", data, options.printed_on)
 
 
-def _office(language: Language, office: Office) -> dict[str, Words | list[Row]]:
+def _office(language: Language, office: Office) -> dict[str, object]:
     kind = office_kind(language, office.kind)
     above = language.join([kind, office.abbreviation]) if office.abbreviation else kind
     return {

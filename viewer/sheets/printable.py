@@ -3,27 +3,26 @@
 import re
 import unicodedata
 from pathlib import Path
-from typing import TypeAlias
 
 from viewer.sheets.font_file import characters
 
-Data: TypeAlias = "str | int | bool | None | list[Data] | dict[str, Data]"
-
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _LINE_END = re.compile(r"\r\n|[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
+_JOINERS = "\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}"
+_WITHOUT_MEANING = frozenset(("Cc", "Cf", "Cs", "Co"))
+Families = tuple[frozenset[int], ...]
 
 
 class Printable:
-    """Makes texts printable, and counts what could not be printed."""
+    """Makes texts printable, and counts the characters that could not be printed."""
 
     def __init__(self, fonts: Path) -> None:
         """`fonts` is the folder; the weights of a family have the same characters."""
-        families = (characters(font) for font in fonts.glob("*-Regular.ttf"))
-        self._known = frozenset[int]().union(*families)
+        self._families = tuple(map(characters, sorted(fonts.glob("*-Regular.ttf"))))
         self.replaced = 0
 
-    def data(self, data: Data) -> Data:
-        """Return a template's data with all its texts made printable."""
+    def data(self, data: object) -> object:
+        """Return a template's data (what json.dumps takes) with its texts made printable."""
         if isinstance(data, str):
             return self.text(data)
         if isinstance(data, list):
@@ -34,23 +33,39 @@ class Printable:
 
     def text(self, text: str) -> str:
         """Return a text with plain line ends and without what the fonts cannot show."""
-        return "".join(map(self._character, _LINE_END.sub("\n", text)))
+        lines = _LINE_END.sub("\n", text).replace("\t", " ").split("\n")
+        return "\n".join(map(self._line, lines))
 
-    def _character(self, character: str) -> str:
-        if character == "\n":
-            return character
-        if character == "\t":
-            return " "
-        category = unicodedata.category(character)
-        # Invisible: turns of direction, which every text has of its own, byte order marks, tags.
-        if category == "Cf" and not self._shapes(character):
-            return ""
-        if ord(character) in self._known and category not in ("Cc", "Co", "Cs"):
-            return character
-        self.replaced += 1
-        return REPLACEMENT
+    def _line(self, line: str) -> str:
+        printed = []
+        able = self._families  # those that can set the letter and its marks so far: it takes one
+        for character in filter(_is_visible, line):
+            able = _having(character, able if _belongs_to_letter(character) else self._families)
+            printed.append(character if able else REPLACEMENT)
+            if not able:
+                self.replaced += 1
+                able = _having(REPLACEMENT, self._families)
+        return "".join(printed)
 
-    @staticmethod
-    def _shapes(character: str) -> bool:
-        """Tell whether an invisible character changes how its neighbours look."""
-        return character in "\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}\N{SOFT HYPHEN}"
+
+def _having(character: str, families: Families) -> Families:
+    """Return those of the families that have a character."""
+    # Control, surrogate and private characters may have glyphs, but they have no meaning; the
+    # format characters that can be seen draw themselves around whatever letters follow.
+    if unicodedata.category(character) in _WITHOUT_MEANING and character not in _JOINERS:
+        return ()
+    return tuple(family for family in families if ord(character) in family)
+
+
+def _belongs_to_letter(character: str) -> bool:
+    return unicodedata.category(character).startswith("M") or character in _JOINERS
+
+
+def _is_visible(character: str) -> bool:
+    """Tell whether a reader would miss a character.
+
+    Not byte order marks, tags and the like, nor the turns of direction: each text has its own.
+    """
+    if unicodedata.category(character) != "Cf" or character in _JOINERS:
+        return True
+    return unicodedata.bidirectional(character) == "AN"

@@ -4,21 +4,22 @@ import datetime
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import typst
 
 from viewer.sheets.printable import Printable
 
 
-def typeset(template: Path, fonts: Path, data: Mapping[str, Any], created: datetime.date) -> bytes:
+def typeset(
+    template: Path, fonts: Path, data: Mapping[str, object], created: datetime.date
+) -> bytes:
     """Return the PDF that `template` makes of `data` (what json.dumps takes).
 
     The same input gives the same bytes; `created` is the date of the document, midnight in UTC.
     A typst.TypstError is a fault of a template and of nobody's data, so nobody catches it.
     """
     printable = Printable(fonts)
-    text = json.dumps(printable.data(dict(data)))
+    text = json.dumps(printable.data(data))
     compiler = typst.Compiler(
         str(template),
         root=str(template.parent),

@@ -1,5 +1,6 @@
 """The composition root: builds the window and everything in it, connects them, and runs."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -7,14 +8,15 @@ from datetime import date
 from types import TracebackType
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
 
 from viewer.bug_reports import write_report
 from viewer.errors import DisplayMissingError
 from viewer.language import Language
-from viewer.paths import Places
+from viewer.paths import RESOURCES, Places
 from viewer.settings import Settings
-from viewer.ui.dialogs.message import show_message
+from viewer.ui.immortal_none import keep_none_alive
 from viewer.ui.main_window import MainWindow
 from viewer.ui.session import Session
 from viewer.ui.tasks import Tasks
@@ -28,6 +30,7 @@ def run(places: Places, language: Language, profile_id: str | None) -> int:
     Raises DisplayMissingError where there is no display to open it on.
     """
     require_display()
+    keep_none_alive()
     app = QApplication(sys.argv[:1])
     settings = Settings(places.settings)
     tasks = Tasks(app)
@@ -51,6 +54,26 @@ def build_window(
     """The window on its first view; the library opens as soon as the event loop has painted."""
     system_points = dress(app, language, settings)
     window = MainWindow(language, settings, date.today())
+    connect_looks(app, window, settings, system_points)
+    window.help_wanted.connect(lambda: _show_help(window, language))
+    window.about_wanted.connect(lambda: _show_about(window, language))
+    window.print_wanted.connect(lambda: _show_print(window, language, settings, tasks))
+    session = Session(window, tasks, places, language)
+    session.show_first(profile_id, settings.get("profile", "") or None)
+    FirstPaint(window, lambda: _after_first_paint(session))
+    return window
+
+
+def _after_first_paint(session: Session) -> None:
+    gc.freeze()
+    gc.enable()
+    session.open_if_needed()
+
+
+def connect_looks(
+    app: QApplication, window: MainWindow, settings: Settings, system_points: float
+) -> None:
+    """Follow the reader's choice of colours and text size, and the system's changes of colours."""
 
     def set_theme(theme: str) -> None:
         settings.set("theme", theme)
@@ -62,16 +85,9 @@ def build_window(
 
     window.theme_wanted.connect(set_theme)
     window.text_step_wanted.connect(set_text_size)
-    window.help_wanted.connect(lambda: _show_help(window, language))
-    window.about_wanted.connect(lambda: _show_about(window, language))
-    window.print_wanted.connect(lambda: _show_print(window, language, settings, tasks))
     app.styleHints().colorSchemeChanged.connect(
         lambda: apply_theme(app, settings.get("theme", "system"))
     )
-    session = Session(window, tasks, places, language)
-    session.show_first(profile_id, settings.get("profile", "") or None)
-    FirstPaint(window, session.open_library)
-    return window
 
 
 def dress(app: QApplication, language: Language, settings: Settings) -> float:
@@ -85,6 +101,7 @@ def dress(app: QApplication, language: Language, settings: Settings) -> float:
     is_mirrored = language.is_right_to_left
     direction = Qt.LayoutDirection
     app.setLayoutDirection(direction.RightToLeft if is_mirrored else direction.LeftToRight)
+    app.setWindowIcon(QIcon(str(RESOURCES / "icons" / "profile-viewer.svg")))
     system_points = app.font().pointSizeF()
     apply_text_size(app, system_points, settings.get("text_step", NORMAL))
     apply_theme(app, settings.get("theme", "system"))
@@ -113,16 +130,25 @@ class BugTeller:
         self._places = places
         self._language = language
         self._window = window
+        self._is_telling = False
 
     def __call__(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
+        from viewer.ui.dialogs.message import show_message
+
         report = write_report(self._places.reports, error)
+        if self._is_telling:  # a fault in painting comes again behind every message
+            return
         tr = self._language.tr
         sentence = tr("This is a fault of the program. Your library is unharmed.")
         if report:
             sentence += "\n\n" + tr("A report of it was written to {file}", file=report)
+        self._is_telling = True
         show_message(self._window, QMessageBox.Icon.Critical, sentence)
+        self._is_telling = False
 
 
 def require_display() -> None:

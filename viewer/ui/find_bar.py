@@ -25,21 +25,26 @@ class FindBar(QWidget):
         self.field.setAccessibleName(language.tr("Find in this tab"))
         self.field.setClearButtonEnabled(True)
         self.result = PlainLabel("", "quiet")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(measures.PAGE, measures.LABEL, measures.PAGE, measures.LABEL)
-        layout.addWidget(self.field)
-        layout.addWidget(self._button(language.tr("Previous"), -1))
-        layout.addWidget(self._button(language.tr("Next"), 1))
-        layout.addWidget(self.result, 1)
-        close = QPushButton(language.tr("Close"))
-        close.clicked.connect(self.dismiss)
-        layout.addWidget(close)
+        self.result.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        self._arrange()
         self.field.textChanged.connect(self._find)
         self.field.returnPressed.connect(lambda: self._go(1))
         for keys, action in (("Shift+Return", lambda: self._go(-1)), ("Escape", self.dismiss)):
             shortcut = QShortcut(QKeySequence(keys), self, action)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.hide()
+
+    def _arrange(self) -> None:
+        tr = self._language.tr
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(measures.PAGE, measures.LABEL, measures.PAGE, measures.LABEL)
+        layout.addWidget(self.field)
+        layout.addWidget(self._button(tr("Previous"), -1))
+        layout.addWidget(self._button(tr("Next"), 1))
+        layout.addWidget(self.result, 1)
+        close = QPushButton(tr("Close"))
+        close.clicked.connect(self.dismiss)
+        layout.addWidget(close)
 
     def _button(self, text: str, step: int) -> QPushButton:
         button = QPushButton(text)

@@ -26,14 +26,17 @@ class PlainLabel(QLabel):
     def __init__(self, text: str = "", voice: str = "body", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._voice = voice
+        self._heights: dict[int, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("voice", voice)
         self.setWordWrap(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        across = Qt.AlignmentFlag.AlignLeading
         if QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             # Qt aligns a label by the direction of its text; a column of labels needs one edge.
-            self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+            across = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        self.setAlignment(across | Qt.AlignmentFlag.AlignTop)
         self._follow_text_size()
         self.setText(text)
 
@@ -45,14 +48,22 @@ class PlainLabel(QLabel):
     def _follow_text_size(self) -> None:
         size, bold = VOICES[self._voice]
         self.setFont(measures.scaled(QApplication.font(), size, bold=bold))
+        self._heights.clear()
         self._longest = self.fontMetrics().averageCharWidth() * measures.LINE_CHARACTERS
         self._keep_lines_short(self.width())
 
     def heightForWidth(self, width: int) -> int:
         """The height of the text in lines that are no longer than is good to read."""
-        margins = self.contentsMargins()
-        beside = margins.left() + margins.right()
-        return super().heightForWidth(min(width, self._longest) + beside)
+        room = min(width, self._longest)
+        if room not in self._heights:  # layouts ask many times for the same
+            margins = self.contentsMargins()
+            beside = margins.left() + margins.right()
+            self._heights[room] = super().heightForWidth(room + beside)
+        return self._heights[room]
+
+    def setText(self, text: str) -> None:
+        self._heights.clear()
+        super().setText(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -78,7 +89,9 @@ class Caption(PlainLabel):
         super().__init__(text, "quiet")
 
     def sizeHint(self) -> QSize:
-        width = self.fontMetrics().averageCharWidth() * self.CHARACTERS
+        metrics = self.fontMetrics()
+        longest_word = max(map(metrics.horizontalAdvance, self.text().split()), default=0)
+        width = max(metrics.averageCharWidth() * self.CHARACTERS, longest_word + 1)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:

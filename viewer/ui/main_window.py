@@ -1,16 +1,9 @@
 """The main window: library at the side, profile in the middle; every connection stands here."""
 
-from base64 import b64decode, b64encode
 from datetime import date
 
-from PySide6.QtCore import QByteArray, QEvent, QUrl, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QCloseEvent,
-    QDesktopServices,
-    QResizeEvent,
-)
+from PySide6.QtCore import QByteArray, QEvent, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -35,7 +28,6 @@ from viewer.ui.message_page import MessagePage
 from viewer.ui.notice_bar import NoticeBar
 from viewer.ui.profile_header import ProfileHeader
 from viewer.ui.profile_tabs import ProfileTabs, tab_titles
-from viewer.ui.tables.fact_table import FactTable
 from viewer.ui.tabs.context import TabContext
 
 FOLD_CHARACTERS = 135
@@ -114,19 +106,21 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         """Open as the window was left; a first window gets a size that shows a whole tab."""
-        geometry = b64decode(self._settings.get("window", ""))
-        if not geometry or not self.restoreGeometry(QByteArray(geometry)):
+        remembered = self._settings.get("window", "").encode("ascii", "replace")
+        geometry = QByteArray.fromBase64(remembered)
+        if not self.restoreGeometry(geometry):
             self.resize(1180, 760)
-        widths = self._settings.get("library_width", 0)
-        if widths:
-            self._splitter.setSizes([widths, self.width() - widths])
+        width = self._settings.get("library_width", 0)
+        if 0 < width < self.width():
+            self._splitter.setSizes([width, self.width() - width])
         self.tabs.show_tab(self._settings.get("tab", ""))
-        self.actions_.themes[self._settings.get("theme", "system")].setChecked(True)
+        themes = self.actions_.themes
+        themes.get(self._settings.get("theme", ""), themes["system"]).setChecked(True)
         self.actions_.library.setChecked(self._settings.get("library", True))
         self._allow_profile_actions(False)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._settings.set("window", b64encode(self.saveGeometry().data()).decode())
+        self._settings.set("window", self.saveGeometry().toBase64().toStdString())
         self._settings.set("library", self.actions_.library.isChecked())
         if self.library.isVisible():
             self._settings.set("library_width", self.library.width())
@@ -177,6 +171,8 @@ class MainWindow(QMainWindow):
 
     def say(self, sentence: str) -> None:
         """Say something in the status bar for four seconds, and to screen readers."""
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         self.statusBar().showMessage(sentence, SAID_FOR)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
@@ -187,6 +183,8 @@ class MainWindow(QMainWindow):
         self.say(self._language.tr("Copied {text}", text=first_line))
 
     def _copy_selection(self) -> None:
+        from viewer.ui.tables.fact_table import FactTable  # not before the first paint
+
         widget = QApplication.focusWidget()
         text = ""
         if isinstance(widget, FactTable):
@@ -215,6 +213,9 @@ class MainWindow(QMainWindow):
 
     def open_link(self, address: str) -> None:
         """Hand a web address to the browser, if it is nothing but a web address."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         tr = self._language.tr
         if is_safe_link(address) and QDesktopServices.openUrl(QUrl(address)):
             self.say(tr("Opening {address} in the web browser", address=address))

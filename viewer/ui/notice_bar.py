@@ -13,9 +13,10 @@ class NoticeBar(QFrame):
     def __init__(self, language: Language) -> None:
         super().__init__()
         self.setObjectName("notice")
+        self._said: list[str] = []
         self._text = PlainLabel()
         dismiss = QPushButton(language.tr("Dismiss"))
-        dismiss.clicked.connect(self.hide)
+        dismiss.clicked.connect(self.dismiss)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(measures.PAGE, measures.LABEL, measures.PAGE, measures.LABEL)
         layout.addWidget(self._text, 1)
@@ -23,7 +24,13 @@ class NoticeBar(QFrame):
         self.hide()
 
     def say(self, sentence: str) -> None:
-        """Show a sentence; it is read out as the bar's name."""
-        self._text.setText(sentence)
+        """Show a sentence under those that are there; it is read out as the bar's name."""
+        self._said.append(sentence)
+        self._text.setText("\n".join(self._said))
         self.setAccessibleName(sentence)
         self.show()
+
+    def dismiss(self) -> None:
+        """Take away what was said."""
+        self._said.clear()
+        self.hide()

@@ -23,7 +23,7 @@ MENDABLE = (LibraryMissingError, LibraryOlderError, LibraryDamagedError)
 
 
 class Session(QObject):
-    """Holds the library once it is open, and shows in the window what the reader asks for."""
+    """Holds the library once it is needed, and shows in the window what the reader asks for."""
 
     def __init__(
         self, window: MainWindow, tasks: Tasks, places: Places, language: Language
@@ -35,6 +35,7 @@ class Session(QObject):
         self._language = language
         self._library: Library | None = None
         self._wanted: str | None = None
+        self._is_refused = False
         window.profile_wanted.connect(self.show_profile)
 
     def show_first(self, profile_id: str | None, remembered: str | None) -> None:
@@ -54,21 +55,36 @@ class Session(QObject):
             self._window.show_library(view.profiles, view.profile.summary.id)
             self._window.show_profile(view.profile)
 
-    def open_library(self) -> None:
-        """Open the library in the worker, where what is missing or damaged is built anew."""
+    def open_if_needed(self) -> None:
+        """Open the library now only if the first view could not be read without it: SQLAlchemy
+        takes three times the time and twice the memory of all the rest of a start."""
+        if self._window.profile is None and not self._is_refused:
+            self._with_library(self._show_what_there_is)
+
+    def _with_library(self, use: Callable[[Library], None]) -> None:
+        """Call `use` with the library, after opening it in the worker if that is still to do.
+
+        What is missing, older or damaged is built anew by opening it.
+        """
+        if self._library is not None:
+            use(self._library)
+            return
         places, languages = self._places, self._language.preferences
+
+        def opened(library: Library) -> None:
+            self._library = library
+            for notice in library.notices:
+                self._window.notice.say(notice_sentence(self._language, notice))
+            use(library)
+
         self._tasks.run(
             lambda: Library.open(places.library, places.resources, languages),
-            self._opened,
+            opened,
             self._refuse,
         )
 
-    def _opened(self, library: Library) -> None:
-        self._library = library
-        for notice in library.notices:
-            self._window.notice.say(notice_sentence(self._language, notice))
-        if self._window.profile is None:
-            self._ask(library.profiles, self._show_library)
+    def _show_what_there_is(self, library: Library) -> None:
+        self._ask(library.profiles, self._show_library)
 
     def _show_library(self, profiles: tuple[ProfileSummary, ...]) -> None:
         tr = self._language.tr
@@ -84,11 +100,11 @@ class Session(QObject):
             self._window.show_message(heading, sentence)
 
     def show_profile(self, profile_id: str) -> None:
-        """Read a profile and show it; without a library yet, as soon as there is one."""
+        """Read a profile in the worker and show it, unless another was asked for since."""
         self._wanted = profile_id
-        library = self._library
-        if library is not None:
-            self._ask(lambda: library.profile(profile_id), self._show)
+        self._with_library(
+            lambda library: self._ask(lambda: library.profile(profile_id), self._show)
+        )
 
     def _show(self, profile: Profile) -> None:
         if profile.summary.id == self._wanted:  # another may have been asked for since
@@ -98,5 +114,6 @@ class Session(QObject):
         self._tasks.run(question, answer, self._refuse)
 
     def _refuse(self, error: RefusedError) -> None:
+        self._is_refused = True
         heading = self._language.tr("This cannot be shown")
         self._window.show_message(heading, refusal_sentence(self._language, error))

@@ -7,12 +7,17 @@ NORMAL = FACTORS.index(1.0)
 
 
 def apply_text_size(app: QApplication, system_points: float, step: int) -> None:
-    """Give all text the size of FACTORS[step] times `system_points`."""
+    """Give all text the size of FACTORS[step] (the nearest there is) times `system_points`."""
     font = app.font()
-    font.setPointSizeF(system_points * FACTORS[step])
+    font.setPointSizeF(system_points * FACTORS[_within(step)])
     app.setFont(font)
 
 
 def stepped(step: int, change: int) -> int:
     """The next larger or smaller step; a change of 0 goes back to the system's size."""
-    return NORMAL if change == 0 else min(max(step + change, 0), len(FACTORS) - 1)
+    return NORMAL if change == 0 else _within(_within(step) + change)
+
+
+def _within(step: int) -> int:
+    """What is remembered may have been written by anyone."""
+    return min(max(step, 0), len(FACTORS) - 1)

@@ -60,13 +60,13 @@ DARK = Colours(
 
 STYLE = Template("""
 QMainWindow, QDialog { background: $window; }
+QLabel { selection-background-color: $accent; selection-color: $surface; }
 QLabel[voice="quiet"], QLabel[voice="section"] { color: $muted; }
 QLabel[voice="old"] { color: $old; }
 QLabel[voice="refused"] { color: $refused; }
 QScrollArea { border: none; background: transparent; }
 QScrollArea:focus { border: 2px solid $accent; }
 QFrame#card { background: $surface; border: 1px solid $hairline; border-radius: 6px; }
-QFrame#card QLabel { background: transparent; }
 QFrame#notice { background: $selection; border: none; border-bottom: 1px solid $hairline; }
 QPushButton { background: $surface; color: $text; border: 1px solid $edge; border-radius: 4px;
   padding: 3px 11px; min-height: 20px; }
@@ -128,30 +128,32 @@ def apply_theme(app: QApplication, theme: str) -> None:
     app.setStyleSheet(STYLE.substitute(roles))
 
 
+ROLES = {
+    QPalette.ColorRole.Window: "window",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "window",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.ToolTipBase: "surface",
+    QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.PlaceholderText: "muted",
+    QPalette.ColorRole.Highlight: "selection",
+    QPalette.ColorRole.HighlightedText: "text",
+    QPalette.ColorRole.Accent: "accent",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.Mid: "hairline",
+    QPalette.ColorRole.Dark: "edge",
+}
+DIMMED = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
+
+
 def palette_of(colours: Colours) -> QPalette:
     """The Qt palette that carries these roles."""
-    role = QPalette.ColorRole
     palette = QPalette(QColor(colours.surface), QColor(colours.window))
-    for name, colour in {
-        role.Window: colours.window,
-        role.WindowText: colours.text,
-        role.Base: colours.surface,
-        role.AlternateBase: colours.window,
-        role.Text: colours.text,
-        role.Button: colours.surface,
-        role.ButtonText: colours.text,
-        role.ToolTipBase: colours.surface,
-        role.ToolTipText: colours.text,
-        role.PlaceholderText: colours.muted,
-        role.Highlight: colours.selection,
-        role.HighlightedText: colours.text,
-        role.Accent: colours.accent,
-        role.Link: colours.accent,
-        role.Mid: colours.hairline,
-        role.Dark: colours.edge,
-    }.items():
-        palette.setColor(name, QColor(colour))
-    disabled = QPalette.ColorGroup.Disabled
-    for name in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(disabled, name, QColor(colours.muted))
+    for role, name in ROLES.items():
+        palette.setColor(role, QColor(getattr(colours, name)))
+    for role in DIMMED:
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.muted))
     return palette

@@ -28,7 +28,7 @@ def unstated_years(language: Language, profile: Profile) -> str:
 def fact_age(
     language: Language, fact: Fact, facts_as_of: PartialDate | None, today: datetime.date
 ) -> str:
-    """Return "11 years old", or "" for a figure that belongs to no particular year.
+    """Return "11 years old", or that a figure belongs to no particular year.
 
     A figure that does not say its year is no newer than `facts_as_of`, the date of them all.
     """
@@ -36,7 +36,7 @@ def fact_age(
     if end is not None:
         return _age(language, end, today, fact.period.start)
     if fact.timeless:
-        return ""
+        return language.tr("not tied to a year")
     years = years_between(facts_as_of, today) if facts_as_of else 0
     if years < 1:
         return language.tr("age not known")

@@ -18,7 +18,7 @@ def fact_period(language: Language, fact: Fact) -> str:
     if fact.period.is_stated:
         period = language.period(fact.period)
     elif fact.timeless:
-        period = language.tr("not tied to a year")
+        period = language.tr("not stated")
     else:
         period = language.tr("year not stated")
     words = {"estimate": language.tr("estimate"), "projection": language.tr("projection")}

@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from db.profile.document import Document
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from db.api import Library, first_view
 from db.errors import ProfileUnknownError
+from db.profile.document import Document
 from db.queries.profiles import all_summaries, count_profiles, one_profile, source_of
 from db.store.building import build
 from db.store.engine import Store

@@ -1,146 +1,110 @@
-"""The Belgian profile as rows, made by hand: the sheets' tests need no library."""
+"""The Belgian profile and what is needed to print it, for the tests of the sheets."""
+
+import datetime
+import io
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
-from db.rows import (
-    Address,
-    Body,
-    ContactKind,
-    ContactPoint,
-    Office,
-    PartialDate,
-    Profile,
-    ProfileSummary,
-    Source,
-    Text,
-)
+from db.api import Library
+from db.rows import Body, ContactPoint, Office, Profile, Text
+from viewer.language import Language
+from viewer.sheets.contacts import contact_sheet
+from viewer.sheets.options import Paper, SheetOptions
 
+RESOURCES = Path(__file__).parents[3] / "resources"
+PRINTED_ON = datetime.date(2026, 1, 31)
 
-def text(value: str) -> Text:
-    return Text(value, "en")
+Print = Callable[..., bytes]
+Worded = Callable[[str], Profile]
 
 
-COUNTRY_CONTACTS = (
-    ContactPoint(
-        id="switchboard",
-        kind=ContactKind.SWITCHBOARD,
-        published="+32.2 287 70 00",
-        shown="+32 2 287 70 00",
-        copied="+3222877000",
-        note=None,
-        withheld=None,
-    ),
-    ContactPoint(
-        id="direct-dial",
-        kind=ContactKind.DIRECT_DIAL,
-        published="+32.2 287 + ext",
-        shown="+32 2 287",
-        copied="",
-        note=text("Dial the prefix, then the person's extension. The source lists no extensions."),
-        withheld=None,
-    ),
-    ContactPoint(
-        id="fax",
-        kind=ContactKind.FAX,
-        published="+32.2 287 70 06",
-        shown="+32 2 287 70 06",
-        copied="+3222877006",
-        note=None,
-        withheld=None,
-    ),
-    ContactPoint(
-        id="email",
-        kind=ContactKind.EMAIL,
-        published="[email protected]",
-        shown="",
-        copied="",
-        note=None,
-        withheld=text("The source page masks the address, so it is not known here."),
-    ),
-    ContactPoint(
-        id="website",
-        kind=ContactKind.WEBSITE,
-        published="http://belgium.iom.int",
-        shown="belgium.iom.int",
-        copied="http://belgium.iom.int",
-        note=None,
-        withheld=None,
-    ),
-)
+@pytest.fixture(scope="session")
+def resources() -> Path:
+    return RESOURCES
 
-COUNTRY_OFFICE = Office(
-    id="country-office",
-    kind="country-office",
-    name=text("Country Office for Belgium and Luxembourg"),
-    abbreviation="",
-    description=None,
-    covers=("BE", "LU"),
-    areas=(),
-    address=Address(
-        organisation=text("International Organization for Migration (IOM)"),
-        street="Rue Montoyer 40",
-        postcode="1000",
-        city="Brussels",
-        country="BE",
-    ),
-    contacts=COUNTRY_CONTACTS,
-    activities=(),
-    partners=(),
-)
 
-REGIONAL_OFFICE = Office(
-    id="regional-office",
-    kind="regional-office",
-    name=text("Regional Office for the European Economic Area (EEA), the EU and NATO"),
-    abbreviation="RO Brussels",
-    description=None,
-    covers=("CH",),
-    areas=(
-        Body(text("European Economic Area"), "EEA", None),
-        Body(text("European Union"), "EU", None),
-        Body(text("NATO"), "", None),
-    ),
-    address=None,
-    contacts=(
-        ContactPoint(
-            id="website",
-            kind=ContactKind.WEBSITE,
-            published="",
-            shown="",
-            copied="",
-            note=None,
-            withheld=text(
-                "The source mentions a website of this office without giving its address."
+@pytest.fixture(scope="session")
+def fonts(resources: Path) -> Path:
+    return resources / "fonts"
+
+
+@pytest.fixture(scope="session")
+def language() -> Callable[[str], Language]:
+    """Loads a language of the interface by its tag."""
+    return lambda tag: Language.load(RESOURCES / "locale", tag)
+
+
+@pytest.fixture(scope="session")
+def english(language: Callable[[str], Language]) -> Language:
+    return language("en")
+
+
+@pytest.fixture(scope="session")
+def belgium(tmp_path_factory: pytest.TempPathFactory) -> Profile:
+    """The profile that comes with the program, out of a library."""
+    file = tmp_path_factory.mktemp("library") / "library.sqlite"
+    return Library.open(file, RESOURCES, ("en",)).profile("iom-belgium")
+
+
+@pytest.fixture(scope="session")
+def print_contacts(language: Callable[[str], Language]) -> Print:
+    """Prints a contact sheet: in English, on A4, on 31 January 2026 unless told otherwise."""
+
+    def printed(
+        profile: Profile,
+        tag: str = "en",
+        paper: Paper = Paper.A4,
+        printed_on: datetime.date = PRINTED_ON,
+    ) -> bytes:
+        return contact_sheet(profile, language(tag), SheetOptions(paper, printed_on))
+
+    return printed
+
+
+@pytest.fixture(scope="session")
+def contact_pdf(belgium: Profile, print_contacts: Print) -> PdfReader:
+    """Belgium's contact sheet, opened."""
+    return PdfReader(io.BytesIO(print_contacts(belgium)))
+
+
+@pytest.fixture(scope="session")
+def worded(belgium: Profile) -> Worded:
+    """Makes a profile of one office in which every text is the given one."""
+
+    def profile(text: str) -> Profile:
+        words = Text(text, "en")
+        office = belgium.offices[0]
+        assert office.address
+        return belgium._replace(
+            summary=belgium.summary._replace(title=words),
+            organisation=Body(words, text, None),
+            offices=(
+                office._replace(
+                    kind=text,
+                    name=words,
+                    abbreviation=text,
+                    covers=(text,),
+                    areas=(Body(words, text, None),),
+                    address=office.address._replace(organisation=words, street=text, city=text),
+                    contacts=_worded_contacts(office, text),
+                ),
             ),
-        ),
-    ),
-    activities=(),
-    partners=(),
-)
+        )
+
+    return profile
 
 
-def belgium() -> Profile:
-    """Return what the sheets need of the Belgian profile."""
-    return Profile(
-        summary=ProfileSummary(
-            id="iom-belgium",
-            title=text("IOM in Belgium"),
-            country="BE",
-            covers=("BE", "LU"),
-            edition=PartialDate(2016, 2),
-            facts_as_of=PartialDate(2016, 2),
-        ),
-        organisation=Body(text("International Organization for Migration"), "IOM", None),
-        description=None,
-        source=Source(text("IOM in Belgium"), None, PartialDate(2016, 2), ""),
-        history=(),
-        offices=(COUNTRY_OFFICE, REGIONAL_OFFICE),
-        programmes=(),
-        facts=(),
-        stories=(),
+def _worded_contacts(office: Office, text: str) -> tuple[ContactPoint, ...]:
+    words = Text(text, "en")
+    return tuple(
+        contact._replace(
+            shown=text,
+            copied=f"http://{text}" if contact.kind == "website" else contact.copied and text,
+            note=words,
+            withheld=words if contact.withheld else None,
+        )
+        for contact in office.contacts
     )
-
-
-@pytest.fixture(name="belgium")
-def _belgium() -> Profile:
-    return belgium()

@@ -16,6 +16,7 @@ from viewer.language import Language
 from viewer.paths import RESOURCES, Places, places
 from viewer.settings import Settings
 from viewer.ui.app import build_window
+from viewer.ui.immortal_none import keep_none_alive
 from viewer.ui.labels import PlainLabel
 from viewer.ui.main_window import MainWindow
 from viewer.ui.tabs.context import TabContext
@@ -26,6 +27,12 @@ TODAY = date(2026, 11, 24)
 Load = Callable[[str], Language]
 Start = Callable[..., MainWindow]
 Keep = Callable[[QWidget], None]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def endless_none() -> None:
+    """As a start of the program does first of all."""
+    keep_none_alive()
 
 
 @pytest.fixture(scope="session")
@@ -174,9 +181,7 @@ def context(
     language: Language, copied: list[str], opened_links: list[str], opened_offices: list[str]
 ) -> TabContext:
     """What a tab is given, with everything that it asks for written down."""
-    return TabContext(
-        language, TODAY, copied.append, opened_links.append, opened_offices.append
-    )
+    return TabContext(language, TODAY, copied.append, opened_links.append, opened_offices.append)
 
 
 @pytest.fixture
@@ -187,8 +192,7 @@ def modals(qtbot: QtBot) -> Iterator[list[str]]:
     def close() -> None:
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, QDialog):
-            is_message = isinstance(dialog, QMessageBox)
-            said.append(dialog.text() if is_message else dialog.windowTitle())
+            said.append(dialog.text() if isinstance(dialog, QMessageBox) else dialog.windowTitle())
             dialog.reject()
 
     timer = QTimer()

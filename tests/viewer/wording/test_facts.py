@@ -1,6 +1,5 @@
 """Figures in words."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -57,14 +56,14 @@ def test_a_value_that_is_not_available_says_so_in_the_language_of_the_reader() -
         ("2015/2020", "observed", False, "2015\N{EN DASH}2020"),
         ("", "observed", False, "year not stated"),
         ("", "estimate", False, "year not stated, estimate"),
-        ("", "observed", True, "not tied to a year"),
+        ("", "observed", True, "not stated"),
         ("2015", "observed", True, "2015"),
     ],
 )
 def test_a_period_says_its_years_and_whether_it_is_a_guess(
     period: str, status: str, timeless: bool, text: str
 ) -> None:
-    fact = replace(FACT, period=Period.parse(period), status=status, timeless=timeless)
+    fact = FACT._replace(period=Period.parse(period), status=status, timeless=timeless)
     assert wording.fact_period(ENGLISH, fact) == text
 
 
@@ -76,34 +75,34 @@ def test_what_the_parts_leave_open_is_computed_and_said() -> None:
 
 
 def test_parts_that_add_up_leave_nothing_to_say() -> None:
-    whole = replace(FLOWS, amount=Decimal(166207))
+    whole = FLOWS._replace(amount=Decimal(166207))
     assert wording.unexplained_text(ENGLISH, whole) == ""
     assert wording.unexplained_share(ENGLISH, whole) == ""
     assert wording.unexplained_text(ENGLISH, FACT.value) == ""
 
 
 def test_parts_that_exceed_their_total_make_a_figure_doubtful() -> None:
-    value = replace(FLOWS, amount=Decimal(166000))
+    value = FLOWS._replace(amount=Decimal(166000))
     assert wording.unexplained_text(ENGLISH, value) == "parts exceed the total by 207"
-    assert "doubtful" in wording.fact_notes(ENGLISH, replace(FACT, value=value))
+    assert "doubtful" in wording.fact_notes(ENGLISH, FACT._replace(value=value))
 
 
 def test_a_share_that_cannot_be_told_is_empty() -> None:
     part = Part(None, "unknown", None, None)
     assert wording.part_share(ENGLISH, FLOWS, part) == ""
-    assert wording.part_share(ENGLISH, replace(FLOWS, amount=Decimal()), FLOWS.parts[0]) == ""
+    assert wording.part_share(ENGLISH, FLOWS._replace(amount=Decimal()), FLOWS.parts[0]) == ""
 
 
 def test_notes_tell_the_place_the_writers_words_and_the_source() -> None:
-    fact = replace(
-        FACT, place=Text(""), note=Text("The label breaks off.", "en"), source=Text("Eurostat")
+    fact = FACT._replace(
+        place=Text(""), note=Text("The label breaks off.", "en"), source=Text("Eurostat")
     )
     assert wording.fact_notes(ENGLISH, fact) == (
         "place not stated by the source",
         "The label breaks off.",
         "source: Eurostat",
     )
-    assert wording.fact_notes(ENGLISH, replace(FACT, place=Text("Brussels"))) == (
+    assert wording.fact_notes(ENGLISH, FACT._replace(place=Text("Brussels"))) == (
         "place: Brussels",
     )
     assert wording.fact_notes(ENGLISH, FACT) == ()
@@ -111,5 +110,5 @@ def test_notes_tell_the_place_the_writers_words_and_the_source() -> None:
 
 def test_notes_on_parts_name_the_part() -> None:
     part = Part(None, "Dutch", None, Text("the local variant is called Flemish", "en"))
-    fact = replace(FACT, value=Value(ValueKind.LIST, "Dutch", parts=(part,)))
+    fact = FACT._replace(value=Value(ValueKind.LIST, "Dutch", parts=(part,)))
     assert wording.fact_notes(ENGLISH, fact) == ("Dutch: the local variant is called Flemish",)

@@ -20,8 +20,8 @@ from viewer.direction import reads_right_to_left
 from viewer.language import Language
 from viewer.ui import measures
 from viewer.ui.chart_view import chart_style, renderer_of
-from viewer.ui.tables.fact_model import ROW_ROLE, Index
 from viewer.ui.tables.fact_rows import BreakdownRow, Column, FactRow, GroupRow
+from viewer.ui.tables.indexes import ROW_ROLE, Index
 from viewer.ui.theme import colours_of
 
 INDENT = measures.SNUG

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, Qt
 
 from viewer.language import Language
 from viewer.ui.tables.fact_rows import (
@@ -14,10 +14,7 @@ from viewer.ui.tables.fact_rows import (
     in_order,
     matching,
 )
-
-Index = QModelIndex | QPersistentModelIndex
-ROW_ROLE = Qt.ItemDataRole.UserRole
-NO_INDEX = QModelIndex()
+from viewer.ui.tables.indexes import NO_INDEX, ROW_ROLE, Index
 
 
 class FactModel(QAbstractTableModel):

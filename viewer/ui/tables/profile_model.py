@@ -6,7 +6,6 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
@@ -14,7 +13,7 @@ from PySide6.QtWidgets import (
 from db.rows import ProfileSummary
 from viewer.language import Language
 from viewer.ui import measures
-from viewer.ui.tables.fact_model import NO_INDEX, ROW_ROLE, Index
+from viewer.ui.tables.indexes import NO_INDEX, ROW_ROLE, Index
 from viewer.ui.theme import colours_of
 
 
@@ -74,15 +73,13 @@ class ProfileDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         colours = colours_of(option.palette)
-        if option.state & QStyle.StateFlag.State_Selected:
+        if self._view.selectionModel().isSelected(index):
             painter.fillRect(option.rect, QColor(colours.selection))
             painter.fillRect(self._side_bar(option.rect), QColor(colours.accent))
         title, quiet = self._metrics()
         margins = (measures.SNUG, measures.LABEL, -measures.SNUG, -measures.LABEL)
         box = option.rect.adjusted(*margins)
-        leading = QStyle.visualAlignment(
-            self._view.layoutDirection(), Qt.AlignmentFlag.AlignLeading
-        )
+        leading = Qt.AlignmentFlag.AlignLeading
         elided = Qt.TextElideMode.ElideRight
         painter.setFont(measures.scaled(self._view.font(), measures.BODY, bold=True))
         painter.setPen(QColor(colours.text))

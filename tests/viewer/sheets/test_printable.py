@@ -1,0 +1,68 @@
+"""What is printed in place of what the fonts do not have."""
+
+from pathlib import Path
+
+import pytest
+
+from viewer.sheets.font_file import characters
+from viewer.sheets.printable import REPLACEMENT, Printable
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Zürich, Łódź, Αθήνα, Київ", "Zürich, Łódź, Αθήνα, Київ"),
+        ("e\u0301", "e\u0301"),
+        ("المنظمة الدُّولية", "المنظمة الدُّولية"),
+        ("\u0645\u200c\u0646", "\u0645\u200c\u0646"),
+        ("a\r\nb\rc\u2028d\x0be\x85f", "a\nb\nc\nd\ne\nf"),
+        ("a\tb", "a b"),
+        ("\ufeffa\u202eb\u2066c\u2069\u00ad\U000e0041", "abc"),
+        ("\u4e2d", REPLACEMENT),
+        ("\ud800", REPLACEMENT),
+        ("a\x00\x07\x7f", f"a{REPLACEMENT * 3}"),
+        ("\ue000\uffff", REPLACEMENT * 2),
+        (";\u08d3", f";{REPLACEMENT}"),
+        ("\u06dd", REPLACEMENT),
+    ],
+)
+def test_a_text_becomes_printable(fonts: Path, text: str, printed: str) -> None:
+    assert Printable(fonts).text(text) == printed
+
+
+def test_what_is_replaced_is_counted(fonts: Path) -> None:
+    printable = Printable(fonts)
+    printable.data({"a": ["fine", "\u4e2d\u6587"], "b": "\ud800", "c": 1, "d": None})
+    assert printable.replaced == 3
+
+
+def test_a_mark_in_the_text_itself_counts_as_a_character(fonts: Path) -> None:
+    printable = Printable(fonts)
+    assert printable.text(REPLACEMENT) == REPLACEMENT
+    assert printable.replaced == 0
+
+
+@pytest.mark.parametrize("family", ["NotoSans", "NotoSansArabic"])
+def test_all_weights_of_a_family_have_the_same_characters(fonts: Path, family: str) -> None:
+    weights = {font.stem: characters(font) for font in fonts.glob(f"{family}-*.ttf")}
+    assert len(weights) > 1
+    assert set(weights.values()) == {weights[f"{family}-Regular"]}
+
+
+def test_a_font_tells_its_characters(fonts: Path) -> None:
+    assert {ord("A"), ord("ż"), 0xFFFD} <= characters(fonts / "NotoSans-Regular.ttf")
+    assert 0x4E2D not in characters(fonts / "NotoSans-Regular.ttf")
+    assert 0x0628 in characters(fonts / "NotoSansArabic-Regular.ttf")
+
+
+def test_a_file_that_is_no_font_is_an_error(tmp_path: Path) -> None:
+    file = tmp_path / "x.ttf"
+    file.write_bytes(b"\0\1\0\0\0\0" + bytes(20))
+    with pytest.raises(ValueError, match="character map"):
+        characters(file)
+
+
+def test_every_font_has_its_licence_beside_it(fonts: Path) -> None:
+    assert "SIL OPEN FONT LICENSE Version 1.1" in (fonts / "OFL.txt").read_text("utf-8")
+    named = (fonts / "README.md").read_text("utf-8")
+    assert [font.name for font in fonts.glob("*.ttf") if font.name not in named] == []

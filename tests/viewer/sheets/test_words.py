@@ -1,0 +1,47 @@
+"""How a text is handed to a template: its language, its direction."""
+
+from collections.abc import Callable
+
+import pytest
+
+from db.rows import Text
+from viewer.language import Language
+from viewer.sheets.words import one_line, words
+
+
+@pytest.mark.parametrize(
+    ("tag", "lang", "region"),
+    [
+        ("fr", "fr", ""),
+        ("pt-BR", "pt", "BR"),
+        ("zh-Hant-TW", "zh", "TW"),
+        ("", "en", ""),
+        ("x-klingon", "en", ""),
+        ("#import", "en", ""),
+    ],
+)
+def test_a_text_is_in_its_own_language_or_else_in_that_of_the_sheet(
+    english: Language, tag: str, lang: str, region: str
+) -> None:
+    result = words(english, Text("text", tag))
+    assert (result["lang"], result["region"]) == (lang, region)
+
+
+@pytest.mark.parametrize(
+    ("text", "in_english", "in_arabic"),
+    [
+        ("IOM المنظمة", "ltr", "ltr"),
+        ("(المنظمة) IOM", "rtl", "rtl"),
+        ("+32 2 287", "ltr", "rtl"),
+        ("", "ltr", "rtl"),
+    ],
+)
+def test_a_text_runs_as_its_first_letter_does_or_else_as_the_sheet(
+    language: Callable[[str], Language], text: str, in_english: str, in_arabic: str
+) -> None:
+    assert words(language("en"), text)["dir"] == in_english
+    assert words(language("ar"), text)["dir"] == in_arabic
+
+
+def test_a_heading_is_one_line(english: Language) -> None:
+    assert one_line(english, Text(" two\n\tlines ", "en"))["text"] == "two lines"

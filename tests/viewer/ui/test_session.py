@@ -1,0 +1,134 @@
+"""From the library to the window: what is chosen, and when, is what is shown."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from db.api import Library
+from viewer.paths import RESOURCES, Places
+from viewer.settings import Settings
+from viewer.ui.main_window import MainWindow
+
+Start = Callable[..., MainWindow]
+Texts = Callable[[QWidget], list[str]]
+
+
+@pytest.fixture
+def library(kept: Places) -> Library:
+    """The library at home, with a second profile beside Belgium's."""
+    library = Library.open(kept.library, RESOURCES, ("en",))
+    text = (RESOURCES / "profiles" / "iom-belgium.yaml").read_text("utf-8")
+    text = text.replace("id: iom-belgium", "id: second", 1)
+    text = text.replace("title: IOM in Belgium", "title: Second & last", 1)
+    document = kept.library.parent / "second.yaml"
+    document.write_text(text, encoding="utf-8")
+    library.import_paths([document], lambda *_: None, lambda: False)
+    return library
+
+
+def is_shown(window: MainWindow, profile_id: str) -> Callable[[], bool]:
+    return lambda: window.profile is not None and window.profile.summary.id == profile_id
+
+
+def choose(window: MainWindow, row: int, qtbot: QtBot) -> None:
+    """Click on a line of the library."""
+    view = window.library.list
+    place = view.visualRect(view.model().index(row, 0)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_a_line_of_the_library_that_is_clicked_is_shown(
+    start: Start, library: Library, qtbot: QtBot, texts_of: Texts
+) -> None:
+    window = start()
+    choose(window, 1, qtbot)
+    qtbot.waitUntil(is_shown(window, "second"))
+    assert "Second & last" in texts_of(window.header)
+    assert window.windowTitle() == "Second & last · Profile Viewer"
+
+
+def test_a_profile_chosen_while_the_library_is_still_opening_is_shown_when_it_is_open(
+    start: Start, library: Library, qtbot: QtBot
+) -> None:
+    window = start()
+    window.profile_wanted.emit("second")
+    qtbot.waitUntil(is_shown(window, "second"))
+
+
+def test_the_profile_that_was_read_last_is_open_again_at_the_next_start(
+    start: Start, library: Library, settings: Settings, qtbot: QtBot
+) -> None:
+    first = start("second", remembered=settings)
+    qtbot.waitUntil(is_shown(first, "second"))
+    first.close()
+    settings.save()
+    assert is_shown(start(), "second")()
+
+
+def test_of_two_profiles_asked_for_in_haste_the_last_is_shown(
+    start: Start, library: Library, qtbot: QtBot
+) -> None:
+    window = start()
+    for wanted in ("second", "iom-belgium", "second"):
+        window.profile_wanted.emit(wanted)
+    qtbot.waitUntil(is_shown(window, "second"))
+
+
+def test_a_profile_removed_by_another_process_is_told_and_the_library_stays_usable(
+    start: Start, library: Library, qtbot: QtBot, texts_of: Texts
+) -> None:
+    window = start()
+    library.remove("second")
+    choose(window, 1, qtbot)
+    qtbot.waitUntil(window.message.isVisible)
+    assert "no profile with the ID second" in " ".join(texts_of(window.message))
+    choose(window, 0, qtbot)
+    qtbot.waitUntil(window.header.isVisible)
+    assert is_shown(window, "iom-belgium")()
+
+
+def test_an_empty_library_says_what_to_do_next(
+    start: Start, kept: Places, qtbot: QtBot, texts_of: Texts
+) -> None:
+    Library.open(kept.library, RESOURCES, ("en",)).remove("iom-belgium")
+    window = start()
+    qtbot.waitUntil(lambda: window.message.accessibleName() != "")
+    assert texts_of(window.message) == [
+        "The library is empty",
+        "Add profiles in a terminal with: profile-viewer import FILE.yaml",
+    ]
+
+
+def test_a_library_that_cannot_even_be_looked_at_is_told(
+    start: Start, home: Places, qtbot: QtBot, texts_of: Texts
+) -> None:
+    home.library.mkdir(parents=True)
+    window = start()
+    qtbot.waitUntil(lambda: window.message.accessibleName() != "")
+    assert str(home.library) in " ".join(texts_of(window.message))
+
+
+def test_a_library_that_another_process_writes_to_is_shown_from_its_last_good_state(
+    start: Start, kept: Places, qtbot: QtBot
+) -> None:
+    with closing(sqlite3.connect(kept.library, isolation_level=None)) as writer:
+        writer.execute("BEGIN IMMEDIATE")
+        window = start()
+        assert is_shown(window, "iom-belgium")()
+
+
+def test_several_notices_are_all_said(window: MainWindow, texts_of: Texts) -> None:
+    window.notice.say("The first.")
+    window.notice.say("The second.")
+    assert "The first.\nThe second." in texts_of(window.notice)
+
+
+def test_lines_of_the_library_are_read_out_with_countries_and_edition(window: MainWindow) -> None:
+    model = window.library.list.model()
+    spoken = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "IOM in Belgium. Belgium, Luxembourg. February 2016"
