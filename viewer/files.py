@@ -22,6 +22,9 @@ def write_whole(path: Path, content: bytes) -> None:
         target = path.resolve()
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        if target.exists() and not target.is_file():
+            # A device or a pipe: renaming over it would put a file in its place.
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
         beside = target.with_name(f".profile-viewer-{secrets.token_hex(8)}.tmp")
         try:
             _write_new(beside, content)

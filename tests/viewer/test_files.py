@@ -206,3 +206,13 @@ def run_where_little_is_allowed(file: Path) -> str:
     command = [sys.executable, "-c", WRITE_WITH_LITTLE_ALLOWED, str(file)]
     done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True)
     return done.stdout
+
+
+@pytest.mark.skipif(WINDOWS, reason="there are no named pipes in folders on Windows")
+def test_a_pipe_or_device_is_never_replaced_by_a_file(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.pdf"
+    os.mkfifo(pipe)
+    with pytest.raises(FileUnwritableError):
+        write_whole(pipe, b"%PDF")
+    assert pipe.is_fifo()
+    assert list(tmp_path.iterdir()) == [pipe]
