@@ -71,5 +71,10 @@ class Tasks(QObject):
         return task
 
     def close(self) -> None:
-        """Wait for what runs, drop what waits: the library must not be left half way."""
+        """Wait for what runs, drop what waits: the library must not be left half way.
+
+        Nobody hears any more what became of it.
+        """
+        for task in self.findChildren(Task):
+            task.cancel()
         self._executor.shutdown(wait=True, cancel_futures=True)
