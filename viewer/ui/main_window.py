@@ -28,6 +28,7 @@ from viewer.ui.message_page import MessagePage
 from viewer.ui.notice_bar import NoticeBar
 from viewer.ui.profile_header import ProfileHeader
 from viewer.ui.profile_tabs import ProfileTabs, tab_titles
+from viewer.ui.screen import resize_within_screen
 from viewer.ui.tabs.context import TabContext
 
 FOLD_CHARACTERS = 135
@@ -109,7 +110,7 @@ class MainWindow(QMainWindow):
         remembered = self._settings.get("window", "").encode("ascii", "replace")
         geometry = QByteArray.fromBase64(remembered)
         if not self.restoreGeometry(geometry):
-            self.resize(1180, 760)
+            resize_within_screen(self, 1180, 760)
         width = self._settings.get("library_width", 0)
         if 0 < width < self.width():
             self._splitter.setSizes([width, self.width() - width])

@@ -8,6 +8,7 @@ from viewer.ui import measures
 from viewer.ui.actions import Actions
 from viewer.ui.labels import PlainLabel
 from viewer.ui.layouts import Card, LabelledRows, Page
+from viewer.ui.screen import resize_within_screen
 
 
 class HelpDialog(QDialog):
@@ -17,7 +18,7 @@ class HelpDialog(QDialog):
         super().__init__(parent)
         tr = language.tr
         self.setWindowTitle(tr("Help"))
-        self.resize(620, 560)
+        resize_within_screen(self, 620, 560)
         page = Page(tr("Help"))
         keys = Card(tr("Keys"))
         rows = LabelledRows()

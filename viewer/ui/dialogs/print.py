@@ -28,6 +28,7 @@ from viewer.ui import measures
 from viewer.ui.dialogs.message import show_message
 from viewer.ui.dialogs.paper import print_on_paper
 from viewer.ui.labels import PlainLabel
+from viewer.ui.screen import resize_within_screen
 from viewer.ui.tasks import Task, Tasks
 
 PAPER_NAMES = {Paper.A4: "A4", Paper.LETTER: "Letter"}
@@ -52,7 +53,7 @@ class PrintDialog(QDialog):
         self._typesetting: Task[bytes] | None = None
         self.pdf = b""
         self.setWindowTitle(language.tr("Print the contact sheet"))
-        self.resize(920, 680)
+        resize_within_screen(self, 920, 680)
         self._document = QPdfDocument(self)
         self._buffer = QBuffer(self)
         self.paper = QComboBox()
