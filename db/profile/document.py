@@ -20,7 +20,7 @@ from db.profile.normal_form import Content, normal_form
 from db.profile.references import check_references
 from db.profile.schema_check import SchemaCheck
 from db.profile.source import read_tree
-from db.profile.tree import MappingNode, Node, plain, text_at, type_name
+from db.profile.tree import MappingNode, Node, plain_mapping, text_at, type_name
 
 FORMAT = "profile/1"
 PROFILE_KEYS = {"id", "title", "country"}  # what has them was meant to be a profile
@@ -69,17 +69,19 @@ class DocumentReader:
         faults = Faults(file)
         try:
             root = read_tree(source, faults)
-            self._check(_profile(root, faults), faults)
+            profile = _profile(root, faults)
+            content = plain_mapping(profile)
+            self._check(profile, content, faults)
         except ReadingStoppedError:
             raise faults.refusal() from None
         if len(faults):
             raise faults.refusal()
-        content = normal_form(_mapping(root), self._vocabulary)
+        content = normal_form(content, self._vocabulary)
         checksum = hashlib.sha256(source).hexdigest()
         return Document(file, content["id"], content["edition"], content, source, checksum)
 
-    def _check(self, root: MappingNode, faults: Faults) -> None:
-        self._schema_check.check(root, faults)
+    def _check(self, root: MappingNode, content: Content, faults: Faults) -> None:
+        self._schema_check.check(root, content, faults)
         check_dates(root, faults)
         check_references(root, self._vocabulary, faults)
         check_contacts(root, faults)
@@ -117,9 +119,3 @@ def _profile(root: Node, faults: Faults) -> MappingNode:
     if declared.text != FORMAT:
         raise faults.stop("unknown-format", declared, value=declared.text, format=FORMAT)
     return root
-
-
-def _mapping(root: Node) -> Content:
-    content = plain(root)
-    assert isinstance(content, dict)
-    return content

@@ -1,7 +1,5 @@
 """From bytes to a tree with places, in one pass over the events of the YAML parser."""
 
-from itertools import islice
-
 import yaml
 
 from db.profile.encoding import START, decode, end_of
@@ -27,10 +25,7 @@ def read_tree(source: bytes, faults: Faults) -> Node:
     text = decode(source, faults)
     builder = TreeBuilder(faults)
     try:
-        for event in islice(yaml.parse(text, Loader=PARSER), MOST_EVENTS):
-            builder.take(event)
-            if builder.is_finished:
-                break
+        _feed(builder, text)
     except yaml.MarkedYAMLError as error:
         raise _syntax_fault(error, text, builder, faults) from error
     if builder.root is None or _is_blank(builder.root):
@@ -38,6 +33,19 @@ def read_tree(source: bytes, faults: Faults) -> Node:
     if not builder.is_finished:
         raise faults.stop("too-many-entries", builder.root, limit=str(MOST_EVENTS))
     return builder.root
+
+
+def _feed(builder: TreeBuilder, text: str) -> None:
+    """Give the builder events until it is finished, or there were as many as may be."""
+    parser = PARSER(text)
+    next_event, take = parser.get_event, builder.take
+    try:
+        for _ in range(MOST_EVENTS):
+            take(next_event())
+            if builder.is_finished:
+                break
+    finally:
+        parser.dispose()
 
 
 def _is_blank(root: Node) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import Any
 
 
 @dataclass(slots=True)
@@ -46,10 +47,15 @@ def type_name(node: Node) -> str:
 def plain(node: Node) -> object:
     """Give the tree as nested dicts, lists and strings, without places."""
     if isinstance(node, MappingNode):
-        return {key: plain(value) for key, value in node.values.items()}
+        return plain_mapping(node)
     if isinstance(node, ListNode):
         return [plain(item) for item in node.items]
     return node.text if isinstance(node, TextNode) else ""
+
+
+def plain_mapping(node: MappingNode) -> dict[str, Any]:
+    """Give a mapping as `plain` does."""
+    return {key: plain(value) for key, value in node.values.items()}
 
 
 def nodes_along(root: Node, path: Sequence[str | int]) -> Iterator[Node]:
