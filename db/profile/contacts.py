@@ -33,7 +33,10 @@ def phone_number(text: str, country: str) -> PhoneNumber | None:
 
 
 def check_contacts(root: MappingNode, faults: Faults) -> None:
-    """Note impossible numbers, and addresses that are neither given nor withheld, or both."""
+    """Note impossible numbers, and addresses that are neither given nor withheld, or both.
+
+    What the writer marks as doubtful is kept as published, readable or not.
+    """
     country = _text(root, "country")
     for office in children(root, "offices"):
         region = _text(child(office, "address"), "country") or country
@@ -46,20 +49,31 @@ def check_contacts(root: MappingNode, faults: Faults) -> None:
 
 
 def _check_phone(phone: Node, region: str, faults: Faults) -> None:
+    if child(phone, "withheld") is not None:
+        _check_withheld(phone, faults)
+        return
     if _text(phone, "kind") == DIRECT_DIAL:
         if child(phone, "prefix") is None and not phone.refused:
             faults.add("missing-key", phone, key="prefix")
         return
     number = text_at(phone, "number") or text_at(phone, "published")
-    if number is not None and phone_number(number.text, region) is None:
+    is_doubtful = child(phone, "doubtful") is not None
+    if number is not None and not is_doubtful and phone_number(number.text, region) is None:
         faults.add("impossible-phone", number, value=number.text, country=region)
+
+
+def _check_withheld(phone: Node, faults: Faults) -> None:
+    for key in ("number", "prefix"):
+        if child(phone, key) is not None and isinstance(phone, MappingNode):
+            faults.add("given-and-withheld", phone.keys["withheld"], key=key)
 
 
 def _check_given(node: Node, key: str, faults: Faults) -> None:
     if not isinstance(node, MappingNode):
         return
     given = [name for name in (key, "withheld") if name in node.values]
-    if not given and not node.refused:
+    is_only_doubtful = node.values.keys() >= {"doubtful", "published"}
+    if not given and not is_only_doubtful and not node.refused:
         faults.add("missing-key", node, key=f"{key} / withheld")
     elif len(given) > 1:
         faults.add("given-and-withheld", node.keys["withheld"], key=key)

@@ -23,9 +23,12 @@ def check_dates(root: MappingNode, faults: Faults) -> None:
     for programme in children(root, "programmes"):
         _check_programme(programme, faults)
     for fact in children(root, "facts"):
-        period = text_at(fact, "period")
-        if period is not None and period.text != NOT_STATED:
-            _check_period(period, faults)
+        value = child(fact, "value")
+        _check(value, ("date",), faults)
+        for dated in (fact, *children(value, "parts")):
+            period = text_at(dated, "period")
+            if period is not None and period.text != NOT_STATED:
+                _check_period(period, faults)
 
 
 def _check_programme(programme: Node, faults: Faults) -> None:

@@ -20,6 +20,7 @@ from db.profile.normal_form import Content, normal_form
 from db.profile.references import check_references
 from db.profile.schema_check import SchemaCheck
 from db.profile.source import read_tree
+from db.profile.time_zones import check_time_zones
 from db.profile.tree import MappingNode, Node, plain_mapping, text_at, type_name
 
 FORMAT = "profile/1"
@@ -86,6 +87,7 @@ class DocumentReader:
         check_references(root, self._vocabulary, faults)
         check_contacts(root, faults)
         check_figures(root, faults)
+        check_time_zones(root, faults)
 
     @cached_property
     def _schema_check(self) -> SchemaCheck:

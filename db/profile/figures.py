@@ -7,8 +7,13 @@ from db.profile.tree import MappingNode, Node, TextNode, child, children, text_a
 
 
 def check_figures(root: MappingNode, faults: Faults) -> None:
-    """Note ranks beyond their scale and ranges the wrong way round."""
+    """Note ranks beyond their scale and ranges the wrong way round.
+
+    The source itself may be wrong: what the writer marks as doubtful is kept as it is.
+    """
     for fact in children(root, "facts"):
+        if child(fact, "doubtful") is not None:
+            continue
         value = child(fact, "value")
         _check_order(value, "rank", "of", "rank-beyond", faults)
         _check_order(value, "amount", "upper", "range-reversed", faults)

@@ -27,6 +27,9 @@ def check_references(root: MappingNode, vocabulary: Vocabulary, faults: Faults) 
     for fact in children(root, "facts"):
         _check_known(_one(fact, "indicator"), indicators, "indicator", faults)
     for indicator in children(root, "indicators"):
+        for name in _one(indicator, "id"):
+            if name.text in vocabulary.indicators:
+                faults.add("shared-indicator", name, id=name.text)
         _check_known(_one(indicator, "group"), vocabulary.groups.keys(), "group", faults)
     for code in _country_codes(root):
         if CODE.fullmatch(code.text) and code.text not in COUNTRIES:
@@ -90,3 +93,6 @@ def _country_codes(root: MappingNode) -> Iterator[TextNode]:
             yield from _one(address, "country")
         for activity in children(office, "activities"):
             yield from texts_at(activity, "countries")
+    for fact in children(root, "facts"):
+        if value := child(fact, "value"):
+            yield from _one(value, "country")

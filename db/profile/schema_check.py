@@ -24,6 +24,10 @@ PATTERN_CODES = {
     "url": "bad-url",
     "address": "bad-email",
     "line": "line-break",
+    "published": "line-break",
+    "blank": "line-break",
+    "time": "bad-time",
+    "label": "empty-text",
 }
 
 

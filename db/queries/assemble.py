@@ -10,6 +10,8 @@ from db.queries.pieces import (
     assembled_body,
     assembled_contact,
     assembled_event,
+    assembled_hours,
+    assembled_person,
     assembled_source,
     assembled_story,
 )
@@ -22,8 +24,10 @@ from db.rows import (
     Event,
     Fact,
     Office,
+    OpeningHours,
     PartialDate,
     Period,
+    Person,
     Profile,
     ProfileSummary,
     Programme,
@@ -46,6 +50,8 @@ class _Owned(NamedTuple):
     """What belongs to other rows, by the owner's position."""
 
     contacts: dict[int, tuple[ContactPoint, ...]]
+    hours: dict[int, tuple[OpeningHours, ...]]
+    people: dict[int, tuple[Person, ...]]
     activities: dict[int, tuple[Activity, ...]]
     bodies: dict[tuple[str, int], tuple[Body, ...]]
     events: dict[int | None, tuple[Event, ...]]
@@ -69,6 +75,8 @@ def assemble_summary(record: ProfileRecord, languages: Languages) -> ProfileSumm
         covers=strings(record.covers),
         edition=PartialDate.parse(record.edition),
         facts_as_of=optional_date(record.facts_as_of),
+        country_name=optional_text(record.country_name, languages),
+        languages=strings(record.languages),
     )
 
 
@@ -96,6 +104,16 @@ def _owned(contents: Contents, languages: Languages) -> _Owned:
             contents.contact_points,
             lambda point: point.office,
             lambda point: assembled_contact(point, languages),
+        ),
+        hours=_by(
+            contents.hours,
+            lambda hours: hours.office,
+            lambda hours: assembled_hours(hours, languages),
+        ),
+        people=_by(
+            contents.people,
+            lambda person: person.office,
+            lambda person: assembled_person(person, languages),
         ),
         activities=_by(
             contents.activities,
@@ -144,6 +162,10 @@ def _office(record: OfficeRecord, owned: _Owned, languages: Languages) -> Office
         contacts=owned.contacts.get(record.position, ()),
         activities=owned.activities.get(record.position, ()),
         partners=owned.bodies.get(("partner", record.position), ()),
+        hours=owned.hours.get(record.position, ()),
+        hours_text=optional_text(record.hours_text, languages),
+        time_zone=record.time_zone,
+        people=owned.people.get(record.position, ()),
     )
 
 
@@ -160,6 +182,7 @@ def _programme(record: ProgrammeRecord, owned: _Owned, languages: Languages) -> 
         status=record.status,
         funders=owned.bodies.get(("funder", record.position), ()),
         events=owned.events.get(record.position, ()),
+        scope=record.scope,
     )
 
 
@@ -177,4 +200,6 @@ def _fact(record: FactRecord, owned: _Owned, languages: Languages) -> Fact:
         place=optional_text(record.place, languages),
         note=optional_text(record.note, languages),
         source=optional_text(record.source, languages),
+        doubtful=optional_text(record.doubtful, languages),
+        period_note=optional_text(record.period_note, languages),
     )

@@ -8,7 +8,9 @@ from db.rows import (
     ContactKind,
     ContactPoint,
     Event,
+    OpeningHours,
     PartialDate,
+    Person,
     Source,
     Story,
 )
@@ -19,6 +21,8 @@ from db.store.records import (
     ContactPointRecord,
     EventRecord,
     OfficeRecord,
+    OpeningHoursRecord,
+    PersonRecord,
     StoryRecord,
 )
 
@@ -56,6 +60,27 @@ def assembled_contact(record: ContactPointRecord, languages: Languages) -> Conta
         copied=record.copied,
         note=optional_text(record.note, languages),
         withheld=optional_text(record.withheld, languages),
+        doubtful=optional_text(record.doubtful, languages),
+        extension=record.extension,
+    )
+
+
+def assembled_hours(record: OpeningHoursRecord, languages: Languages) -> OpeningHours:
+    """When an office is open."""
+    return OpeningHours(
+        days=strings(record.days),
+        opens=record.opens,
+        closes=record.closes,
+        note=optional_text(record.note, languages),
+    )
+
+
+def assembled_person(record: PersonRecord, languages: Languages) -> Person:
+    """Who works in an office."""
+    return Person(
+        name=chosen_text(record.name, languages).value,
+        title=optional_text(record.title, languages),
+        note=optional_text(record.note, languages),
     )
 
 
@@ -79,6 +104,12 @@ def assembled_address(record: OfficeRecord, languages: Languages) -> Address | N
         postcode=record.address_postcode,
         city=record.address_city,
         country=record.address_country,
+        building=record.address_building,
+        floor=record.address_floor,
+        plot=record.address_plot,
+        po_box=record.address_po_box,
+        region=record.address_region,
+        lines=strings(record.address_lines),
     )
 
 

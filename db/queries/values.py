@@ -1,7 +1,7 @@
 """Stored figures become values: as published, and beside it what can be computed with."""
 
-from db.queries.texts import chosen_text, optional_decimal, optional_text
-from db.rows import Part, Value, ValueKind
+from db.queries.texts import chosen_text, optional_date, optional_decimal, optional_text
+from db.rows import Part, Period, Value, ValueKind
 from db.store.records import FactRecord, PartRecord
 
 
@@ -21,15 +21,22 @@ def assembled_value(
         currency=record.currency,
         per=int(record.per) if record.per else None,
         parts=tuple(assembled(part, languages) for part in parts),
+        relation=record.relation,
+        date=optional_date(record.date),
+        answer=record.answer == "yes" if record.answer else None,
+        country=record.country,
+        of_what=record.of_what,
     )
 
 
 def _part(record: PartRecord, languages: tuple[str, ...]) -> Part:
     return Part(
-        label=chosen_text(record.label, languages),
+        label=optional_text(record.label, languages),
         published=record.published,
         amount=optional_decimal(record.amount),
         note=optional_text(record.note, languages),
+        period=None if record.period is None else Period.parse(record.period),
+        id=record.id,
     )
 
 
@@ -37,7 +44,7 @@ def _entry(record: PartRecord, languages: tuple[str, ...]) -> Part:
     """An entry of a list has no label and no number: it is its text."""
     return Part(
         label=None,
-        published=chosen_text(record.label, languages).value,
+        published=chosen_text(record.label or "{}", languages).value,
         amount=None,
         note=optional_text(record.note, languages),
     )

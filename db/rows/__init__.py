@@ -3,7 +3,16 @@
 from db.rows.dates import PartialDate, Period, Text
 from db.rows.figures import Fact, Part, Value, ValueKind
 from db.rows.library import FirstView, ImportOutcome, ImportResult, LibraryHealth, Notice
-from db.rows.offices import Activity, Address, Body, ContactKind, ContactPoint, Office
+from db.rows.offices import (
+    Activity,
+    Address,
+    Body,
+    ContactKind,
+    ContactPoint,
+    Office,
+    OpeningHours,
+    Person,
+)
 from db.rows.profile import Event, Profile, ProfileSummary, Programme, Source, Story
 
 __all__ = [
@@ -20,9 +29,11 @@ __all__ = [
     "LibraryHealth",
     "Notice",
     "Office",
+    "OpeningHours",
     "Part",
     "PartialDate",
     "Period",
+    "Person",
     "Profile",
     "ProfileSummary",
     "Programme",

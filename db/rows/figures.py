@@ -4,7 +4,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from db.rows.dates import Period, Text
+from db.rows.dates import PartialDate, Period, Text
 
 
 class ValueKind(StrEnum):
@@ -19,15 +19,28 @@ class ValueKind(StrEnum):
     TEXT = "text"
     BREAKDOWN = "breakdown"
     NOT_AVAILABLE = "not-available"
+    BOUND = "bound"
+    BY_SEX = "by-sex"
+    SERIES = "series"
+    DATE = "date"
+    PLACE = "place"
+    YES_NO = "yes-no"
+    NONE = "none"
+    BLANK = "blank"
 
 
 class Part(NamedTuple):
-    """One part of a breakdown, or one entry of a list (then `published` is its text)."""
+    """One part of a breakdown, or one entry of a list (then `published` is its text).
+
+    The parts of a series have a `period`, those by sex an `id`: "male", "female" or "other".
+    """
 
     label: Text | None
     published: str
     amount: Decimal | None
     note: Text | None
+    period: Period | None = None
+    id: str = ""
 
 
 class Value(NamedTuple):
@@ -35,6 +48,8 @@ class Value(NamedTuple):
 
     `amount` is in units of `scale` ("" or "million", ...), for a rate per `per`, for a rank out
     of `per`, for a range from `amount` to `upper`. Kinds without a number have amount None.
+    A bound has a `relation`: "less-than", "at-most", "more-than", "at-least" or "about".
+    `of_what` is what a number is a share of ("GDP"); `country` is the ISO code of a place.
     """
 
     kind: ValueKind
@@ -46,6 +61,11 @@ class Value(NamedTuple):
     currency: str = ""
     per: int | None = None
     parts: tuple[Part, ...] = ()
+    relation: str = ""
+    date: PartialDate | None = None
+    answer: bool | None = None
+    country: str = ""
+    of_what: str = ""
 
     @property
     def unexplained(self) -> Decimal:
@@ -57,7 +77,9 @@ class Fact(NamedTuple):
     """One figure of a profile. `status` is "observed", "estimate" or "projection".
 
     `place` is None for the profile's own country and Text("") when the source does not say.
-    A `timeless` fact (an area, a currency) belongs to no particular year.
+    A `timeless` fact (an area, a currency) belongs to no particular year. `doubtful` is the
+    writer's reason not to believe the figure, which is shown all the same; `period_note` is what
+    a date cannot say ("Census 2011"). A label that the source leaves blank is Text("").
     """
 
     id: str
@@ -72,3 +94,5 @@ class Fact(NamedTuple):
     place: Text | None
     note: Text | None
     source: Text | None
+    doubtful: Text | None = None
+    period_note: Text | None = None

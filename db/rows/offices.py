@@ -17,11 +17,19 @@ class Body(NamedTuple):
 
 
 class Address(NamedTuple):
+    """Where an office is, in parts, or in `lines` where the source has no parts."""
+
     organisation: Text | None
     street: str
     postcode: str
     city: str
     country: str
+    building: str = ""
+    floor: str = ""
+    plot: str = ""
+    po_box: str = ""
+    region: str = ""
+    lines: tuple[str, ...] = ()
 
 
 class ContactKind(StrEnum):
@@ -34,6 +42,7 @@ class ContactKind(StrEnum):
     FAX = "fax"
     EMAIL = "email"
     WEBSITE = "website"
+    OTHER = "other"
 
 
 class ContactPoint(NamedTuple):
@@ -41,6 +50,8 @@ class ContactPoint(NamedTuple):
 
     When the source withholds it, `withheld` says why and `shown` and `copied` are empty.
     A direct-dial pattern has no number to copy: `shown` is its prefix, `copied` is empty.
+    `doubtful` is the writer's reason not to trust it; it is shown as published all the same, and
+    `copied` is empty when it cannot be read. `extension` is dialled after the number.
     """
 
     id: str
@@ -50,6 +61,25 @@ class ContactPoint(NamedTuple):
     copied: str
     note: Text | None
     withheld: Text | None
+    doubtful: Text | None = None
+    extension: str = ""
+
+
+class OpeningHours(NamedTuple):
+    """When an office is open: `days` are "mon" to "sun", times "08:30" in the office's time."""
+
+    days: tuple[str, ...]
+    opens: str
+    closes: str
+    note: Text | None = None
+
+
+class Person(NamedTuple):
+    """Who works in an office, and as what."""
+
+    name: str
+    title: Text | None = None
+    note: Text | None = None
 
 
 class Activity(NamedTuple):
@@ -61,7 +91,10 @@ class Activity(NamedTuple):
 
 
 class Office(NamedTuple):
-    """An office. `covers` are ISO codes; an `address` that the source does not state is None."""
+    """An office. `covers` are ISO codes; an `address` that the source does not state is None.
+
+    `hours_text` is what the source writes of its hours; `time_zone` is an IANA name.
+    """
 
     id: str
     kind: str
@@ -74,3 +107,7 @@ class Office(NamedTuple):
     contacts: tuple[ContactPoint, ...]
     activities: tuple[Activity, ...]
     partners: tuple[Body, ...]
+    hours: tuple[OpeningHours, ...] = ()
+    hours_text: Text | None = None
+    time_zone: str = ""
+    people: tuple[Person, ...] = ()

@@ -17,7 +17,10 @@ class Event(NamedTuple):
 
 
 class Programme(NamedTuple):
-    """A programme. `offices` are ids within the profile; `status` is "running", "ended" or ""."""
+    """A programme. `offices` are ids within the profile; `status` is "running", "ended" or "".
+
+    `scope` is "country", "region", "beyond" or "".
+    """
 
     id: str
     name: Text
@@ -30,6 +33,7 @@ class Programme(NamedTuple):
     status: str
     funders: tuple[Body, ...]
     events: tuple[Event, ...]
+    scope: str = ""
 
 
 class Story(NamedTuple):
@@ -50,7 +54,11 @@ class Source(NamedTuple):
 
 
 class ProfileSummary(NamedTuple):
-    """A line of the library: enough to choose a profile by."""
+    """A line of the library: enough to choose a profile by.
+
+    A territory without an ISO code has a `country_name`, and `country` is "". `languages` are the
+    tags of the languages that the profile's texts are in.
+    """
 
     id: str
     title: Text
@@ -58,6 +66,8 @@ class ProfileSummary(NamedTuple):
     covers: tuple[str, ...]
     edition: PartialDate
     facts_as_of: PartialDate | None
+    country_name: Text | None = None
+    languages: tuple[str, ...] = ()
 
 
 class Profile(NamedTuple):

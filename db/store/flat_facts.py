@@ -1,7 +1,14 @@
 """The facts of a document become records: the fact with its value, and the value's parts."""
 
 from db.store.records import FactRecord, PartRecord
-from db.store.stored_form import Content, Rows, stored_optional_text, stored_text
+from db.store.stored_form import (
+    Content,
+    Rows,
+    stored_answer,
+    stored_optional_text,
+    stored_period,
+    stored_text,
+)
 
 
 def add_fact(rows: Rows, fact: Content) -> None:
@@ -15,10 +22,12 @@ def add_fact(rows: Rows, fact: Content) -> None:
                 profile_id=rows.profile_id,
                 position=len(rows.parts),
                 fact=position,
-                label=stored_text(part["label"] if "label" in part else part["text"]),
+                label=stored_optional_text(part.get("label", part.get("text"))),
                 published=part.get("published", ""),
                 amount=part.get("amount", ""),
                 note=stored_optional_text(part.get("note")),
+                id=part.get("id", ""),
+                period=stored_period(part.get("period")),
             )
         )
 
@@ -33,17 +42,24 @@ def _fact(profile_id: str, position: int, fact: Content, value: Content) -> Fact
         group_label=stored_text(fact["group_label"]),
         label=stored_text(fact["label"]),
         kind=value["kind"],
-        published=value["published"],
+        published=value.get("published", ""),
         amount=value.get("amount") or value.get("rank", ""),
         upper=value.get("upper", ""),
         scale=value.get("scale", ""),
         unit=value.get("unit", ""),
         currency=value.get("currency", ""),
         per=value.get("per") or value.get("of", ""),
+        relation=value.get("relation", ""),
+        date=value.get("date", ""),
+        answer=stored_answer(value.get("answer", "")),
+        country=value.get("country", ""),
+        of_what=value.get("of_what", ""),
         period=fact["period"],
+        period_note=stored_optional_text(fact.get("period_note")),
         status=fact["status"],
         timeless=int(fact["timeless"] == "yes"),
         place=stored_optional_text(fact.get("place")),
         note=stored_optional_text(fact.get("note")),
         source=stored_optional_text(fact.get("source")),
+        doubtful=stored_optional_text(fact.get("doubtful")),
     )

@@ -2,7 +2,13 @@
 
 from collections.abc import Iterator
 
-from db.store.records import ActivityRecord, ContactPointRecord, OfficeRecord
+from db.store.records import (
+    ActivityRecord,
+    ContactPointRecord,
+    OfficeRecord,
+    OpeningHoursRecord,
+    PersonRecord,
+)
 from db.store.stored_form import Content, Rows, stored_list, stored_optional_text, stored_text
 
 
@@ -11,6 +17,8 @@ def add_office(rows: Rows, office: Content) -> None:
     position = len(rows.offices)
     rows.offices.append(_office(rows.profile_id, position, office))
     _add_contacts(rows, position, office)
+    _add_hours(rows, position, office)
+    _add_people(rows, position, office)
     _add_activities(rows, position, office)
     rows.add_bodies(office.get("areas"), "area", position)
     rows.add_bodies(office.get("partners"), "partner", position)
@@ -32,6 +40,37 @@ def _add_contacts(rows: Rows, position: int, office: Content) -> None:
                 copied=copied if is_known else "",
                 note=stored_optional_text(contact.get("note")),
                 withheld=stored_optional_text(contact.get("withheld")),
+                doubtful=stored_optional_text(contact.get("doubtful")),
+                extension=contact.get("extension", ""),
+            )
+        )
+
+
+def _add_hours(rows: Rows, position: int, office: Content) -> None:
+    for hours in office.get("hours") or ():
+        rows.hours.append(
+            OpeningHoursRecord(
+                profile_id=rows.profile_id,
+                position=len(rows.hours),
+                office=position,
+                days=stored_list(hours["days"]),
+                opens=hours["opens"],
+                closes=hours["closes"],
+                note=stored_optional_text(hours.get("note")),
+            )
+        )
+
+
+def _add_people(rows: Rows, position: int, office: Content) -> None:
+    for person in office.get("people") or ():
+        rows.people.append(
+            PersonRecord(
+                profile_id=rows.profile_id,
+                position=len(rows.people),
+                office=position,
+                name=stored_text(person["name"]),
+                title=stored_optional_text(person.get("title")),
+                note=stored_optional_text(person.get("note")),
             )
         )
 
@@ -67,6 +106,14 @@ def _office(profile_id: str, position: int, office: Content) -> OfficeRecord:
         address_postcode=given.get("postcode", ""),
         address_city=given.get("city", ""),
         address_country=None if address is None else given.get("country", ""),
+        address_building=given.get("building", ""),
+        address_floor=given.get("floor", ""),
+        address_plot=given.get("plot", ""),
+        address_po_box=given.get("po_box", ""),
+        address_region=given.get("region", ""),
+        address_lines=stored_list(given.get("lines")),
+        hours_text=stored_optional_text(office.get("hours_text")),
+        time_zone=office.get("time_zone", ""),
     )
 
 
@@ -79,7 +126,9 @@ def _contacts(office: Content) -> Iterator[tuple[str, str, str, str, Content]]:
         yield phone["kind"], published, shown, phone.get("e164", ""), phone
     for email in office.get("emails") or ():
         address = email.get("address", "")
-        yield "email", email.get("published", address), address, address, email
+        published = email.get("published", address)
+        yield "email", published, address or published, address, email
     for website in office.get("websites") or ():
         url = website.get("url", "")
-        yield "website", website.get("published", url), url, url, website
+        published = website.get("published", url)
+        yield "website", published, url or published, url, website

@@ -19,10 +19,12 @@ def flatten(content: Content) -> tuple[ProfileRecord, Contents]:
     profile = ProfileRecord(
         id=content["id"],
         title=stored_text(content["title"]),
-        country=content["country"],
+        country=content.get("country", ""),
         covers=stored_list(content.get("covers")),
         edition=content["edition"],
         facts_as_of=content.get("facts_as_of", ""),
+        country_name=stored_optional_text(content.get("country_name")),
+        languages=stored_list(content.get("languages")),
         contents_checksum=checksum(contents),
         checksum=0,
     )
@@ -72,6 +74,7 @@ def _add_programme(rows: Rows, programme: Content) -> None:
             start_date=programme.get("start", ""),
             end_date=programme.get("end", ""),
             status=programme.get("status", ""),
+            scope=programme.get("scope", ""),
         )
     )
     rows.add_bodies(programme.get("funders"), "funder", position)

@@ -1,16 +1,12 @@
 """The library's tables. A change here needs a new SCHEMA_VERSION: old libraries are rebuilt."""
 
-from typing import ClassVar
+from sqlalchemy import ForeignKey, MetaData, Table
+from sqlalchemy.orm import Mapped, mapped_column
 
-from sqlalchemy import ForeignKey, LargeBinary, MetaData, Table
-from sqlalchemy import Text as SqlText
-from sqlalchemy.orm import DeclarativeBase, Mapped, MappedAsDataclass, mapped_column
+from db.store import office_models
+from db.store.model_base import Base, InProfile
 
-
-class Base(MappedAsDataclass, DeclarativeBase, kw_only=True):
-    """Texts of any length are TEXT: SQLite knows no other, and VARCHAR would promise a limit."""
-
-    type_annotation_map: ClassVar = {str: SqlText(), bytes: LargeBinary()}
+__all__ = ["LIBRARY", "Document", "Profile", "office_models", "table_named"]
 
 
 class Profile(Base):
@@ -24,6 +20,8 @@ class Profile(Base):
     covers: Mapped[str]
     edition: Mapped[str]
     facts_as_of: Mapped[str]
+    country_name: Mapped[str | None]
+    languages: Mapped[str]
     contents_checksum: Mapped[int]
     checksum: Mapped[int]
 
@@ -42,17 +40,6 @@ class Document(Base):
     imported_at: Mapped[str]
 
 
-class InProfile(MappedAsDataclass, kw_only=True):
-    """Rows of a profile lie together, in the order of the document: the key is all they need."""
-
-    __table_args__: ClassVar = {"sqlite_with_rowid": False}
-
-    profile_id: Mapped[str] = mapped_column(
-        ForeignKey("profile.id", ondelete="CASCADE"), primary_key=True, sort_order=-2
-    )
-    position: Mapped[int] = mapped_column(primary_key=True, sort_order=-1)
-
-
 class About(InProfile, Base):
     """What is only read with the whole profile."""
 
@@ -63,50 +50,6 @@ class About(InProfile, Base):
     source_publisher: Mapped[str | None]
     source_date: Mapped[str]
     source_url: Mapped[str]
-
-
-class Office(InProfile, Base):
-    """An office with its address (country is NULL when there is none)."""
-
-    __tablename__ = "office"
-
-    id: Mapped[str]
-    kind: Mapped[str]
-    name: Mapped[str]
-    abbreviation: Mapped[str]
-    description: Mapped[str | None]
-    covers: Mapped[str]
-    address_organisation: Mapped[str | None]
-    address_street: Mapped[str]
-    address_postcode: Mapped[str]
-    address_city: Mapped[str]
-    address_country: Mapped[str | None]
-
-
-class ContactPoint(InProfile, Base):
-    """A way to reach an office."""
-
-    __tablename__ = "contact_point"
-
-    office: Mapped[int]
-    id: Mapped[str]
-    kind: Mapped[str]
-    published: Mapped[str]
-    shown: Mapped[str]
-    copied: Mapped[str]
-    note: Mapped[str | None]
-    withheld: Mapped[str | None]
-
-
-class Activity(InProfile, Base):
-    """What an office does."""
-
-    __tablename__ = "activity"
-
-    office: Mapped[int]
-    text: Mapped[str]
-    countries: Mapped[str]
-    programmes: Mapped[str]
 
 
 class Programme(InProfile, Base):
@@ -123,6 +66,7 @@ class Programme(InProfile, Base):
     start_date: Mapped[str]
     end_date: Mapped[str]
     status: Mapped[str]
+    scope: Mapped[str]
 
 
 class Event(InProfile, Base):
@@ -169,12 +113,19 @@ class Fact(InProfile, Base):
     unit: Mapped[str]
     currency: Mapped[str]
     per: Mapped[str]
+    relation: Mapped[str]
+    date: Mapped[str]
+    answer: Mapped[str]
+    country: Mapped[str]
+    of_what: Mapped[str]
     period: Mapped[str]
+    period_note: Mapped[str | None]
     status: Mapped[str]
     timeless: Mapped[int]
     place: Mapped[str | None]
     note: Mapped[str | None]
     source: Mapped[str | None]
+    doubtful: Mapped[str | None]
 
 
 class Part(InProfile, Base):
@@ -183,10 +134,12 @@ class Part(InProfile, Base):
     __tablename__ = "part"
 
     fact: Mapped[int]
-    label: Mapped[str]
+    label: Mapped[str | None]
     published: Mapped[str]
     amount: Mapped[str]
     note: Mapped[str | None]
+    id: Mapped[str]
+    period: Mapped[str | None]
 
 
 class Story(InProfile, Base):

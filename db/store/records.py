@@ -9,6 +9,34 @@ import zlib
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from db.store.office_records import (
+    ActivityRecord,
+    ContactPointRecord,
+    OfficeRecord,
+    OpeningHoursRecord,
+    PersonRecord,
+)
+
+__all__ = [
+    "CONTENT_TABLES",
+    "AboutRecord",
+    "ActivityRecord",
+    "BodyRecord",
+    "ContactPointRecord",
+    "Contents",
+    "DocumentRecord",
+    "EventRecord",
+    "FactRecord",
+    "OfficeRecord",
+    "OpeningHoursRecord",
+    "PartRecord",
+    "PersonRecord",
+    "ProfileRecord",
+    "ProgrammeRecord",
+    "StoryRecord",
+    "checksum",
+]
+
 
 class ProfileRecord(NamedTuple):
     """A line of the library. The checksums tell silent damage: of this row, and of its contents."""
@@ -19,6 +47,8 @@ class ProfileRecord(NamedTuple):
     covers: str
     edition: str
     facts_as_of: str
+    country_name: str | None
+    languages: str
     contents_checksum: int
     checksum: int
 
@@ -45,50 +75,6 @@ class AboutRecord(NamedTuple):
     source_url: str
 
 
-class OfficeRecord(NamedTuple):
-    """An office. `address_country` is None when the document gives no address."""
-
-    profile_id: str
-    position: int
-    id: str
-    kind: str
-    name: str
-    abbreviation: str
-    description: str | None
-    covers: str
-    address_organisation: str | None
-    address_street: str
-    address_postcode: str
-    address_city: str
-    address_country: str | None
-
-
-class ContactPointRecord(NamedTuple):
-    """A way to reach an office; `office` is the office's position."""
-
-    profile_id: str
-    position: int
-    office: int
-    id: str
-    kind: str
-    published: str
-    shown: str
-    copied: str
-    note: str | None
-    withheld: str | None
-
-
-class ActivityRecord(NamedTuple):
-    """What an office does; `office` is the office's position."""
-
-    profile_id: str
-    position: int
-    office: int
-    text: str
-    countries: str
-    programmes: str
-
-
 class ProgrammeRecord(NamedTuple):
     """A programme."""
 
@@ -103,6 +89,7 @@ class ProgrammeRecord(NamedTuple):
     start_date: str
     end_date: str
     status: str
+    scope: str
 
 
 class EventRecord(NamedTuple):
@@ -149,24 +136,33 @@ class FactRecord(NamedTuple):
     unit: str
     currency: str
     per: str
+    relation: str
+    date: str
+    answer: str
+    country: str
+    of_what: str
     period: str
+    period_note: str | None
     status: str
     timeless: int
     place: str | None
     note: str | None
     source: str | None
+    doubtful: str | None
 
 
 class PartRecord(NamedTuple):
-    """A part of a breakdown, or an entry of a list (whose text is the label)."""
+    """A part of a breakdown or a series, or an entry of a list (whose text is the label)."""
 
     profile_id: str
     position: int
     fact: int
-    label: str
+    label: str | None
     published: str
     amount: str
     note: str | None
+    id: str
+    period: str | None
 
 
 class StoryRecord(NamedTuple):
@@ -187,6 +183,8 @@ class Contents(NamedTuple):
     about: tuple[AboutRecord, ...]
     offices: tuple[OfficeRecord, ...]
     contact_points: tuple[ContactPointRecord, ...]
+    hours: tuple[OpeningHoursRecord, ...]
+    people: tuple[PersonRecord, ...]
     activities: tuple[ActivityRecord, ...]
     programmes: tuple[ProgrammeRecord, ...]
     events: tuple[EventRecord, ...]
@@ -201,6 +199,8 @@ CONTENT_TABLES: tuple[tuple[str, type[NamedTuple]], ...] = (
     ("about", AboutRecord),
     ("office", OfficeRecord),
     ("contact_point", ContactPointRecord),
+    ("opening_hours", OpeningHoursRecord),
+    ("person", PersonRecord),
     ("activity", ActivityRecord),
     ("programme", ProgrammeRecord),
     ("event", EventRecord),

@@ -14,7 +14,9 @@ from db.store.records import (
     EventRecord,
     FactRecord,
     OfficeRecord,
+    OpeningHoursRecord,
     PartRecord,
+    PersonRecord,
     ProgrammeRecord,
     StoryRecord,
 )
@@ -38,6 +40,16 @@ def stored_list(entries: Iterable[str] | None) -> str:
     return json.dumps(list(entries or ()), ensure_ascii=False)
 
 
+def stored_answer(answer: str) -> str:
+    """ "yes", "no" or "" (there is none): editors write true and false as well."""
+    return {"true": "yes", "false": "no"}.get(answer, answer)
+
+
+def stored_period(period: str | None) -> str | None:
+    """A part's period, "" when the source does not say it; None for parts that have none."""
+    return "" if period == "not stated" else period
+
+
 @dataclass
 class Rows:
     """The rows of one profile so far; a row's position is the number of rows before it."""
@@ -45,6 +57,8 @@ class Rows:
     profile_id: str
     offices: list[OfficeRecord] = field(default_factory=list)
     contact_points: list[ContactPointRecord] = field(default_factory=list)
+    hours: list[OpeningHoursRecord] = field(default_factory=list)
+    people: list[PersonRecord] = field(default_factory=list)
     activities: list[ActivityRecord] = field(default_factory=list)
     programmes: list[ProgrammeRecord] = field(default_factory=list)
     events: list[EventRecord] = field(default_factory=list)
@@ -93,6 +107,8 @@ class Rows:
             about=(about,),
             offices=tuple(self.offices),
             contact_points=tuple(self.contact_points),
+            hours=tuple(self.hours),
+            people=tuple(self.people),
             activities=tuple(self.activities),
             programmes=tuple(self.programmes),
             events=tuple(self.events),
