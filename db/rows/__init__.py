@@ -5,6 +5,7 @@ from db.rows.figures import Fact, Part, Value, ValueKind
 from db.rows.library import FirstView, ImportOutcome, ImportResult, LibraryHealth, Notice
 from db.rows.offices import Activity, Address, Body, ContactKind, ContactPoint, Office
 from db.rows.profile import Event, Profile, ProfileSummary, Programme, Source, Story
+from db.rows.search import Found, Hit, HitKind, Mark
 
 __all__ = [
     "Activity",
@@ -15,9 +16,13 @@ __all__ = [
     "Event",
     "Fact",
     "FirstView",
+    "Found",
+    "Hit",
+    "HitKind",
     "ImportOutcome",
     "ImportResult",
     "LibraryHealth",
+    "Mark",
     "Notice",
     "Office",
     "Part",
