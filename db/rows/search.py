@@ -25,7 +25,8 @@ class Hit(NamedTuple):
 
     `tab` is "overview", "offices", "programmes", "facts" or "contacts"; `target` the id of the
     office, programme or fact, "office/contact" for a number, or "" for the tab as a whole.
-    An office found `by_coverage` is responsible for a country that was asked for.
+    An office found `by_coverage` is responsible for a country that was asked for. `contact_kind`
+    says what a number is: a ContactKind, or "" for the other kinds.
     """
 
     kind: HitKind
@@ -39,6 +40,7 @@ class Hit(NamedTuple):
     title_marks: tuple[Mark, ...] = ()
     detail_marks: tuple[Mark, ...] = ()
     by_coverage: bool = False
+    contact_kind: str = ""
 
 
 class Found(NamedTuple):
