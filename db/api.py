@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from db.errors import Problem
 from db.rows import (
     FirstView,
+    Found,
     ImportOutcome,
     LibraryHealth,
     Notice,
@@ -103,6 +104,14 @@ class Library:
 
         with self._store.reading() as connection:
             return source_of(connection, self._store.file, profile_id)
+
+    def search(
+        self, query: str, limit: int = 60, is_cancelled: Callable[[], bool] = lambda: False
+    ) -> Found:
+        """What fits any text that was typed, by kind, the best first. Reads without SQLAlchemy."""
+        from db.queries.search import find
+
+        return find(self._store.file, query, self._languages, limit, is_cancelled)
 
     def remove(self, profile_id: str) -> None:
         """Take a profile out; raises ProfileUnknownError, LibraryReadOnlyError, DiskFullError."""

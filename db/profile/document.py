@@ -5,12 +5,14 @@ import hashlib
 import json
 import os
 import stat
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from db.errors import FileUnreadableError
 from db.profile.contacts import check_contacts
+from db.profile.country_names import CountryNames, names_in, read_country_names
 from db.profile.dates import check_dates
 from db.profile.encoding import LARGEST_FILE, check_size
 from db.profile.faults import Faults, ReadingStoppedError
@@ -37,6 +39,8 @@ class Document:
     content: Content
     source: bytes
     sha256: str
+    # What the countries of the document are called in every language of the program.
+    country_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class DocumentReader:
@@ -79,7 +83,8 @@ class DocumentReader:
             raise faults.refusal()
         content = normal_form(content, self._vocabulary)
         checksum = hashlib.sha256(source).hexdigest()
-        return Document(file, content["id"], content["edition"], content, source, checksum)
+        names = names_in(content, self._country_names)
+        return Document(file, content["id"], content["edition"], content, source, checksum, names)
 
     def _check(self, root: MappingNode, content: Content, faults: Faults) -> None:
         self._schema_check.check(root, content, faults)
@@ -93,6 +98,10 @@ class DocumentReader:
     def _schema_check(self) -> SchemaCheck:
         file = self._resources / "schema" / "profile-1.schema.json"
         return SchemaCheck(json.loads(file.read_text(encoding="utf-8")))
+
+    @cached_property
+    def _country_names(self) -> CountryNames:
+        return read_country_names(self._resources / "locale")
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:

@@ -14,6 +14,7 @@ from db.rows.offices import (
     Person,
 )
 from db.rows.profile import Event, Profile, ProfileSummary, Programme, Source, Story
+from db.rows.search import Found, Hit, HitKind, Mark
 
 __all__ = [
     "Activity",
@@ -24,9 +25,13 @@ __all__ = [
     "Event",
     "Fact",
     "FirstView",
+    "Found",
+    "Hit",
+    "HitKind",
     "ImportOutcome",
     "ImportResult",
     "LibraryHealth",
+    "Mark",
     "Notice",
     "Office",
     "OpeningHours",

@@ -5,6 +5,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from db.store import office_models
 from db.store.model_base import Base, InProfile
+from db.store.search_index import make_with
 
 __all__ = ["LIBRARY", "Document", "Profile", "office_models", "table_named"]
 
@@ -154,7 +155,32 @@ class Story(InProfile, Base):
     occupation: Mapped[str | None]
 
 
+class SearchRecord(Base):
+    """One thing that can be found: what is shown of it, and the words that find it.
+
+    The ids of a kind lie together, so that a search can look at some of each kind.
+    """
+
+    __tablename__ = "search_record"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    profile_id: Mapped[str] = mapped_column(
+        ForeignKey("profile.id", ondelete="CASCADE"), index=True
+    )
+    tab: Mapped[str]
+    target: Mapped[str]
+    title: Mapped[str]
+    detail: Mapped[str]
+    contact_kind: Mapped[str]
+    title_words: Mapped[str]
+    more_words: Mapped[str]
+    places: Mapped[str]
+    codes: Mapped[str]
+    digits: Mapped[str]
+
+
 LIBRARY: MetaData = Base.metadata
+make_with(LIBRARY)
 
 
 def table_named(name: str) -> Table:

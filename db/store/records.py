@@ -177,6 +177,23 @@ class StoryRecord(NamedTuple):
     occupation: str | None
 
 
+class SearchRecord(NamedTuple):
+    """One thing that can be found. The words stand between spaces, also the first and the last."""
+
+    id: int
+    profile_id: str
+    tab: str
+    target: str
+    title: str
+    detail: str
+    contact_kind: str
+    title_words: str
+    more_words: str
+    places: str
+    codes: str
+    digits: str
+
+
 class Contents(NamedTuple):
     """All of a profile but its line in the library, each part in the order of the document."""
 

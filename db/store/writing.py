@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, delete, insert, select
 
 from db.profile.document import Document as ProfileDocument
+from db.rows import HitKind
+from db.store.flat_search import first_id, search_records
 from db.store.flatten import flatten
 from db.store.models import Document, Profile, table_named
 from db.store.records import CONTENT_TABLES, DocumentRecord
@@ -32,9 +34,21 @@ def insert_document(connection: Connection, document: ProfileDocument) -> None:
         if records:
             rows = [dict(zip(kind._fields, record, strict=True)) for record in records]
             connection.execute(insert(table_named(name)), rows)
+    found = search_records(document.content, document.country_names, _last_ids(connection))
+    connection.execute(insert(table_named("search_record")), [each._asdict() for each in found])
 
 
 def delete_profile(connection: Connection, profile_id: str) -> bool:
     """Take a profile out with all that belongs to it; whether it was there."""
     gone = connection.execute(delete(Profile).where(Profile.id == profile_id))
     return gone.rowcount > 0
+
+
+def _last_ids(connection: Connection) -> dict[HitKind, int]:
+    """The last search record of each kind; a look at the end of each stretch of ids."""
+    last = " UNION ALL ".join(
+        f"SELECT max(id) FROM search_record WHERE id >= {first} AND id < {first + first_step}"
+        for first, first_step in ((first_id(kind), first_id(HitKind.PROFILE)) for kind in HitKind)
+    )
+    found = connection.exec_driver_sql(last).scalars()
+    return {kind: i for kind, i in zip(HitKind, found, strict=True) if i is not None}

@@ -102,7 +102,7 @@ def test_an_unknown_profile_is_refused_with_the_nearest(library: Library) -> Non
 
 def test_health_tells_what_the_library_is(library: Library, library_file: Path) -> None:
     health = library.health()
-    assert health == LibraryHealth(str(library_file), 1, True, 1, health.sqlite_version)
+    assert health == LibraryHealth(str(library_file), 1, True, 2, health.sqlite_version)
     assert health.sqlite_version.startswith("3.")
 
 

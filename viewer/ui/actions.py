@@ -18,6 +18,7 @@ class Actions:
     quit: QAction
     copy: QAction
     find: QAction
+    search: QAction
     tabs: tuple[QAction, ...]
     library: QAction
     larger: QAction
@@ -74,6 +75,7 @@ def make_actions(parent: QObject, language: Language, tab_titles: tuple[str, ...
         quit=make(tr("&Quit"), tr("Close the program"), "Ctrl+Q"),
         copy=make(tr("&Copy"), tr("Copy what is selected"), key.Copy),
         find=make(tr("&Find in this tab"), tr("Find words in the tab that is shown"), key.Find),
+        search=make(tr("&Search the library"), tr("Find anything in the library"), "Ctrl+K", "/"),
         tabs=tuple(maker.tab(n, title) for n, title in enumerate(tab_titles, start=1)),
         library=library,
         larger=make(tr("L&arger text"), tr("Make all text larger"), key.ZoomIn, "Ctrl+="),

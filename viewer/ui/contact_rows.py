@@ -22,6 +22,7 @@ class ContactRows(QWidget):
     def __init__(self, context: TabContext) -> None:
         super().__init__()
         self._context = context
+        self.points: dict[str, ContactRow] = {}
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(measures.SNUG)
@@ -52,14 +53,15 @@ class ContactRows(QWidget):
         quiet += [point.note.value] if point.note else []
         if point.withheld:
             quiet = [point.withheld.value]
-            self._add(ContactRow(label, PlainLabel(tr("withheld by the source")), quiet, []))
+            row = ContactRow(label, PlainLabel(tr("withheld by the source")), quiet, [])
+            self.points[point.id] = self._add(row)
             return
         buttons = []
         if point.copied:
             buttons.append(self._copy_button(label, point.copied))
         if point.kind is ContactKind.WEBSITE:
             buttons.insert(0, self._open_button(point.copied))
-        self._add_value(label, self._shown(point), quiet, buttons)
+        self.points[point.id] = self._add_value(label, self._shown(point), quiet, buttons)
 
     def add_address(self, office: Office) -> None:
         language = self._context.language
@@ -84,13 +86,16 @@ class ContactRows(QWidget):
 
     def _add_value(
         self, label: str, shown: str, quiet: list[str], buttons: list[QPushButton]
-    ) -> None:
+    ) -> "ContactRow":
         value = PlainLabel(shown, "large")
         value.setAccessibleName(f"{label}: {shown}. {' '.join(quiet)}")
-        self._add(ContactRow(label, value, quiet, buttons))
+        row = ContactRow(label, value, quiet, buttons)
+        row.setAccessibleName(value.accessibleName())
+        return self._add(row)
 
-    def _add(self, row: "ContactRow") -> None:
+    def _add(self, row: "ContactRow") -> "ContactRow":
         self._lines.addWidget(row)
+        return row
 
     def _copy_button(self, label: str, text: str) -> QPushButton:
         tr = self._context.language.tr
@@ -121,6 +126,8 @@ class ContactRow(QWidget):
         self, label: str, value: PlainLabel, quiet: list[str], buttons: list[QPushButton]
     ) -> None:
         super().__init__()
+        self.setObjectName("row")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(measures.PAGE)

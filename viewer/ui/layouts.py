@@ -1,6 +1,6 @@
 """Pages, cards and rows: the few arrangements that every tab is made of."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -22,6 +22,7 @@ class Page(QScrollArea):
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self.places: dict[str, QWidget] = {}
         self.setAccessibleName(name)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -33,18 +34,36 @@ class Page(QScrollArea):
             measures.PAGE, measures.PAGE, measures.PAGE, measures.GROUP
         )
         self._content.setSpacing(measures.PAGE)
-        outer = QWidget()
-        row = QHBoxLayout(outer)
+        self._outer = QWidget()
+        row = QHBoxLayout(self._outer)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._column, 10)
         row.addStretch(1)
-        self.setWidget(outer)
+        self.setWidget(self._outer)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 100)
 
     def add(self, widget: QWidget) -> None:
         self._content.addWidget(widget)
+
+    def add_place(self, target: str, widget: QWidget) -> None:
+        """Add something that `show_place` finds by its id."""
+        self.places[target] = widget
+        self.add(widget)
+
+    def show_place(self, target: str) -> None:
+        """Scroll to what has this id and give it the focus; an unknown id changes nothing."""
+        place = self.places.get(target)
+        if place is None:
+            return
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
+        # A page that was only now built has its places when it is laid out.
+        QTimer.singleShot(0, place, lambda: self._scroll_to(place))
+
+    def _scroll_to(self, place: QWidget) -> None:
+        top = place.mapTo(self._outer, QPoint(0, 0)).y()
+        self.verticalScrollBar().setValue(top - measures.PAGE)
 
     def finish(self) -> None:
         """Push what was added to the top."""

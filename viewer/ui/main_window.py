@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QByteArray, QEvent, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -29,6 +29,7 @@ from viewer.ui.notice_bar import NoticeBar
 from viewer.ui.profile_header import ProfileHeader
 from viewer.ui.profile_tabs import ProfileTabs, tab_titles
 from viewer.ui.screen import resize_within_screen
+from viewer.ui.search_visit import SearchVisits
 from viewer.ui.tabs.context import TabContext
 
 FOLD_CHARACTERS = 135
@@ -55,12 +56,13 @@ class MainWindow(QMainWindow):
         context = TabContext(language, today, self.copy, self.open_link, self._open_office)
         self.tabs = ProfileTabs(context)
         self.find_bar = FindBar(language, lambda: self.tabs.page)
-        self.library = LibraryPanel(language)
+        self.library = LibraryPanel(language, settings, today)
         self.header = ProfileHeader(language, today)
         self.notice = NoticeBar(language)
         self.message = MessagePage(language)
         self._arrange()
         self._connect()
+        self.visits = SearchVisits(self)
         self._restore()
 
     def _arrange(self) -> None:
@@ -89,6 +91,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         actions = self.actions_
         self.library.profile_chosen.connect(self.profile_wanted)
+        self.library.selection_changed.connect(self._count_profiles)
         self.tabs.tab_changed.connect(self._remember_tab)
         actions.print.triggered.connect(self.print_wanted)
         actions.quit.triggered.connect(self.close)
@@ -128,10 +131,19 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow window leaves its room to the profile."""
         super().resizeEvent(event)
+        self.fold_library()
+
+    def fold_library(self) -> None:
+        """A narrow window leaves its room to the profile, but for a search."""
         is_wide = self.width() >= self.fontMetrics().averageCharWidth() * FOLD_CHARACTERS
-        self.library.setVisible(self.actions_.library.isChecked() and is_wide)
+        is_wanted = self.actions_.library.isChecked() and is_wide
+        is_used = self.library.is_searching or self.library.field.hasFocus()
+        self.library.setVisible(is_wanted or is_used)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.visits.takes(event):
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -142,9 +154,9 @@ class MainWindow(QMainWindow):
     def show_library(self, profiles: tuple[ProfileSummary, ...], chosen: str) -> None:
         """List the profiles of the library, `chosen` marked."""
         self.library.show_profiles(profiles, chosen)
-        tr_n = self._language.tr_n
-        count = tr_n("{count} profile · offline", "{count} profiles · offline", len(profiles))
-        self._count.setText(count)
+
+    def _count_profiles(self) -> None:
+        self._count.setText(self.library.counted())
 
     def show_profile(self, profile: Profile) -> None:
         """Show a profile in the tab that is in front."""
@@ -159,6 +171,8 @@ class MainWindow(QMainWindow):
         title = profile.summary.title.value
         self.setWindowTitle(self._language.tr("{title} · Profile Viewer", title=title))
         self._settings.set("profile", profile.summary.id)
+        self.library.mark(profile.summary.id)
+        self.visits.arrive(profile.summary.id)
 
     def show_message(self, heading: str, sentence: str) -> None:
         """Say, in place of a profile, why there is none and what to do."""

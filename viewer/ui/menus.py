@@ -16,7 +16,7 @@ def fill_menus(window: QMainWindow, actions: Actions, language: Language) -> Non
     file_menu.addAction(actions.print)
     file_menu.addSeparator()
     file_menu.addAction(actions.quit)
-    bar.addMenu(tr("&Edit")).addActions([actions.copy, actions.find])
+    bar.addMenu(tr("&Edit")).addActions([actions.copy, actions.search, actions.find])
     view = bar.addMenu(tr("&View"))
     view.addActions(list(actions.tabs))
     view.addSeparator()

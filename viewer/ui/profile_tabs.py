@@ -61,6 +61,15 @@ class ProfileTabs(QTabWidget):
         if isinstance(self.page, ContactsTab):
             self.page.show_office(office_id)
 
+    def show_place(self, tab: str, target: str) -> None:
+        """Bring a tab to the front and, by its id, what stands in it; "" is the tab as a whole."""
+        self.show_tab(tab)
+        show = getattr(self.page, "show_place", None)
+        if target and show is not None:
+            show(target)
+        elif self.page is not None:
+            self.page.setFocus()
+
     def _show(self, index: int) -> None:
         self._build(index)
         self.tab_changed.emit(NAMES[index])

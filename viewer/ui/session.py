@@ -15,6 +15,7 @@ from db.rows import Profile, ProfileSummary
 from viewer.language import Language
 from viewer.messages import notice_sentence, refusal_sentence
 from viewer.paths import Places
+from viewer.ui.library_search import LibrarySearch
 from viewer.ui.main_window import MainWindow
 from viewer.ui.tasks import Tasks
 
@@ -37,6 +38,9 @@ class Session(QObject):
         self._wanted: str | None = None
         self._is_refused = False
         window.profile_wanted.connect(self.show_profile)
+        panel = window.library
+        search = LibrarySearch(self, tasks, self._with_library, panel.show_found, panel.refuse)
+        panel.search_wanted.connect(search.look_for)
 
     def show_first(self, profile_id: str | None, remembered: str | None) -> None:
         """Show, before anything heavy is loaded, the profile asked for or the last one read."""
@@ -61,7 +65,11 @@ class Session(QObject):
         if self._window.profile is None and not self._is_refused:
             self._with_library(self._show_what_there_is)
 
-    def _with_library(self, use: Callable[[Library], None]) -> None:
+    def _with_library(
+        self,
+        use: Callable[[Library], None],
+        refused: Callable[[RefusedError], None] | None = None,
+    ) -> None:
         """Call `use` with the library, after opening it in the worker if that is still to do.
 
         What is missing, older or damaged is built anew by opening it.
@@ -80,7 +88,7 @@ class Session(QObject):
         self._tasks.run(
             lambda: Library.open(places.library, places.resources, languages),
             opened,
-            self._refuse,
+            refused or self._refuse,
         )
 
     def _show_what_there_is(self, library: Library) -> None:

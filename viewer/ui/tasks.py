@@ -58,6 +58,7 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
+        self._beside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="beside")
 
     def run(
         self,
@@ -70,6 +71,17 @@ class Tasks(QObject):
         task.follow(self._executor.submit(work))
         return task
 
+    def run_beside(
+        self,
+        work: Callable[[], Result],
+        on_done: Callable[[Result], None],
+        on_refused: Callable[[RefusedError], None],
+    ) -> Task[Result]:
+        """Like `run`, in a second thread: what answers to keys does not wait for long work."""
+        task: Task[Result] = Task(self, on_done, on_refused)
+        task.follow(self._beside.submit(work))
+        return task
+
     def close(self) -> None:
         """Wait for what runs, drop what waits: the library must not be left half way.
 
@@ -77,4 +89,5 @@ class Tasks(QObject):
         """
         for task in self.findChildren(Task):
             task.cancel()
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        for executor in (self._beside, self._executor):
+            executor.shutdown(wait=True, cancel_futures=True)

@@ -67,6 +67,8 @@ QLabel[voice="refused"] { color: $refused; }
 QScrollArea { border: none; background: transparent; }
 QScrollArea:focus { border: 2px solid $accent; }
 QFrame#card { background: $surface; border: 1px solid $hairline; border-radius: 6px; }
+QFrame#card:focus { border: 2px solid $accent; }
+QWidget#row:focus { background: $selection; border-radius: 4px; }
 QFrame#notice { background: $selection; border: none; border-bottom: 1px solid $hairline; }
 QPushButton { background: $surface; color: $text; border: 1px solid $edge; border-radius: 4px;
   padding: 3px 11px; min-height: 20px; }

@@ -128,7 +128,7 @@ def test_several_notices_are_all_said(window: MainWindow, texts_of: Texts) -> No
     assert "The first.\nThe second." in texts_of(window.notice)
 
 
-def test_lines_of_the_library_are_read_out_with_countries_and_edition(window: MainWindow) -> None:
+def test_lines_of_the_library_are_read_out_with_countries_edition_and_age(window: MainWindow) -> None:
     model = window.library.list.model()
     spoken = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "IOM in Belgium. Belgium, Luxembourg. February 2016"
+    assert spoken == "IOM in Belgium. Belgium, Luxembourg. February 2016. figures 10 years old"

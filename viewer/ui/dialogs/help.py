@@ -40,7 +40,7 @@ class HelpDialog(QDialog):
 
 
 def _with_keys(actions: Actions) -> list[QAction]:
-    single = (actions.print, actions.find, actions.copy, actions.library)
+    single = (actions.print, actions.search, actions.find, actions.copy, actions.library)
     sizes = (actions.larger, actions.smaller, actions.normal)
     return [*single, *actions.tabs, *sizes, actions.help, actions.quit]
 

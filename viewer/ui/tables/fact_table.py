@@ -1,6 +1,6 @@
 """The table of facts as a widget: columns, row heights, sorting, what is copied."""
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -60,6 +60,15 @@ class FactTable(QTableView):
 
     def filter_by(self, query: str) -> None:
         self._facts.filter_by(query)
+
+    def show_fact(self, fact_id: str) -> None:
+        """Select the fact with this id, scroll to it and take the focus."""
+        self.setFocus()
+        for number, row in enumerate(self._facts.rows):
+            if isinstance(row, FactRow) and row.fact.id == fact_id:
+                self.setCurrentIndex(self._facts.index(number, Column.LABEL))
+                # Rows that were only now made have their heights when they are laid out.
+                QTimer.singleShot(0, self, lambda: self.scrollTo(self.currentIndex()))
 
     def selected_text(self) -> str:
         """The selected facts as lines of tab-separated cells."""

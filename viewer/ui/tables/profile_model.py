@@ -1,33 +1,37 @@
 """The library as a list: two lines a profile, drawn only where they are seen."""
 
+from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-)
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from db.rows import ProfileSummary
 from viewer.language import Language
 from viewer.ui import measures
 from viewer.ui.tables.indexes import NO_INDEX, ROW_ROLE, Index
+from viewer.ui.tables.list_delegate import ListDelegate
+from viewer.ui.tables.profile_lines import in_order, old_words
 from viewer.ui.theme import colours_of
+
+OLD_ROLE = ROW_ROLE + 1
 
 
 class ProfileModel(QAbstractListModel):
-    """The lines of the library, in the order given."""
+    """The lines of the library; figures older than `old_after` years are told."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, today: date, old_after: int) -> None:
         super().__init__()
         self._language = language
+        self._today = today
+        self._old_after = old_after
         self.profiles: tuple[ProfileSummary, ...] = ()
 
-    def show_profiles(self, profiles: tuple[ProfileSummary, ...]) -> None:
+    def show_profiles(self, profiles: tuple[ProfileSummary, ...], order: str) -> None:
+        """Show these profiles, in one of the orders of the library."""
         self.beginResetModel()
-        self.profiles = profiles
+        self.profiles = in_order(profiles, order, self._language)
         self.endResetModel()
 
     def row_of(self, profile_id: str) -> int:
@@ -44,54 +48,53 @@ class ProfileModel(QAbstractListModel):
             return profile.title.value
         if role == ROW_ROLE:
             return self._second_line(profile)
+        if role == OLD_ROLE:
+            return self._old(profile)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             countries = self._language.join(map(self._language.country, profile.covers))
             edition = self._language.date(profile.edition)
-            return f"{profile.title.value}. {countries}. {edition}"
+            parts = (profile.title.value, countries, edition, self._old(profile))
+            return ". ".join(filter(None, parts))
         return None
 
     def _second_line(self, profile: ProfileSummary) -> str:
         return f"{' '.join(profile.covers)} · {self._language.short_date(profile.edition)}"
 
+    def _old(self, profile: ProfileSummary) -> str:
+        return old_words(self._language, profile, self._today, self._old_after)
 
-class ProfileDelegate(QStyledItemDelegate):
-    """Title over countries and edition; the chosen one has a bar at its side."""
 
-    def __init__(self, view: QAbstractItemView) -> None:
-        super().__init__(view)
-        self._view = view
+class ProfileDelegate(ListDelegate):
+    """Title over countries and edition; old figures are told in their own colour."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | Index) -> QSize:
-        title, quiet = self._metrics()
-        return QSize(0, title.height() + quiet.height() + 2 * measures.LABEL)
-
-    def _metrics(self) -> tuple[QFontMetrics, QFontMetrics]:
-        font = self._view.font()
-        quiet = QFontMetrics(measures.scaled(font, measures.QUIET))
-        return QFontMetrics(measures.scaled(font, measures.BODY, bold=True)), quiet
+        title, quiet = self.heights()
+        return QSize(0, title + quiet + 2 * measures.LABEL)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
-        colours = colours_of(option.palette)
         if self._view.selectionModel().isSelected(index):
-            painter.fillRect(option.rect, QColor(colours.selection))
-            painter.fillRect(self._side_bar(option.rect), QColor(colours.accent))
-        title, quiet = self._metrics()
-        margins = (measures.SNUG, measures.LABEL, -measures.SNUG, -measures.LABEL)
-        box = option.rect.adjusted(*margins)
-        leading = Qt.AlignmentFlag.AlignLeading
-        elided = Qt.TextElideMode.ElideRight
-        painter.setFont(measures.scaled(self._view.font(), measures.BODY, bold=True))
+            self.paint_chosen(painter, option.rect)
+        colours = colours_of(self._view.palette())
+        first, second = self.lines(option.rect)
+        painter.setFont(self.title_font(bold=True))
         painter.setPen(QColor(colours.text))
-        text = title.elidedText(str(index.data()), elided, box.width())
-        painter.drawText(box, int(leading | Qt.AlignmentFlag.AlignTop), text)
-        painter.setFont(measures.scaled(self._view.font(), measures.QUIET))
+        self._draw(painter, first, str(index.data()))
+        painter.setFont(self.quiet_font())
+        old = str(index.data(OLD_ROLE))
+        if old:
+            painter.setPen(QColor(colours.old))
+            taken = self._draw(painter, second, old, at_end=True) + measures.LABEL
+            left, right = (taken, 0) if self.is_mirrored else (0, -taken)
+            second = second.adjusted(left, 0, right, 0)
         painter.setPen(QColor(colours.muted))
-        text = quiet.elidedText(str(index.data(ROW_ROLE)), elided, box.width())
-        painter.drawText(box, int(leading | Qt.AlignmentFlag.AlignBottom), text)
+        self._draw(painter, second, str(index.data(ROW_ROLE)))
         painter.restore()
 
-    def _side_bar(self, box: QRect) -> QRect:
-        is_mirrored = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = box.right() - measures.HAIR + 1 if is_mirrored else box.left()
-        return QRect(left, box.top(), measures.HAIR, box.height())
+    def _draw(self, painter: QPainter, box: Any, text: str, *, at_end: bool = False) -> int:
+        """Draw one line, cut to fit; return how wide it is."""
+        metrics = QFontMetrics(painter.font())
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        edge = Qt.AlignmentFlag.AlignTrailing if at_end else Qt.AlignmentFlag.AlignLeading
+        painter.drawText(box, int(edge | Qt.AlignmentFlag.AlignTop), shown)
+        return metrics.horizontalAdvance(shown)

@@ -1,7 +1,5 @@
 """Contacts: what you ring, write to and visit, office by office."""
 
-from PySide6.QtWidgets import QWidget
-
 from db.rows import Profile
 from viewer import wording
 from viewer.ui.contact_rows import ContactRows
@@ -15,20 +13,18 @@ class ContactsTab(Page):
 
     def __init__(self, profile: Profile, context: TabContext) -> None:
         super().__init__(context.language.tr("Contacts"))
-        self._cards: dict[str, QWidget] = {}
         for office in profile.offices:
             card = Card(office.name.value)
             card.add_text(wording.office_kind(context.language, office.kind), "quiet")
             rows = ContactRows(context)
             rows.add_office(office)
             card.add(rows)
-            self._cards[office.id] = card
-            self.add(card)
+            self.add_place(office.id, card)
+            for point_id, row in rows.points.items():
+                self.places[f"{office.id}/{point_id}"] = row
         if not profile.offices:
             self.add(PlainLabel(context.language.tr("This profile lists no offices."), "quiet"))
         self.finish()
 
     def show_office(self, office_id: str) -> None:
-        card = self._cards[office_id]
-        self.ensureWidgetVisible(card)
-        card.setFocus()
+        self.show_place(office_id)

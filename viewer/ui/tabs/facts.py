@@ -36,6 +36,11 @@ class FactsTab(QWidget):
         self.setFocusProxy(self.table)
         self.filter.textChanged.connect(self._apply_filter)
 
+    def show_place(self, fact_id: str) -> None:
+        """Select a fact and scroll to it, whatever the filter hid."""
+        self.filter.clear()
+        self.table.show_fact(fact_id)
+
     def _apply_filter(self, query: str) -> None:
         self.table.filter_by(query)
         is_empty = self.table.model().rowCount() == 0

@@ -14,7 +14,7 @@ def offices_tab(profile: Profile, context: TabContext) -> QWidget:
     """One card an office, in the order of the document."""
     page = Page(context.language.tr("Offices"))
     for office in profile.offices:
-        page.add(_office_card(office, context))
+        page.add_place(office.id, _office_card(office, context))
     if not profile.offices:
         page.add(PlainLabel(context.language.tr("This profile lists no offices."), "quiet"))
     page.finish()

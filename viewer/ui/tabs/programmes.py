@@ -22,7 +22,7 @@ def programmes_tab(profile: Profile, context: TabContext) -> QWidget:
         page.add(_time_line_card(profile, context))
     offices = {office.id: office for office in profile.offices}
     for programme in profile.programmes:
-        page.add(_programme_card(programme, offices, context))
+        page.add_place(programme.id, _programme_card(programme, offices, context))
     page.finish()
     return page
 
