@@ -2,7 +2,16 @@
 
 from db.rows.dates import PartialDate, Period, Text
 from db.rows.figures import Fact, Part, Value, ValueKind
-from db.rows.library import FirstView, ImportOutcome, ImportResult, LibraryHealth, Notice
+from db.rows.library import (
+    Change,
+    FirstView,
+    ImportOutcome,
+    ImportReport,
+    ImportResult,
+    LibraryHealth,
+    Notice,
+    UndoStep,
+)
 from db.rows.offices import Activity, Address, Body, ContactKind, ContactPoint, Office
 from db.rows.profile import Event, Profile, ProfileSummary, Programme, Source, Story
 
@@ -10,12 +19,14 @@ __all__ = [
     "Activity",
     "Address",
     "Body",
+    "Change",
     "ContactKind",
     "ContactPoint",
     "Event",
     "Fact",
     "FirstView",
     "ImportOutcome",
+    "ImportReport",
     "ImportResult",
     "LibraryHealth",
     "Notice",
@@ -29,6 +40,7 @@ __all__ = [
     "Source",
     "Story",
     "Text",
+    "UndoStep",
     "Value",
     "ValueKind",
 ]

@@ -1,19 +1,33 @@
 """Puts one document into the library, or takes one out; the caller holds the transaction."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, select
 
 from db.profile.document import Document as ProfileDocument
 from db.store.flatten import flatten
-from db.store.models import Document, Profile, table_named
-from db.store.records import CONTENT_TABLES, DocumentRecord
+from db.store.models import Document, Profile
+from db.store.reading import check_document
+from db.store.records import CONTENT_TABLES, DocumentRecord, ProfileRecord
 
 
-def stored_sha256(connection: Connection, profile_id: str) -> str | None:
-    """The SHA-256 of the document with this id; None if there is none."""
-    chosen = select(Document.sha256).where(Document.profile_id == profile_id)
-    return connection.execute(chosen).scalar_one_or_none()
+def stored_document(
+    connection: Connection, library: Path, profile_id: str
+) -> tuple[DocumentRecord, str] | None:
+    """The document with this id and its edition; None if there is none.
+
+    Raises LibraryDamagedError.
+    """
+    row = connection.execute(_STORED, {"id": profile_id}).one_or_none()
+    if row is None:
+        return None
+    *columns, edition = row
+    record = DocumentRecord._make(columns)
+    check_document(record, library)
+    return record, edition
 
 
 def insert_document(connection: Connection, document: ProfileDocument) -> None:
@@ -26,15 +40,36 @@ def insert_document(connection: Connection, document: ProfileDocument) -> None:
         sha256=document.sha256,
         imported_at=datetime.now(UTC).isoformat(timespec="seconds"),
     )
-    connection.execute(insert(Profile), [profile._asdict()])
-    connection.execute(insert(Document), [stored._asdict()])
-    for (name, kind), records in zip(CONTENT_TABLES, contents, strict=True):
+    _insert(connection, "profile", [profile])
+    _insert(connection, "document", [stored])
+    for (name, _), records in zip(CONTENT_TABLES, contents, strict=True):
         if records:
-            rows = [dict(zip(kind._fields, record, strict=True)) for record in records]
-            connection.execute(insert(table_named(name)), rows)
+            _insert(connection, name, records)
 
 
 def delete_profile(connection: Connection, profile_id: str) -> bool:
     """Take a profile out with all that belongs to it; whether it was there."""
     gone = connection.execute(delete(Profile).where(Profile.id == profile_id))
     return gone.rowcount > 0
+
+
+def _insert(connection: Connection, table: str, records: Sequence[Any]) -> None:
+    connection.exec_driver_sql(_INSERTS[table], list(records))
+
+
+def _insertion(table: str, kind: type[NamedTuple]) -> str:
+    columns = ", ".join(kind._fields)
+    return f"INSERT INTO {table} ({columns}) VALUES ({', '.join('?' * len(kind._fields))})"
+
+
+# Made once, and given to SQLite as they are: building and compiling such a statement anew, with a
+# dictionary for each row, takes longer than storing the rows.
+_INSERTS = {
+    name: _insertion(name, kind)
+    for name, kind in (("profile", ProfileRecord), ("document", DocumentRecord), *CONTENT_TABLES)
+}
+_STORED = (
+    select(*(Document.__table__.c[field] for field in DocumentRecord._fields), Profile.edition)
+    .join(Profile, Profile.id == Document.profile_id)
+    .where(Document.profile_id == bindparam("id"))
+)
