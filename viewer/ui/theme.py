@@ -68,6 +68,10 @@ QScrollArea { border: none; background: transparent; }
 QScrollArea:focus { border: 2px solid $accent; }
 QFrame#card { background: $surface; border: 1px solid $hairline; border-radius: 6px; }
 QFrame#notice { background: $selection; border: none; border-bottom: 1px solid $hairline; }
+QLabel#drop { background: $selection; color: $text; border: 3px dashed $accent; }
+QProgressBar { background: $surface; border: 1px solid $edge; border-radius: 4px;
+  max-height: 12px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QPushButton { background: $surface; color: $text; border: 1px solid $edge; border-radius: 4px;
   padding: 3px 11px; min-height: 20px; }
 QPushButton:hover { background: $selection; }
