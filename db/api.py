@@ -12,10 +12,12 @@ from db.rows import (
     FirstView,
     Found,
     ImportOutcome,
+    ImportReport,
     LibraryHealth,
     Notice,
     Profile,
     ProfileSummary,
+    UndoStep,
 )
 
 if TYPE_CHECKING:
@@ -113,26 +115,38 @@ class Library:
 
         return find(self._store.file, query, self._languages, limit, is_cancelled)
 
-    def remove(self, profile_id: str) -> None:
+    def remove(self, profile_id: str) -> UndoStep:
         """Take a profile out; raises ProfileUnknownError, LibraryReadOnlyError, DiskFullError."""
-        from db.importer import remove_profile
+        from db.undoing import remove_profile
 
-        remove_profile(self._store, profile_id)
+        return remove_profile(self._store, profile_id)
+
+    def undo(self, step: UndoStep) -> UndoStep:
+        """Put back what was removed, replaced or added, all or nothing; returns what undoes this.
+
+        Raises LibraryReadOnlyError, LibraryLockedError, DiskFullError.
+        """
+        from db.undoing import undo
+
+        return undo(self._store, self._reader, step)
 
     def import_paths(
         self,
         paths: Sequence[Path],
         on_outcome: Callable[[int, int, ImportOutcome, tuple[Problem, ...]], None],
         is_cancelled: Callable[[], bool],
-    ) -> tuple[ImportOutcome, ...]:
+        accept_older: bool = False,
+    ) -> ImportReport:
         """Import files, and all documents in folders: each as a whole or not at all.
 
-        `on_outcome` gets, after each: done, total, outcome, problems. Raises LibraryReadOnlyError,
-        LibraryLockedError, DiskFullError; what was told before that stays.
+        An edition older than the stored one is kept out unless `accept_older`. `on_outcome` gets,
+        when a document is safe on the disk: done, total, outcome, problems. Raises
+        LibraryReadOnlyError, LibraryLockedError, DiskFullError; what was told before that stays.
         """
-        from db.importer import import_documents
+        from db.importer import Importer
 
-        return import_documents(self._store, self._reader, paths, on_outcome, is_cancelled)
+        importer = Importer(self._store, self._reader, self._languages, accept_older)
+        return importer.run(paths, on_outcome, is_cancelled)
 
     def health(self) -> LibraryHealth:
         """Where the library is, what it holds, and whether it can be changed."""

@@ -1,67 +1,140 @@
 """Documents into the library: each of them as a whole or not at all."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from time import monotonic
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
+from db.changes import changes_between
 from db.document_files import find_documents, read_or_problems
 from db.errors import Problem
 from db.profile.document import Document, DocumentReader
-from db.queries.profiles import unknown_profile
-from db.rows import ImportOutcome, ImportResult
+from db.queries.assemble import assemble_profile
+from db.queries.profiles import one_profile
+from db.rows import Change, ImportOutcome, ImportReport, ImportResult, UndoStep
 from db.store.engine import Store
+from db.store.flatten import flatten
+from db.store.records import DocumentRecord
 from db.store.write_lock import write_lock
-from db.store.writing import delete_profile, insert_document, stored_sha256
+from db.store.writing import delete_profile, insert_document, stored_document
+from db.undoing import Earlier, earlier
 
 OnOutcome = Callable[[int, int, ImportOutcome, tuple[Problem, ...]], None]
 
-
-def import_documents(
-    store: Store,
-    reader: DocumentReader,
-    paths: Sequence[Path],
-    on_outcome: OnOutcome,
-    is_cancelled: Callable[[], bool],
-) -> tuple[ImportOutcome, ...]:
-    """Import files, and all documents in folders; one transaction a document.
-
-    Tells `on_outcome` after each: how many are done, of how many, what became of it, why. What was
-    told before a cancel or an error stays. Raises LibraryLockedError, LibraryReadOnlyError,
-    DiskFullError and the other RefusedErrors about the library; never one about a document.
-    """
-    found = tuple(find_documents(paths))
-    outcomes: list[ImportOutcome] = []
-    with write_lock(store.file), store.writing() as connection:
-        for path in found:
-            if is_cancelled():
-                break
-            document, problems = read_or_problems(reader, path)
-            outcome = _outcome(connection, str(path), document)
-            outcomes.append(outcome)
-            on_outcome(len(outcomes), len(found), outcome, problems)
-    return tuple(outcomes)
+# The first documents are kept, and told, one by one; of many more each slice of this time goes to
+# the disk together, because waiting for the disk takes longer than the document itself.
+ONE_BY_ONE = 16
+SLICE_SECONDS = 0.2
 
 
-def remove_profile(store: Store, profile_id: str) -> None:
-    """Take a profile out, with its document. Raises ProfileUnknownError and as the import does."""
-    with write_lock(store.file), store.writing() as connection, connection.begin():
-        if not delete_profile(connection, profile_id):
-            raise unknown_profile(connection, profile_id)
+class _Done(NamedTuple):
+    """What became of one file, why, and what it put an end to (None: nothing was changed)."""
+
+    outcome: ImportOutcome
+    problems: tuple[Problem, ...] = ()
+    ended: Earlier | None = None
 
 
-def _outcome(connection: Connection, file: str, document: Document | None) -> ImportOutcome:
-    if document is None:
-        return ImportOutcome(file, ImportResult.REFUSED, "")
-    return ImportOutcome(file, _stored(connection, document), document.id)
+class Importer:
+    """Imports documents into one library, for a reader of these languages."""
 
+    def __init__(
+        self,
+        store: Store,
+        reader: DocumentReader,
+        languages: tuple[str, ...],
+        accept_older: bool,
+    ) -> None:
+        self._store = store
+        self._reader = reader
+        self._languages = languages
+        self._accept_older = accept_older
 
-def _stored(connection: Connection, document: Document) -> ImportResult:
-    with connection.begin():
-        sha256 = stored_sha256(connection, document.id)
-        if sha256 == document.sha256:
-            return ImportResult.UNCHANGED
-        if sha256 is not None:
-            delete_profile(connection, document.id)
+    def run(
+        self, paths: Sequence[Path], on_outcome: OnOutcome, is_cancelled: Callable[[], bool]
+    ) -> ImportReport:
+        """Import files, and all documents in folders; a program killed leaves each whole.
+
+        Tells `on_outcome` of each when it is safe on the disk: how many are done, of how many, what
+        became of it, why. What was told before a cancel or an error stays. Raises
+        LibraryLockedError, LibraryReadOnlyError, DiskFullError and the other RefusedErrors about
+        the library; never one about a document.
+        """
+        found = tuple(find_documents(paths))
+        outcomes: list[ImportOutcome] = []
+        ended: dict[str, Earlier] = {}
+        with write_lock(self._store.file), self._store.writing() as connection:
+            while part := self._slice(connection, found, len(outcomes), is_cancelled):
+                for done in part:
+                    outcomes.append(done.outcome)
+                    if done.ended is not None:
+                        ended.setdefault(done.ended[0], done.ended)
+                    on_outcome(len(outcomes), len(found), done.outcome, done.problems)
+        undo = UndoStep(tuple(ended.values())) if ended else None
+        return ImportReport(tuple(outcomes), undo, cancelled=len(outcomes) < len(found))
+
+    def _slice(
+        self,
+        connection: Connection,
+        found: tuple[Path, ...],
+        start: int,
+        is_cancelled: Callable[[], bool],
+    ) -> list[_Done]:
+        """Import some documents in one transaction; none when all are done, or on a cancel."""
+        if start == len(found) or is_cancelled():
+            return []
+        with connection.begin():
+            return list(self._done(connection, found[start:], start < ONE_BY_ONE, is_cancelled))
+
+    def _done(
+        self,
+        connection: Connection,
+        paths: Sequence[Path],
+        is_alone: bool,
+        is_cancelled: Callable[[], bool],
+    ) -> Iterator[_Done]:
+        end = monotonic() + SLICE_SECONDS
+        for path in paths:
+            document, problems = read_or_problems(self._reader, path)
+            if document is None:
+                yield _Done(ImportOutcome(str(path), ImportResult.REFUSED, ""), problems)
+            else:
+                yield self._stored(connection, str(path), document)
+            if is_alone or monotonic() > end or is_cancelled():
+                return
+
+    def _stored(self, connection: Connection, file: str, document: Document) -> _Done:
+        old = stored_document(connection, self._store.file, document.id)
+        if old is None:
+            insert_document(connection, document)
+            outcome = ImportOutcome(file, ImportResult.ADDED, document.id, document.edition)
+            return _Done(outcome, ended=earlier(document.id, None))
+        record, edition = old
+        editions = (document.id, document.edition, edition)
+        if record.sha256 == document.sha256:
+            return _Done(ImportOutcome(file, ImportResult.UNCHANGED, *editions))
+        if is_older(document.edition, edition) and not self._accept_older:
+            return _Done(ImportOutcome(file, ImportResult.OLDER, *editions))
+        changes = self._replaced(connection, document)
+        outcome = ImportOutcome(file, ImportResult.REPLACED, *editions, changes)
+        return _Done(outcome, ended=_as_earlier(record))
+
+    def _replaced(self, connection: Connection, document: Document) -> tuple[Change, ...]:
+        old = one_profile(connection, self._store.file, document.id, self._languages)
+        new = assemble_profile(*flatten(document.content), self._languages)
+        delete_profile(connection, document.id)
         insert_document(connection, document)
-    return ImportResult.ADDED if sha256 is None else ImportResult.REPLACED
+        return changes_between(old, new)
+
+
+def is_older(edition: str, stored: str) -> bool:
+    """Whether an edition is before the stored one, as far as both are stated: 2016 is not before
+    2016-02."""
+    shared = min(len(edition), len(stored))
+    return edition[:shared] < stored[:shared]
+
+
+def _as_earlier(record: DocumentRecord) -> Earlier:
+    return earlier(record.profile_id, record.source, record.file)

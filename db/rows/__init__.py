@@ -2,7 +2,16 @@
 
 from db.rows.dates import PartialDate, Period, Text
 from db.rows.figures import Fact, Part, Value, ValueKind
-from db.rows.library import FirstView, ImportOutcome, ImportResult, LibraryHealth, Notice
+from db.rows.library import (
+    Change,
+    FirstView,
+    ImportOutcome,
+    ImportReport,
+    ImportResult,
+    LibraryHealth,
+    Notice,
+    UndoStep,
+)
 from db.rows.offices import (
     Activity,
     Address,
@@ -20,6 +29,7 @@ __all__ = [
     "Activity",
     "Address",
     "Body",
+    "Change",
     "ContactKind",
     "ContactPoint",
     "Event",
@@ -29,6 +39,7 @@ __all__ = [
     "Hit",
     "HitKind",
     "ImportOutcome",
+    "ImportReport",
     "ImportResult",
     "LibraryHealth",
     "Mark",
@@ -45,6 +56,7 @@ __all__ = [
     "Source",
     "Story",
     "Text",
+    "UndoStep",
     "Value",
     "ValueKind",
 ]

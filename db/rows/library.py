@@ -3,6 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from db.rows.dates import Period, Text
 from db.rows.profile import Profile, ProfileSummary
 
 
@@ -18,14 +19,57 @@ class ImportResult(StrEnum):
     UNCHANGED = "unchanged"
     REPLACED = "replaced"
     REFUSED = "refused"
+    OLDER = "older"
+
+
+class Change(NamedTuple):
+    """One difference between two editions of a profile.
+
+    `kind` is "profile", "office", "contact", "programme" or "fact", `change` is "added", "removed"
+    or "changed". `subject` names the thing, `owner` the office of a contact. `field` says which
+    part of it: "value", "address", "title"; for a contact it is the contact's kind.
+    """
+
+    kind: str
+    change: str
+    subject: Text
+    field: str
+    owner: Text | None
+    old: str
+    new: str
+    old_period: Period | None = None
+    new_period: Period | None = None
 
 
 class ImportOutcome(NamedTuple):
-    """What became of one file. `profile_id` is "" when it was refused."""
+    """What became of one file. `profile_id` is "" when it was refused.
+
+    The editions are "" where there is none; `changes` is what a replacement changed.
+    """
 
     file: str
     result: ImportResult
     profile_id: str
+    edition: str = ""
+    previous_edition: str = ""
+    changes: tuple[Change, ...] = ()
+
+
+class UndoStep(NamedTuple):
+    """What puts the library back as it was; only the library looks into it.
+
+    A profile's id, its earlier document (compressed; None: there was none), and its file's name.
+    """
+
+    documents: tuple[tuple[str, bytes | None, str], ...] = ()
+
+
+class ImportReport(NamedTuple):
+    """What became of all files. `undo` is None when nothing was changed."""
+
+    outcomes: tuple[ImportOutcome, ...]
+    undo: UndoStep | None = None
+    cancelled: bool = False
 
 
 class LibraryHealth(NamedTuple):

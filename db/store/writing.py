@@ -1,21 +1,35 @@
 """Puts one document into the library, or takes one out; the caller holds the transaction."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, select
 
 from db.profile.document import Document as ProfileDocument
 from db.rows import HitKind
 from db.store.flat_search import first_id, search_records
 from db.store.flatten import flatten
-from db.store.models import Document, Profile, table_named
-from db.store.records import CONTENT_TABLES, DocumentRecord
+from db.store.models import Document, Profile
+from db.store.reading import check_document
+from db.store.records import CONTENT_TABLES, DocumentRecord, ProfileRecord, SearchRecord
 
 
-def stored_sha256(connection: Connection, profile_id: str) -> str | None:
-    """The SHA-256 of the document with this id; None if there is none."""
-    chosen = select(Document.sha256).where(Document.profile_id == profile_id)
-    return connection.execute(chosen).scalar_one_or_none()
+def stored_document(
+    connection: Connection, library: Path, profile_id: str
+) -> tuple[DocumentRecord, str] | None:
+    """The document with this id and its edition; None if there is none.
+
+    Raises LibraryDamagedError.
+    """
+    row = connection.execute(_STORED, {"id": profile_id}).one_or_none()
+    if row is None:
+        return None
+    *columns, edition = row
+    record = DocumentRecord._make(columns)
+    check_document(record, library)
+    return record, edition
 
 
 def insert_document(connection: Connection, document: ProfileDocument) -> None:
@@ -28,14 +42,13 @@ def insert_document(connection: Connection, document: ProfileDocument) -> None:
         sha256=document.sha256,
         imported_at=datetime.now(UTC).isoformat(timespec="seconds"),
     )
-    connection.execute(insert(Profile), [profile._asdict()])
-    connection.execute(insert(Document), [stored._asdict()])
-    for (name, kind), records in zip(CONTENT_TABLES, contents, strict=True):
+    _insert(connection, "profile", [profile])
+    _insert(connection, "document", [stored])
+    for (name, _), records in zip(CONTENT_TABLES, contents, strict=True):
         if records:
-            rows = [dict(zip(kind._fields, record, strict=True)) for record in records]
-            connection.execute(insert(table_named(name)), rows)
+            _insert(connection, name, records)
     found = search_records(document.content, document.country_names, _last_ids(connection))
-    connection.execute(insert(table_named("search_record")), [each._asdict() for each in found])
+    _insert(connection, "search_record", found)
 
 
 def delete_profile(connection: Connection, profile_id: str) -> bool:
@@ -45,10 +58,39 @@ def delete_profile(connection: Connection, profile_id: str) -> bool:
 
 
 def _last_ids(connection: Connection) -> dict[HitKind, int]:
-    """The last search record of each kind; a look at the end of each stretch of ids."""
-    last = " UNION ALL ".join(
-        f"SELECT max(id) FROM search_record WHERE id >= {first} AND id < {first + first_step}"
-        for first, first_step in ((first_id(kind), first_id(HitKind.PROFILE)) for kind in HitKind)
-    )
-    found = connection.exec_driver_sql(last).scalars()
+    """The last search record of each kind."""
+    found = connection.exec_driver_sql(_LAST_IDS).scalars()
     return {kind: i for kind, i in zip(HitKind, found, strict=True) if i is not None}
+
+
+def _insert(connection: Connection, table: str, records: Sequence[Any]) -> None:
+    connection.exec_driver_sql(_INSERTS[table], list(records))
+
+
+def _insertion(table: str, kind: type[NamedTuple]) -> str:
+    columns = ", ".join(kind._fields)
+    return f"INSERT INTO {table} ({columns}) VALUES ({', '.join('?' * len(kind._fields))})"
+
+
+# Made once, and given to SQLite as they are: building and compiling such a statement anew, with a
+# dictionary for each row, takes longer than storing the rows.
+_INSERTS = {
+    name: _insertion(name, kind)
+    for name, kind in (
+        ("profile", ProfileRecord),
+        ("document", DocumentRecord),
+        ("search_record", SearchRecord),
+        *CONTENT_TABLES,
+    )
+}
+# A look at the end of each kind's stretch of ids.
+_LAST_IDS = " UNION ALL ".join(
+    f"SELECT max(id) FROM search_record WHERE id >= {first_id(kind)}"
+    f" AND id < {first_id(kind) + first_id(HitKind.PROFILE)}"
+    for kind in HitKind
+)
+_STORED = (
+    select(*(Document.__table__.c[field] for field in DocumentRecord._fields), Profile.edition)
+    .join(Profile, Profile.id == Document.profile_id)
+    .where(Document.profile_id == bindparam("id"))
+)

@@ -64,7 +64,7 @@ def import_into() -> Import:
     """Imports without looking at the progress."""
 
     def imported(library: Library, *paths: Path) -> tuple[ImportOutcome, ...]:
-        return library.import_paths(paths, lambda *_: None, lambda: False)
+        return library.import_paths(paths, lambda *_: None, lambda: False).outcomes
 
     return imported
 

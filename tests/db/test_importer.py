@@ -27,7 +27,9 @@ def test_a_new_document_is_added(
     library: Library, write_document: Write, import_into: Import
 ) -> None:
     path = write_document("second", "Second")
-    assert import_into(library, path) == (ImportOutcome(str(path), ImportResult.ADDED, "second"),)
+    assert import_into(library, path) == (
+        ImportOutcome(str(path), ImportResult.ADDED, "second", "2016-02"),
+    )
     assert [line.title.value for line in library.profiles()] == ["IOM in Belgium", "Second"]
 
 
@@ -59,10 +61,11 @@ def test_a_refused_document_leaves_the_library_as_it_was(
     bad.write_text("id: [", encoding="utf-8")
     before = library_file.read_bytes()
     told: list[tuple[Problem, ...]] = []
-    outcomes = library.import_paths(
+    report = library.import_paths(
         [bad], lambda _done, _total, _outcome, problems: told.append(problems), lambda: False
     )
-    assert outcomes == (ImportOutcome(str(bad), ImportResult.REFUSED, ""),)
+    assert report.undo is None
+    assert report.outcomes == (ImportOutcome(str(bad), ImportResult.REFUSED, ""),)
     assert told[0]
     assert {problem.file for problem in told[0]} == {str(bad)}
     assert library_file.read_bytes() == before
@@ -119,12 +122,13 @@ def test_a_cancelled_import_keeps_what_it_told_and_stops(
 ) -> None:
     *_, last = (write_document(name) for name in "abc")
     told: list[ImportOutcome] = []
-    outcomes = library.import_paths(
+    report = library.import_paths(
         [last.parent],
         lambda _done, _total, outcome, _: told.append(outcome),
         lambda: len(told) == 2,
     )
-    assert list(outcomes) == told
+    assert report.cancelled
+    assert list(report.outcomes) == told
     assert {line.id for line in library.profiles()} == {"iom-belgium", "a", "b"}
 
 

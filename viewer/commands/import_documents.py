@@ -31,8 +31,10 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     Raises LibraryReadOnlyError, LibraryLockedError, DiskFullError, FileUnreadableError.
     """
     account = _Account(terminal)
-    outcomes = terminal.open_library().import_paths(
-        arguments.paths, on_outcome=account.tell, is_cancelled=lambda: False
+    outcomes = (
+        terminal.open_library()
+        .import_paths(arguments.paths, on_outcome=account.tell, is_cancelled=lambda: False)
+        .outcomes
     )
     if terminal.as_json:
         terminal.give({"documents": account.documents})
@@ -74,6 +76,7 @@ def _line(language: Language, outcome: ImportOutcome) -> str:
         ImportResult.UNCHANGED: language.tr("unchanged"),
         ImportResult.REPLACED: language.tr("replaced"),
         ImportResult.REFUSED: language.tr("refused"),
+        ImportResult.OLDER: language.tr("older"),
     }[outcome.result]
     profile = f"{outcome.profile_id}  " if outcome.profile_id else ""
     return f"{word:<10}  {profile}{outcome.file}"

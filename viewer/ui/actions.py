@@ -14,6 +14,11 @@ THEMES = ("system", "light", "dark")
 class Actions:
     """The actions by name; the main window connects them."""
 
+    import_files: QAction
+    import_folder: QAction
+    remove: QAction
+    undo: QAction
+    redo: QAction
     print: QAction
     quit: QAction
     copy: QAction
@@ -71,6 +76,7 @@ def make_actions(parent: QObject, language: Language, tab_titles: tuple[str, ...
     library.setCheckable(True)
     library.setChecked(True)
     return Actions(
+        **_library_actions(maker, language),
         print=make(tr("&Print…"), tr("Print the contact sheet, or save it as PDF"), key.Print),
         quit=make(tr("&Quit"), tr("Close the program"), "Ctrl+Q"),
         copy=make(tr("&Copy"), tr("Copy what is selected"), key.Copy),
@@ -85,3 +91,22 @@ def make_actions(parent: QObject, language: Language, tab_titles: tuple[str, ...
         help=make(tr("&Help"), tr("Keys, and how to read the figures"), key.HelpContents),
         about=make(tr("&About"), tr("Version, libraries and licences")),
     )
+
+
+def _library_actions(maker: ActionMaker, language: Language) -> dict[str, QAction]:
+    """What changes the library, and takes the change back."""
+    tr, key, make = language.tr, QKeySequence.StandardKey, maker.action
+    changes = {
+        "import_files": make(tr("&Import…"), tr("Import documents into the library"), key.Open),
+        "import_folder": make(
+            tr("Import f&older…"), tr("Import all documents of a folder"), "Ctrl+Shift+O"
+        ),
+        "remove": make(
+            tr("&Remove profile…"), tr("Take this profile out of the library"), "Ctrl+Del"
+        ),
+        "undo": make(tr("&Undo"), tr("Undo the last change of the library"), key.Undo),
+        "redo": make(tr("&Redo"), tr("Do again what was undone"), key.Redo),
+    }
+    for name in ("undo", "redo"):
+        changes[name].setEnabled(False)
+    return changes

@@ -17,6 +17,7 @@ from viewer.language import Language
 from viewer.paths import RESOURCES, Places
 from viewer.settings import Settings
 from viewer.ui.immortal_none import keep_none_alive
+from viewer.ui.imports import Imports
 from viewer.ui.main_window import MainWindow
 from viewer.ui.session import Session
 from viewer.ui.tasks import Tasks
@@ -59,6 +60,7 @@ def build_window(
     window.about_wanted.connect(lambda: _show_about(window, language))
     window.print_wanted.connect(lambda: _show_print(window, language, settings, tasks))
     session = Session(window, tasks, places, language)
+    Imports(window, session, tasks, language, settings)
     session.show_first(profile_id, settings.get("profile", "") or None)
     FirstPaint(window, lambda: _after_first_paint(session))
     return window

@@ -1,5 +1,6 @@
 """The main window: library at the side, profile in the middle; every connection stands here."""
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QByteArray, QEvent, Signal
@@ -28,6 +29,7 @@ from viewer.ui.message_page import MessagePage
 from viewer.ui.notice_bar import NoticeBar
 from viewer.ui.profile_header import ProfileHeader
 from viewer.ui.profile_tabs import ProfileTabs, tab_titles
+from viewer.ui.progress_bar import ProgressBar
 from viewer.ui.screen import resize_within_screen
 from viewer.ui.search_visit import SearchVisits
 from viewer.ui.tabs.context import TabContext
@@ -59,6 +61,7 @@ class MainWindow(QMainWindow):
         self.library = LibraryPanel(language, settings, today)
         self.header = ProfileHeader(language, today)
         self.notice = NoticeBar(language)
+        self.progress = ProgressBar(language)
         self.message = MessagePage(language)
         self._arrange()
         self._connect()
@@ -76,7 +79,7 @@ class MainWindow(QMainWindow):
         self._splitter.addWidget(self.library)
         self._splitter.addWidget(self._stack)
         self._splitter.setStretchFactor(1, 1)
-        self.setCentralWidget(column(self.notice, self._splitter))
+        self.setCentralWidget(column(self.notice, self.progress, self._splitter))
         fill_menus(self, self.actions_, self._language)
         make_toolbar(self, self.actions_, self._language)
         draw_icons(self, self.actions_)
@@ -174,14 +177,18 @@ class MainWindow(QMainWindow):
         self.library.mark(profile.summary.id)
         self.visits.arrive(profile.summary.id)
 
-    def show_message(self, heading: str, sentence: str) -> None:
-        """Say, in place of a profile, why there is none and what to do."""
-        self.message.say(heading, sentence)
+    def show_message(
+        self, heading: str, sentence: str, step: str = "", take: Callable[[], None] | None = None
+    ) -> None:
+        """Say, in place of a profile, why there is none; a button offers the one next step."""
+        self.profile = None
+        self.message.say(heading, sentence, step, take)
         self._stack.setCurrentWidget(self.message)
         self._allow_profile_actions(False)
 
     def _allow_profile_actions(self, is_allowed: bool) -> None:
-        for action in (self.actions_.print, self.actions_.find, *self.actions_.tabs):
+        actions = self.actions_
+        for action in (actions.print, actions.find, actions.remove, *actions.tabs):
             action.setEnabled(is_allowed)
 
     def say(self, sentence: str) -> None:

@@ -13,10 +13,15 @@ def fill_menus(window: QMainWindow, actions: Actions, language: Language) -> Non
     """The menu bar: every action stands in it once."""
     tr, bar = language.tr, window.menuBar()
     file_menu = bar.addMenu(tr("&File"))
+    file_menu.addActions([actions.import_files, actions.import_folder])
+    file_menu.addSeparator()
     file_menu.addAction(actions.print)
     file_menu.addSeparator()
     file_menu.addAction(actions.quit)
-    bar.addMenu(tr("&Edit")).addActions([actions.copy, actions.search, actions.find])
+    edit = bar.addMenu(tr("&Edit"))
+    edit.addActions([actions.undo, actions.redo])
+    edit.addSeparator()
+    edit.addActions([actions.copy, actions.search, actions.find])
     view = bar.addMenu(tr("&View"))
     view.addActions(list(actions.tabs))
     view.addSeparator()
@@ -24,6 +29,7 @@ def fill_menus(window: QMainWindow, actions: Actions, language: Language) -> Non
     view.addSeparator()
     view.addActions([actions.larger, actions.smaller, actions.normal])
     view.addMenu(tr("&Colours")).addActions(list(actions.themes.values()))
+    bar.addMenu(tr("P&rofile")).addAction(actions.remove)
     bar.addMenu(tr("&Help")).addActions([actions.help, actions.about])
 
 

@@ -1,7 +1,9 @@
 """What stands in place of a profile when there is none: why, and the next step."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from viewer.language import Language
 from viewer.ui import measures
@@ -9,12 +11,16 @@ from viewer.ui.labels import PlainLabel
 
 
 class MessagePage(QWidget):
-    """A heading and a sentence in the middle of the window."""
+    """A heading, a sentence and the one next step, in the middle of the window."""
 
     def __init__(self, language: Language) -> None:
         super().__init__()
         self._heading = PlainLabel(language.tr("Preparing the library…"), "heading")
         self._sentence = PlainLabel("", "body")
+        self.step = QPushButton()
+        self.step.hide()
+        self.step.clicked.connect(self._take)
+        self._taken: Callable[[], None] | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(4 * [measures.WIDE]))
         layout.setSpacing(measures.LABEL)
@@ -22,9 +28,21 @@ class MessagePage(QWidget):
         for label in (self._heading, self._sentence):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             layout.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addSpacing(measures.LABEL)
+        layout.addWidget(self.step, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)
 
-    def say(self, heading: str, sentence: str) -> None:
+    def say(
+        self, heading: str, sentence: str, step: str = "", take: Callable[[], None] | None = None
+    ) -> None:
+        """Say why there is nothing; a button named `step` calls `take`."""
         self._heading.setText(heading)
         self._sentence.setText(sentence)
         self.setAccessibleName(f"{heading}. {sentence}")
+        self.step.setText(step)
+        self.step.setVisible(step != "")
+        self._taken = take
+
+    def _take(self) -> None:
+        if self._taken is not None:
+            self._taken()

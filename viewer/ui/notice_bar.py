@@ -1,5 +1,7 @@
 """A line over the window that says something once and stays until it is dismissed."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from viewer.language import Language
@@ -15,11 +17,16 @@ class NoticeBar(QFrame):
         self.setObjectName("notice")
         self._said: list[str] = []
         self._text = PlainLabel()
+        self.step = QPushButton()
+        self.step.hide()
+        self.step.clicked.connect(self._take)
+        self._taken: Callable[[], None] | None = None
         dismiss = QPushButton(language.tr("Dismiss"))
         dismiss.clicked.connect(self.dismiss)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(measures.PAGE, measures.LABEL, measures.PAGE, measures.LABEL)
         layout.addWidget(self._text, 1)
+        layout.addWidget(self.step)
         layout.addWidget(dismiss)
         self.hide()
 
@@ -30,7 +37,23 @@ class NoticeBar(QFrame):
         self.setAccessibleName(sentence)
         self.show()
 
+    def offer(self, sentence: str, step: str, take: Callable[[], None]) -> None:
+        """Say one sentence in place of all before, with a button `step` that calls `take`."""
+        self.dismiss()
+        self.say(sentence)
+        self.step.setText(step)
+        self.step.show()
+        self._taken = take
+
     def dismiss(self) -> None:
         """Take away what was said."""
         self._said.clear()
+        self._taken = None
+        self.step.hide()
         self.hide()
+
+    def _take(self) -> None:
+        take = self._taken
+        self.dismiss()
+        if take is not None:
+            take()

@@ -1,6 +1,7 @@
 """From the library to the window: the first view at once, everything else from a worker."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QObject
 
@@ -9,6 +10,7 @@ from db.errors import (
     LibraryDamagedError,
     LibraryMissingError,
     LibraryOlderError,
+    ProfileUnknownError,
     RefusedError,
 )
 from db.rows import Profile, ProfileSummary
@@ -39,7 +41,7 @@ class Session(QObject):
         self._is_refused = False
         window.profile_wanted.connect(self.show_profile)
         panel = window.library
-        search = LibrarySearch(self, tasks, self._with_library, panel.show_found, panel.refuse)
+        search = LibrarySearch(self, tasks, self.with_library, panel.show_found, panel.refuse)
         panel.search_wanted.connect(search.look_for)
 
     def show_first(self, profile_id: str | None, remembered: str | None) -> None:
@@ -63,16 +65,17 @@ class Session(QObject):
         """Open the library now only if the first view could not be read without it: SQLAlchemy
         takes three times the time and twice the memory of all the rest of a start."""
         if self._window.profile is None and not self._is_refused:
-            self._with_library(self._show_what_there_is)
+            self.with_library(self._show_what_there_is)
 
-    def _with_library(
+    def with_library(
         self,
         use: Callable[[Library], None],
-        refused: Callable[[RefusedError], None] | None = None,
+        refuse: Callable[[RefusedError], None] | None = None,
     ) -> None:
         """Call `use` with the library, after opening it in the worker if that is still to do.
 
-        What is missing, older or damaged is built anew by opening it.
+        `refuse` hears why it cannot be opened; without it the window says so. What is missing,
+        older or damaged is built anew by opening it.
         """
         if self._library is not None:
             use(self._library)
@@ -88,7 +91,7 @@ class Session(QObject):
         self._tasks.run(
             lambda: Library.open(places.library, places.resources, languages),
             opened,
-            refused or self._refuse,
+            refuse or self._refuse,
         )
 
     def _show_what_there_is(self, library: Library) -> None:
@@ -103,25 +106,60 @@ class Session(QObject):
             self.show_profile(chosen)
         else:
             heading = tr("The library is empty")
-            command = "profile-viewer import FILE.yaml"
-            sentence = tr("Add profiles in a terminal with: {command}", command=command)
-            self._window.show_message(heading, sentence)
+            sentence = tr("Import documents (*.yaml), or drop them on this window.")
+            add = self._window.actions_.import_files
+            self._window.show_message(heading, sentence, tr("Import…"), add.trigger)
 
     def show_profile(self, profile_id: str) -> None:
         """Read a profile in the worker and show it, unless another was asked for since."""
         self._wanted = profile_id
-        self._with_library(
+        self.with_library(
             lambda library: self._ask(lambda: library.profile(profile_id), self._show)
         )
 
     def _show(self, profile: Profile) -> None:
-        if profile.summary.id == self._wanted:  # another may have been asked for since
+        is_wanted = profile.summary.id == self._wanted  # another may have been asked for since
+        if is_wanted and profile != self._window.profile:
             self._window.show_profile(profile)
 
     def _ask(self, question: Callable[[], object], answer: Callable[..., None]) -> None:
         self._tasks.run(question, answer, self._refuse)
 
+    def refresh(self, preferred: str = "") -> None:
+        """List the library anew after a change, on `preferred` or what is shown, if it is there.
+
+        A profile that is shown and has not changed is left as the reader has it before them.
+        """
+        wanted = preferred or self._wanted or self._shown()
+        self._is_refused = False
+
+        def listed(profiles: tuple[ProfileSummary, ...]) -> None:
+            ids = {profile.id for profile in profiles}
+            self._wanted = wanted if wanted in ids else None
+            self._show_library(profiles)
+
+        self.with_library(lambda library: self._ask(library.profiles, listed))
+
+    def _shown(self) -> str:
+        return self._window.profile.summary.id if self._window.profile else ""
+
     def _refuse(self, error: RefusedError) -> None:
         self._is_refused = True
-        heading = self._language.tr("This cannot be shown")
-        self._window.show_message(heading, refusal_sentence(self._language, error))
+        tr = self._language.tr
+        heading, sentence = tr("This cannot be shown"), refusal_sentence(self._language, error)
+        if isinstance(error, ProfileUnknownError):
+            self._window.show_message(heading, sentence, tr("Show the library"), self.refresh)
+        else:
+            self._window.show_message(heading, sentence, tr("Try again"), self.try_again)
+
+    def try_again(self) -> None:
+        """Look for the library again, as at the start; one that is gone is not made anew here:
+        it may be on a stick that comes back."""
+        places, languages = self._places, self._language.preferences
+        self._library = None
+
+        def look() -> None:
+            with suppress(LibraryOlderError, LibraryDamagedError):
+                first_view(places.library, None, languages)
+
+        self._ask(look, lambda _: self.refresh())

@@ -53,12 +53,21 @@ class Task(QObject, Generic[Result]):
 
 
 class Tasks(QObject):
-    """Runs work one piece after another in one thread beside the window's."""
+    """Runs work beside the window's thread: short work in one lane, long work in another.
+
+    In a lane one piece follows the other; a profile opens while an import goes on.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
         self._beside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="beside")
+        self._long = ThreadPoolExecutor(max_workers=1, thread_name_prefix="long-work")
+        self._closing = Event()
+
+    def is_closing(self) -> bool:
+        """True once the program ends: long work asks, and stops where nothing is half done."""
+        return self._closing.is_set()
 
     def run(
         self,
@@ -67,8 +76,26 @@ class Tasks(QObject):
         on_refused: Callable[[RefusedError], None],
     ) -> Task[Result]:
         """Start `work`; exactly one of the two callbacks is called, unless it is cancelled."""
+        return self._start(self._executor, work, on_done, on_refused)
+
+    def run_long(
+        self,
+        work: Callable[[], Result],
+        on_done: Callable[[Result], None],
+        on_refused: Callable[[RefusedError], None],
+    ) -> Task[Result]:
+        """As `run`, in the lane of what may take minutes; such work asks `is_closing`."""
+        return self._start(self._long, work, on_done, on_refused)
+
+    def _start(
+        self,
+        lane: ThreadPoolExecutor,
+        work: Callable[[], Result],
+        on_done: Callable[[Result], None],
+        on_refused: Callable[[RefusedError], None],
+    ) -> Task[Result]:
         task: Task[Result] = Task(self, on_done, on_refused)
-        task.follow(self._executor.submit(work))
+        task.follow(lane.submit(work))
         return task
 
     def run_beside(
@@ -78,16 +105,15 @@ class Tasks(QObject):
         on_refused: Callable[[RefusedError], None],
     ) -> Task[Result]:
         """Like `run`, in a second thread: what answers to keys does not wait for long work."""
-        task: Task[Result] = Task(self, on_done, on_refused)
-        task.follow(self._beside.submit(work))
-        return task
+        return self._start(self._beside, work, on_done, on_refused)
 
     def close(self) -> None:
         """Wait for what runs, drop what waits: the library must not be left half way.
 
         Nobody hears any more what became of it.
         """
+        self._closing.set()
         for task in self.findChildren(Task):
             task.cancel()
-        for executor in (self._beside, self._executor):
-            executor.shutdown(wait=True, cancel_futures=True)
+        for lane in (self._beside, self._executor, self._long):
+            lane.shutdown(wait=True, cancel_futures=True)

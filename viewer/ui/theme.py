@@ -70,6 +70,10 @@ QFrame#card { background: $surface; border: 1px solid $hairline; border-radius: 
 QFrame#card:focus { border: 2px solid $accent; }
 QWidget#row:focus { background: $selection; border-radius: 4px; }
 QFrame#notice { background: $selection; border: none; border-bottom: 1px solid $hairline; }
+QLabel#drop { background: $selection; color: $text; border: 3px dashed $accent; }
+QProgressBar { background: $surface; border: 1px solid $edge; border-radius: 4px;
+  max-height: 12px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QPushButton { background: $surface; color: $text; border: 1px solid $edge; border-radius: 4px;
   padding: 3px 11px; min-height: 20px; }
 QPushButton:hover { background: $selection; }

@@ -67,7 +67,7 @@ def test_a_library_that_another_program_writes_to_can_be_read_but_not_written(
     with pytest.raises(LibraryLockedError):
         library.remove("iom-belgium")
     let_go(other)
-    (outcome,) = library.import_paths([document], lambda *_: None, lambda: False)
+    (outcome,) = library.import_paths([document], lambda *_: None, lambda: False).outcomes
     assert outcome.result is ImportResult.ADDED
 
 

@@ -100,8 +100,29 @@ def test_an_empty_library_says_what_to_do_next(
     qtbot.waitUntil(lambda: window.message.accessibleName() != "")
     assert texts_of(window.message) == [
         "The library is empty",
-        "Add profiles in a terminal with: profile-viewer import FILE.yaml",
+        "Import documents (*.yaml), or drop them on this window.",
     ]
+    assert window.message.step.text() == "Import…"
+    assert window.message.step.isVisible()
+
+
+def test_a_library_that_vanishes_while_it_is_open_is_told_and_found_again_when_it_is_back(
+    start: Start, library: Library, kept: Places, qtbot: QtBot, texts_of: Texts
+) -> None:
+    window = start()
+    choose(window, 1, qtbot)
+    qtbot.waitUntil(is_shown(window, "second"))
+    away = kept.library.with_name("away.sqlite")
+    kept.library.rename(away)
+    choose(window, 0, qtbot)
+    qtbot.waitUntil(window.message.isVisible)
+    assert str(kept.library) in " ".join(texts_of(window.message))
+    window.message.step.click()
+    assert not kept.library.exists()
+    away.rename(kept.library)
+    window.message.step.click()
+    qtbot.waitUntil(window.header.isVisible)
+    assert window.message.step.text() == "Try again"
 
 
 def test_a_library_that_cannot_even_be_looked_at_is_told(
@@ -128,7 +149,9 @@ def test_several_notices_are_all_said(window: MainWindow, texts_of: Texts) -> No
     assert "The first.\nThe second." in texts_of(window.notice)
 
 
-def test_lines_of_the_library_are_read_out_with_countries_edition_and_age(window: MainWindow) -> None:
+def test_lines_of_the_library_are_read_out_with_countries_edition_and_age(
+    window: MainWindow,
+) -> None:
     model = window.library.list.model()
     spoken = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "IOM in Belgium. Belgium, Luxembourg. February 2016. figures 10 years old"

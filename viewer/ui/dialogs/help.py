@@ -40,7 +40,10 @@ class HelpDialog(QDialog):
 
 
 def _with_keys(actions: Actions) -> list[QAction]:
-    single = (actions.print, actions.search, actions.find, actions.copy, actions.library)
+    changes = (actions.import_files, actions.import_folder, actions.remove)
+    steps = (actions.undo, actions.redo)
+    looks = (actions.search, actions.find, actions.copy, actions.library)
+    single = (actions.print, *looks, *changes, *steps)
     sizes = (actions.larger, actions.smaller, actions.normal)
     return [*single, *actions.tabs, *sizes, actions.help, actions.quit]
 

@@ -1,0 +1,52 @@
+"""Removes a profile, and puts back what a removal or an import put an end to."""
+
+import zlib
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from db.profile.document import DocumentReader
+from db.queries.profiles import unknown_profile
+from db.rows import UndoStep
+from db.store.engine import Store
+from db.store.write_lock import write_lock
+from db.store.writing import delete_profile, insert_document, stored_document
+
+Earlier = tuple[str, bytes | None, str]
+
+
+def earlier(profile_id: str, source: bytes | None, file: str = "") -> Earlier:
+    """What an undo needs of one profile; a source of None: the profile was not there."""
+    return profile_id, None if source is None else zlib.compress(source, 1), file
+
+
+def remove_profile(store: Store, profile_id: str) -> UndoStep:
+    """Take a profile out, with its document. Raises ProfileUnknownError and as the import does."""
+    with write_lock(store.file), store.writing() as connection, connection.begin():
+        taken = _take_out(connection, store.file, profile_id)
+        if taken[1] is None:
+            raise unknown_profile(connection, profile_id)
+    return UndoStep((taken,))
+
+
+def undo(store: Store, reader: DocumentReader, step: UndoStep) -> UndoStep:
+    """Put the library back as it was before a step; what undoes that again.
+
+    Raises LibraryLockedError, LibraryReadOnlyError, DiskFullError; then nothing was changed.
+    """
+    undone: list[Earlier] = []
+    with write_lock(store.file), store.writing() as connection, connection.begin():
+        for profile_id, compressed, file in step.documents:
+            undone.append(_take_out(connection, store.file, profile_id))
+            if compressed is not None:
+                document = reader.read(zlib.decompress(compressed), file)
+                insert_document(connection, document)
+    return UndoStep(tuple(undone))
+
+
+def _take_out(connection: Connection, library: Path, profile_id: str) -> Earlier:
+    stored = stored_document(connection, library, profile_id)
+    delete_profile(connection, profile_id)
+    if stored is None:
+        return earlier(profile_id, None)
+    return earlier(profile_id, stored[0].source, stored[0].file)

@@ -1,0 +1,148 @@
+"""The report of an import: the counts in words, then every document with what became of it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QListView,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.errors import RefusedError
+from viewer.files import write_whole
+from viewer.language import Language
+from viewer.messages import refusal_sentence
+from viewer.settings import Settings
+from viewer.ui import measures
+from viewer.ui.dialogs.message import show_message
+from viewer.ui.labels import PlainLabel
+from viewer.ui.screen import resize_within_screen
+from viewer.ui.tables.report_model import ReportModel
+from viewer.ui.tables.report_rows import (
+    Told,
+    counts_of,
+    report_rows,
+    report_summary,
+    report_text,
+)
+from viewer.ui.tasks import Tasks
+
+
+class ImportReportDialog(QDialog):
+    """Not modal: profiles can be read beside it. `older_wanted` asks for the older ones too."""
+
+    older_wanted = Signal()
+
+    def __init__(
+        self,
+        parent: QWidget,
+        told: Sequence[Told],
+        is_cancelled: bool,
+        language: Language,
+        settings: Settings,
+        tasks: Tasks,
+    ) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._settings = settings
+        self._tasks = tasks
+        self.setWindowTitle(language.tr("Report of the import"))
+        resize_within_screen(self, 760, 520)
+        rows = report_rows(language, told)
+        summary = report_summary(language, told, is_cancelled)
+        self.text = report_text(summary, rows)
+        self.summary = PlainLabel(summary, "strong")
+        self.model = ReportModel(rows, self.font())
+        self.whole_line = PlainLabel("", "quiet")
+        self.status = PlainLabel("", "quiet")
+        self.list = self._list()
+        self._arrange(counts_of(told)["older"] > 0)
+
+    def _list(self) -> QListView:
+        view = QListView()
+        view.setAccessibleName(self._language.tr("Documents of the import"))
+        view.setModel(self.model)
+        view.setUniformItemSizes(True)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        view.selectionModel().currentChanged.connect(self._show_whole_line)
+        QShortcut(QKeySequence.StandardKey.Copy, view, self.copy)
+        return view
+
+    def _arrange(self, has_older: bool) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*(4 * [measures.PAGE]))
+        layout.setSpacing(measures.SNUG)
+        layout.addWidget(self.summary)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.whole_line)
+        layout.addWidget(self.status)
+        layout.addLayout(self._buttons(has_older))
+
+    def _buttons(self, has_older: bool) -> QHBoxLayout:
+        tr = self._language.tr
+        self.older = QPushButton(tr("&Import the older ones too"))
+        self.older.setVisible(has_older)
+        save, paper = QPushButton(tr("&Save report…")), QPushButton(tr("&Print…"))
+        close = QPushButton(tr("&Close"))
+        close.setDefault(True)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(measures.LABEL)
+        buttons.addWidget(self.older)
+        buttons.addStretch(1)
+        steps = {save: self.save, paper: self._print, close: self.reject}
+        for button, step in steps.items():
+            button.clicked.connect(step)
+            buttons.addWidget(button)
+        self.older.clicked.connect(self._want_older)
+        return buttons
+
+    def _show_whole_line(self) -> None:
+        """A line that is cut off in the list can be read whole under it."""
+        row = self.list.currentIndex().row()
+        self.whole_line.setText(self.model.rows[row].text if row >= 0 else "")
+
+    def _want_older(self) -> None:
+        self.reject()
+        self.older_wanted.emit()
+
+    def copy(self) -> None:
+        """Put the chosen lines on the clipboard; all of the report if there are none."""
+        chosen = sorted(index.row() for index in self.list.selectedIndexes())
+        text = "\n".join(self.model.rows[row].text for row in chosen) or self.text
+        QApplication.clipboard().setText(text)
+        self.status.setText(self._language.tr("Copied {text}", text=text.splitlines()[0]))
+
+    def save(self) -> None:
+        """Ask for a file and write the report there, whole or not at all."""
+        title = self._language.tr("Save the report of the import")
+        folder = Path(self._settings.get("sheet_folder", str(Path.home())))
+        proposed = str(folder / "import-report.txt")
+        chosen, _ = QFileDialog.getSaveFileName(self, title, proposed, "Text (*.txt)")
+        if chosen:
+            self.save_to(Path(chosen))
+
+    def save_to(self, file: Path) -> None:
+        """Write the report in the worker and say what became of it."""
+        content = self.text.encode("utf-8", "backslashreplace")
+        self._tasks.run(lambda: write_whole(file, content), lambda _: self._saved(file), self._fail)
+
+    def _saved(self, file: Path) -> None:
+        self.status.setText(self._language.tr("Saved as {file}", file=file))
+
+    def _fail(self, error: RefusedError) -> None:
+        show_message(self, QMessageBox.Icon.Warning, refusal_sentence(self._language, error))
+
+    def _print(self) -> None:
+        from viewer.ui.dialogs.paper_text import print_text  # the print system, only when wanted
+
+        self.status.setText(print_text(self, self.text, self._language))

@@ -1,0 +1,221 @@
+"""Changes of the library from the window: import, remove, undo; one at a time, beside reading."""
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from db.api import Library
+from db.errors import Problem, RefusedError
+from db.rows import ImportOutcome, ImportReport, ImportResult, UndoStep
+from viewer.language import Language, translatable
+from viewer.messages import refusal_sentence
+from viewer.settings import Settings
+from viewer.ui.drops import Drops
+from viewer.ui.main_window import MainWindow
+from viewer.ui.session import Session
+from viewer.ui.tables.report_rows import Told
+from viewer.ui.tasks import Tasks
+from viewer.ui.undo_steps import Step, UndoSteps
+
+ASKED_EVERY = 50
+UNDONE = translatable("Undone: {what}")
+REDONE = translatable("Done again: {what}")
+
+
+class Imports(QObject):
+    """Connects the window's actions and drops to the library; nothing waits for it."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        session: Session,
+        tasks: Tasks,
+        language: Language,
+        settings: Settings,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._session, self._tasks = window, session, tasks
+        self._language, self._settings = language, settings
+        self._stop = Event()
+        self._told: list[Told] = []
+        self._place = (0, 0)
+        self._clock = QTimer(self)
+        self._clock.setInterval(ASKED_EVERY)
+        self._clock.timeout.connect(lambda: window.progress.advance(*self._place))
+        self.drops = Drops(window, language)
+        self.steps = UndoSteps(window.actions_.undo, window.actions_.redo, language)
+        self._connect()
+
+    def _connect(self) -> None:
+        actions = self._window.actions_
+        actions.import_files.triggered.connect(self._choose_files)
+        actions.import_folder.triggered.connect(self._choose_folder)
+        actions.remove.triggered.connect(self._remove)
+        actions.undo.triggered.connect(self.undo)
+        actions.redo.triggered.connect(self.redo)
+        self.drops.dropped.connect(self.take_in)
+        self._window.progress.cancelled.connect(self._stop.set)
+
+    def _choose_files(self) -> None:
+        tr = self._language.tr
+        kinds = tr("Documents (*.yaml *.yml)")
+        title = tr("Import documents")
+        chosen, _ = QFileDialog.getOpenFileNames(self._window, title, self._folder(), kinds)
+        if chosen:
+            self.take_in(list(map(Path, chosen)))
+
+    def _choose_folder(self) -> None:
+        title = self._language.tr("Import all documents of a folder")
+        chosen = QFileDialog.getExistingDirectory(self._window, title, self._folder())
+        if chosen:
+            self.take_in([Path(chosen)])
+
+    def _folder(self) -> str:
+        return self._settings.get("import_folder", str(Path.home()))
+
+    def take_in(self, paths: list[Path], accept_older: bool = False) -> None:
+        """Import files and folders in a thread of its own; the report comes at the end."""
+        folder = paths[0] if len(paths) == 1 and paths[0].is_dir() else paths[0].parent
+        self._settings.set("import_folder", str(folder))
+        self._begin(self._language.tr("Importing…"))
+        self._clock.start()
+
+        def start(library: Library) -> None:
+            self._tasks.run_long(
+                lambda: library.import_paths(paths, self._hear, self._is_stopped, accept_older),
+                self._finish,
+                self._refuse,
+            )
+
+        self._session.with_library(start, self._refuse)
+
+    def _hear(
+        self, done: int, total: int, outcome: ImportOutcome, problems: tuple[Problem, ...]
+    ) -> None:
+        """In the worker: the window asks for it twenty times a second, and at the end."""
+        self._told.append((outcome, problems))
+        self._place = (done, total)
+
+    def _is_stopped(self) -> bool:
+        return self._stop.is_set() or self._tasks.is_closing()
+
+    def _finish(self, report: ImportReport) -> None:
+        self._end()
+        added = [one.profile_id for one in report.outcomes if one.result is ImportResult.ADDED]
+        if report.undo is not None:
+            self.steps.did(Step(self._name(report), report.undo))
+        self._session.refresh(added[0] if len(added) == 1 and len(report.outcomes) == 1 else "")
+        self._show_report(report.cancelled)
+
+    def _name(self, report: ImportReport) -> str:
+        """What was done, in the words of Undo."""
+        changing = (ImportResult.ADDED, ImportResult.REPLACED)
+        changed = sum(one.result in changing for one in report.outcomes)
+        return self._language.tr_n(
+            "the import of {count} document", "the import of {count} documents", changed
+        )
+
+    def _show_report(self, is_cancelled: bool) -> None:
+        from viewer.ui.dialogs.import_report import ImportReportDialog
+
+        told = tuple(self._told)
+        dialog = ImportReportDialog(
+            self._window, told, is_cancelled, self._language, self._settings, self._tasks
+        )
+        older = [Path(one.file) for one, _ in told if one.result is ImportResult.OLDER]
+        dialog.older_wanted.connect(lambda: self.take_in(older, accept_older=True))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.show()
+
+    def _remove(self) -> None:
+        from viewer.ui.dialogs.confirm import is_confirmed
+
+        profile = self._window.profile
+        if profile is None:
+            return
+        tr, title = self._language.tr, profile.summary.title.value
+        question = tr(
+            "Remove {title} from the library? You can undo this until the program closes.",
+            title=title,
+        )
+        if is_confirmed(self._window, self._language, question, tr("Remove profile")):
+            self.remove(profile.summary.id, title)
+
+    def remove(self, profile_id: str, title: str) -> None:
+        """Take a profile out, and offer to undo it."""
+        tr = self._language.tr
+        what, said = tr("removing {title}", title=title), tr("Removed {title}.", title=title)
+
+        def done(back: UndoStep) -> None:
+            self.steps.did(Step(what, back))
+            self._window.notice.offer(said, tr("Undo"), self.undo)
+
+        self._change(lambda library: library.remove(profile_id), done)
+
+    def undo(self) -> None:
+        """Take back the last change of the library."""
+        if self._window.actions_.undo.isEnabled():
+            self._take(self.steps.back[-1], self.steps.undone, UNDONE)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        if self._window.actions_.redo.isEnabled():
+            step, said = self.steps.forward[-1], REDONE
+            self._take(step, self.steps.redone, said)
+
+    def _take(self, step: Step, on_done: Callable[[UndoStep], None], said: str) -> None:
+        def done(reverse: UndoStep) -> None:
+            on_done(reverse)
+            self._window.notice.dismiss()
+            self._window.say(self._language.tr(said, what=step.what))
+
+        self._change(lambda library: library.undo(step.undo), done)
+
+    def _change(
+        self, change: Callable[[Library], UndoStep], on_done: Callable[[UndoStep], None]
+    ) -> None:
+        self._begin(self._language.tr("Changing the library…"))
+
+        def done(reverse: UndoStep) -> None:
+            self._end()
+            on_done(reverse)
+            self._session.refresh()
+
+        def start(library: Library) -> None:
+            self._tasks.run_long(lambda: change(library), done, self._refuse)
+
+        self._session.with_library(start, self._refuse)
+
+    def _begin(self, sentence: str) -> None:
+        self._stop.clear()
+        self._told, self._place = [], (0, 0)
+        self._allow(False)
+        self._window.progress.begin(sentence)
+
+    def _end(self) -> None:
+        self._clock.stop()
+        self._window.progress.end()
+        self._allow(True)
+
+    def _allow(self, is_allowed: bool) -> None:
+        """One change at a time."""
+        actions = self._window.actions_
+        self.drops.is_allowed = is_allowed
+        for action in (actions.import_files, actions.import_folder):
+            action.setEnabled(is_allowed)
+        actions.remove.setEnabled(is_allowed and self._window.profile is not None)
+        self.steps.tell(is_allowed)
+
+    def _refuse(self, error: RefusedError) -> None:
+        """Say what went wrong; what went in before that is listed."""
+        from viewer.ui.dialogs.message import show_message
+
+        self._end()
+        if self._told:
+            self._session.refresh()
+            self._show_report(is_cancelled=False)
+        sentence = refusal_sentence(self._language, error)
+        show_message(self._window, QMessageBox.Icon.Warning, sentence)

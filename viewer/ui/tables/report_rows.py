@@ -1,0 +1,107 @@
+"""What an import did, as lines: what needs a look first, what went well last."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from db.errors import Problem
+from db.rows import Change, ImportOutcome, Period
+from viewer.language import Language
+from viewer.messages import problem_line
+
+# By the values of db.rows.ImportResult, in the order of the report.
+ORDER = ("refused", "replaced", "older", "added", "unchanged")
+
+Told = tuple[ImportOutcome, tuple[Problem, ...]]
+
+
+class ReportRow(NamedTuple):
+    """One line; `depth` 0 is a heading, 1 a document, 2 what there is to say of it."""
+
+    depth: int
+    text: str
+
+
+def report_rows(language: Language, told: Sequence[Told]) -> tuple[ReportRow, ...]:
+    """All lines of the report, grouped by result."""
+    groups: dict[str, list[ReportRow]] = {name: [] for name in ORDER}
+    counts = counts_of(told)
+    for outcome, problems in told:
+        groups[outcome.result.value].extend(_document_rows(language, outcome, problems))
+    rows: list[ReportRow] = []
+    for name in ORDER:
+        if counts[name]:
+            rows += [ReportRow(0, _heading(language, name, counts[name])), *groups[name]]
+    return tuple(rows)
+
+
+def report_summary(language: Language, told: Sequence[Told], is_cancelled: bool) -> str:
+    """The counts in words: "2 documents refused, 1 document added"."""
+    counts = counts_of(told)
+    parts = [_heading(language, name, counts[name]) for name in ORDER if counts[name]]
+    sentence = language.join(parts) or language.tr("There are no documents (*.yaml) there.")
+    if is_cancelled:
+        stopped = language.tr("You stopped the import; what follows was done before that.")
+        return f"{stopped} {sentence}"
+    return sentence
+
+
+def report_text(summary: str, rows: Sequence[ReportRow]) -> str:
+    """The report as plain text, to save, print and copy."""
+    lines = ["\n" + row.text if row.depth == 0 else "  " * row.depth + row.text for row in rows]
+    return "\n".join([summary, *lines]) + "\n"
+
+
+def counts_of(told: Sequence[Told]) -> dict[str, int]:
+    """How many documents there are of each result, by the result's value."""
+    results = [outcome.result.value for outcome, _ in told]
+    return {name: results.count(name) for name in ORDER}
+
+
+def _heading(language: Language, name: str, count: int) -> str:
+    tr_n = language.tr_n
+    if name == "refused":
+        return tr_n("{count} document refused", "{count} documents refused", count)
+    if name == "replaced":
+        return tr_n("{count} profile replaced", "{count} profiles replaced", count)
+    if name == "older":
+        return tr_n("{count} older one kept out", "{count} older ones kept out", count)
+    if name == "added":
+        return tr_n("{count} profile added", "{count} profiles added", count)
+    return tr_n("{count} profile unchanged", "{count} profiles unchanged", count)
+
+
+def _document_rows(
+    language: Language, outcome: ImportOutcome, problems: tuple[Problem, ...]
+) -> list[ReportRow]:
+    file = _one_line(outcome.file)
+    name = f"{outcome.profile_id} · {file}" if outcome.profile_id else file
+    rows = [ReportRow(1, name)]
+    rows += [ReportRow(2, _one_line(change_line(language, change))) for change in outcome.changes]
+    for problem in problems:
+        short = problem._replace(file=Path(problem.file).name)
+        rows.append(ReportRow(2, _one_line(problem_line(language, short))))
+    return rows
+
+
+def change_line(language: Language, change: Change) -> str:
+    """One difference: "Population: 11.3 million (2015) → 11.6 million (2021)"."""
+    tr = language.tr
+    subject = change.subject.value
+    if change.owner is not None:
+        subject = tr("{thing} of {owner}", thing=subject, owner=change.owner.value)
+    old = _with_period(language, change.old, change.old_period)
+    new = _with_period(language, change.new, change.new_period)
+    if change.change == "added":
+        return tr("{subject}: new: {new}", subject=subject, new=new)
+    if change.change == "removed":
+        return tr("{subject}: no longer there: {old}", subject=subject, old=old)
+    return tr("{subject}: {old} → {new}", subject=subject, old=old, new=new)
+
+
+def _with_period(language: Language, value: str, period: Period | None) -> str:
+    return f"{value} ({language.period(period)})" if period is not None else value
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.splitlines())
