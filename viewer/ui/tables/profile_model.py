@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.rows import ProfileSummary
+from viewer import wording
 from viewer.language import Language
 from viewer.ui import measures
 from viewer.ui.tables.indexes import NO_INDEX, ROW_ROLE, Index
@@ -45,13 +46,17 @@ class ProfileModel(QAbstractListModel):
         if role == ROW_ROLE:
             return self._second_line(profile)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            countries = self._language.join(map(self._language.country, profile.covers))
+            countries = wording.summary_countries(self._language, profile)
             edition = self._language.date(profile.edition)
             return f"{profile.title.value}. {countries}. {edition}"
         return None
 
     def _second_line(self, profile: ProfileSummary) -> str:
-        return f"{' '.join(profile.covers)} · {self._language.short_date(profile.edition)}"
+        # A territory without an ISO code stands there by its name.
+        codes = " ".join(dict.fromkeys(profile.covers))
+        if not profile.country and profile.country_name:
+            codes = profile.country_name.value
+        return f"{codes} · {self._language.short_date(profile.edition)}"
 
 
 class ProfileDelegate(QStyledItemDelegate):
