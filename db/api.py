@@ -50,6 +50,16 @@ def check_paths(
         yield str(path), document.id if document else "", problems
 
 
+def starting_document(profile_id: str, resources: Path) -> str:
+    """A document to begin with, for this id: commented, and good as it is.
+
+    Raises BadProfileIdError.
+    """
+    from db.profile.starting import read_starting_document
+
+    return read_starting_document(profile_id, resources / "schema")
+
+
 class Library:
     """One library. Any thread may use it; between calls no file is open.
 

@@ -48,6 +48,12 @@ class FileUnwritableError(RefusedError):
     code = "file-unwritable"
 
 
+class BadProfileIdError(RefusedError):
+    """No profile can have this id. Parameters: profile."""
+
+    code = "bad-profile-id"
+
+
 class ProfileUnknownError(RefusedError):
     """The library holds no profile with this id. Parameters: profile, nearest (may be empty)."""
 

@@ -81,6 +81,7 @@ def _languages(part: Any) -> Iterator[str]:
 
 def _complete_phone(phone: Content, region: str) -> None:
     if "withheld" in phone:
+        phone["e164"], phone["shown"] = "", ""
         return
     if phone["kind"] == DIRECT_DIAL:
         phone["e164"], phone["shown"] = "", phone["prefix"]

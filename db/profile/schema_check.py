@@ -69,7 +69,9 @@ class SchemaCheck:
 
     def _note_text(self, error: ValidationError, node: Node, faults: Faults) -> None:
         kind, value = error.kind, str(error.instance)
-        if isinstance(kind, ValidationErrorKind.MinLength | ValidationErrorKind.MinProperties):
+        if isinstance(kind, ValidationErrorKind.MinItems):
+            faults.add("empty-list", node)
+        elif isinstance(kind, ValidationErrorKind.MinLength | ValidationErrorKind.MinProperties):
             faults.add("empty-text", node)
         elif isinstance(kind, ValidationErrorKind.MaxLength):
             faults.add("text-too-long", node, limit=str(kind.limit))

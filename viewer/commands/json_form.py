@@ -4,7 +4,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from db.rows import PartialDate, Period, Value
+from db.rows import PartialDate, Period, Value, ValueKind
 
 
 def as_json(row: object) -> object:
@@ -28,6 +28,6 @@ def as_json(row: object) -> object:
 
 def _members(row: Any) -> dict[str, object]:
     members = {name: as_json(value) for name, value in row._asdict().items()}
-    if isinstance(row, Value) and row.parts and row.amount is not None:
+    if isinstance(row, Value) and row.kind is ValueKind.BREAKDOWN and row.amount is not None:
         members["unexplained"] = as_json(row.unexplained)
     return members

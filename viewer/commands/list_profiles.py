@@ -7,6 +7,7 @@ from viewer.commands.arguments import CommandParser
 from viewer.commands.layout import columns
 from viewer.commands.terminal import Terminal
 from viewer.language import Language, translatable
+from viewer.wording import summary_countries
 
 SUMMARY = translatable("List the profiles of the library.")
 
@@ -39,6 +40,6 @@ def _row(language: Language, profile: ProfileSummary) -> tuple[str, ...]:
     return (
         profile.id,
         profile.title.value,
-        language.join(language.country(code) for code in profile.covers),
+        summary_countries(language, profile),
         language.tr("edition {date}", date=language.short_date(profile.edition)),
     )

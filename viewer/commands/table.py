@@ -32,6 +32,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "import": "import_documents",
         "check": "check",
+        "new": "new_document",
         "list": "list_profiles",
         "show": "show_profile",
         "print": "print_sheets",

@@ -62,7 +62,16 @@ PROFILE_PROBLEMS: Mapping[str, str] = MappingProxyType(
             "Both {key} and withheld are here; only one can be true. Remove the other."
         ),
         "impossible-phone": translatable(
-            "No telephone can have the number {value} ({country}). Compare it with the source."
+            "No telephone can have the number {value}. Compare it with the source; "
+            "then add number: +… as it is dialled, or doubtful: and why."
+        ),
+        "bad-time": translatable("{value} is not a time. Write it as 08:30 or 17:00."),
+        "unknown-time-zone": translatable(
+            "There is no time zone {value}. Write its name as Europe/Brussels or Africa/Kigali."
+        ),
+        "shared-indicator": translatable(
+            "The program has an indicator {id} already. Use that one and remove this, "
+            "or give your own another ID."
         ),
         "duplicate-id": translatable(
             "The ID {id} is used a second time; the first is in line {first}. Rename one of them."

@@ -24,6 +24,10 @@ REFUSALS: Mapping[str, str] = MappingProxyType(
             "The library holds no profile with the ID {profile}. "
             "profile-viewer list names those that it holds."
         ),
+        "bad-profile-id": translatable(
+            "{profile} cannot be the ID of a profile, and nothing was written. "
+            "Use small letters, digits and hyphens, at most 64, such as iom-belgium."
+        ),
         "library-damaged": translatable(
             "The library {file} is damaged and cannot be read. It is left as it is. "
             "Start again: the program then moves it aside and rebuilds what can be read."

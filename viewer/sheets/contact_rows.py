@@ -8,7 +8,15 @@ from urllib.parse import quote
 from db.rows import ContactKind, ContactPoint, Office, Text
 from viewer.language import Language
 from viewer.sheets.words import Words, words
-from viewer.wording import address_lines, contact_kind, covers
+from viewer.wording import (
+    address_lines,
+    contact_kind,
+    contact_notes,
+    contact_text,
+    covers,
+    office_hours,
+    people,
+)
 
 _NUMBERS = frozenset(ContactKind) - {ContactKind.EMAIL, ContactKind.WEBSITE}
 _LONGEST_LINK = 2000
@@ -39,6 +47,8 @@ def office_rows(language: Language, office: Office) -> list[Row]:
         *_contacts(language, by_kind[ContactKind.EMAIL], ContactKind.EMAIL),
         *_contacts(language, by_kind[ContactKind.WEBSITE], ContactKind.WEBSITE),
         _address(language, office),
+        *_lines(language, language.tr("Hours"), office_hours(language, office)),
+        *_lines(language, language.tr("People"), people(language, office)),
         *_covers(language, office),
     ]
 
@@ -57,17 +67,35 @@ def _contacts(
 
 def _contact(language: Language, contact: ContactPoint) -> Row:
     label = contact_kind(language, contact.kind)
+    note = _note(contact, contact_notes(language, contact))
     if contact.withheld:
         value = language.tr("withheld by the source")
-        return _row(language, label, value, "missing", note=contact.withheld)
+        return _row(language, label, value, "missing", note=note)
     if contact.kind not in _NUMBERS:
         url = _link(contact)
         return _row(
-            language, label, contact.shown, "link" if url else "plain", note=contact.note, url=url
+            language,
+            label,
+            contact_text(language, contact),
+            "link" if url else "plain",
+            note=note,
+            url=url,
         )
     is_pattern = contact.kind is ContactKind.DIRECT_DIAL and not contact.copied
     beside = language.tr("+ extension") if is_pattern else ""
-    return _row(language, label, contact.shown, "number", beside=beside, note=contact.note)
+    shown = contact.shown
+    if contact.doubtful:
+        shown, beside = contact_text(language, contact), ""
+    elif contact.extension:
+        beside = language.tr("extension {extension}", extension=contact.extension)
+    return _row(language, label, shown, "number", beside=beside, note=note)
+
+
+def _note(contact: ContactPoint, notes: Sequence[str]) -> Text | None:
+    """Return the notes as one text, in the language of the profile's own words."""
+    texts = (contact.withheld, contact.doubtful, contact.note)
+    language = next((text.language for text in texts if text), "")
+    return Text(" · ".join(notes), language) if notes else None
 
 
 def _address(language: Language, office: Office) -> Row:
@@ -77,6 +105,12 @@ def _address(language: Language, office: Office) -> Row:
         return _not_stated(language, label)
     first, *more = lines
     return _row(language, label, first, "plain", more=more)
+
+
+def _lines(language: Language, label: str, lines: Sequence[str]) -> Iterator[Row]:
+    if lines:
+        first, *more = lines
+        yield _row(language, label, first, "plain", more=more)
 
 
 def _covers(language: Language, office: Office) -> Iterator[Row]:

@@ -8,7 +8,7 @@ from viewer.sheets.contact_rows import office_rows
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.page import page
 from viewer.sheets.words import one_line, words
-from viewer.wording import body_name, foreign_language, office_kind
+from viewer.wording import body_name, foreign_language, office_kind, summary_countries
 
 
 def contact_sheet(profile: Profile, language: Language, options: SheetOptions) -> bytes:
@@ -37,7 +37,7 @@ def _office(language: Language, office: Office) -> dict[str, object]:
 
 def _about(language: Language, profile: Profile) -> Iterator[str]:
     yield body_name(language, profile.organisation)
-    yield language.join(language.country(code) for code in profile.summary.covers)
+    yield summary_countries(language, profile.summary)
     foreign = (foreign_language(language, text) for text in _texts(profile))
     names = tuple(dict.fromkeys(filter(None, foreign)))
     if names:
@@ -52,7 +52,7 @@ def _texts(profile: Profile) -> Iterable[Text]:
         yield office.name
         yield from (area.name for area in office.areas)
         for contact in office.contacts:
-            yield from filter(None, (contact.note, contact.withheld))
+            yield from filter(None, (contact.note, contact.withheld, contact.doubtful))
 
 
 def _no_offices(language: Language, profile: Profile) -> str:

@@ -38,6 +38,9 @@ class ContactRows(QWidget):
         for point in phones:
             self.add_point(point)
         self.add_address(office)
+        hours = wording.office_hours(self._context.language, office)
+        if hours:
+            self._add(ContactRow(tr("Hours"), PlainLabel("\n".join(hours)), [], []))
         for kind, label in ((ContactKind.EMAIL, tr("Write")), (ContactKind.WEBSITE, tr("Web"))):
             points = [point for point in office.contacts if point.kind is kind]
             if not points:
@@ -50,16 +53,16 @@ class ContactRows(QWidget):
         label = verb(self._context.language, point.kind)
         is_told = point.kind in (ContactKind.FAX, ContactKind.EMAIL, ContactKind.WEBSITE)
         quiet = [] if is_told else [wording.contact_kind(self._context.language, point.kind)]
-        quiet += [point.note.value] if point.note else []
+        quiet += wording.contact_notes(self._context.language, point)
         if point.withheld:
-            quiet = [point.withheld.value]
+            quiet = list(wording.contact_notes(self._context.language, point))
             row = ContactRow(label, PlainLabel(tr("withheld by the source")), quiet, [])
             self.points[point.id] = self._add(row)
             return
         buttons = []
         if point.copied:
             buttons.append(self._copy_button(label, point.copied))
-        if point.kind is ContactKind.WEBSITE:
+        if point.kind is ContactKind.WEBSITE and point.copied:
             buttons.insert(0, self._open_button(point.copied))
         self.points[point.id] = self._add_value(label, self._shown(point), quiet, buttons)
 
@@ -75,10 +78,10 @@ class ContactRows(QWidget):
         self._add_value(language.tr("Visit"), shown, quiet, buttons)
 
     def _shown(self, point: ContactPoint) -> str:
-        if point.kind is ContactKind.DIRECT_DIAL:
+        if point.kind is ContactKind.DIRECT_DIAL and not point.copied and not point.doubtful:
             tr = self._context.language.tr
             return tr("{prefix} + extension", prefix=isolated(point.shown))
-        return point.shown
+        return wording.contact_text(self._context.language, point)
 
     def _add_absent(self, label: str) -> None:
         words = self._context.language.tr("not stated by the source")

@@ -39,7 +39,7 @@ class ProfileHeader(QWidget):
         """Say what the profile is; widths follow the window, so nothing is cut."""
         language, summary = self._language, profile.summary
         self._title.setText(summary.title.value)
-        countries = language.join(language.country(code) for code in summary.covers)
+        countries = wording.summary_countries(language, summary)
         edition = language.tr("edition {date}", date=language.date(summary.edition))
         self._countries.setText(f"{countries} · {edition}")
         ages = [

@@ -2,6 +2,7 @@
 
 from viewer.wording.ages import fact_age, figures_age, unstated_years
 from viewer.wording.facts import (
+    fact_label,
     fact_notes,
     fact_period,
     part_share,
@@ -9,35 +10,47 @@ from viewer.wording.facts import (
     unexplained_text,
     value_text,
 )
+from viewer.wording.hours import office_hours, people
 from viewer.wording.offices import (
     address_lines,
     contact_kind,
+    contact_notes,
     contact_text,
     covers,
     office_kind,
 )
-from viewer.wording.programmes import programme_dates, programme_status, role
-from viewer.wording.texts import body_name, foreign_language, story_text
+from viewer.wording.programmes import programme_dates, programme_groups, programme_status, role
+from viewer.wording.readings import scaled, value_reading
+from viewer.wording.texts import body_name, doubt, foreign_language, story_text, summary_countries
 
 __all__ = [
     "address_lines",
     "body_name",
     "contact_kind",
+    "contact_notes",
     "contact_text",
     "covers",
+    "doubt",
     "fact_age",
+    "fact_label",
     "fact_notes",
     "fact_period",
     "figures_age",
     "foreign_language",
+    "office_hours",
     "office_kind",
     "part_share",
+    "people",
     "programme_dates",
+    "programme_groups",
     "programme_status",
     "role",
+    "scaled",
     "story_text",
+    "summary_countries",
     "unexplained_share",
     "unexplained_text",
     "unstated_years",
+    "value_reading",
     "value_text",
 ]

@@ -1,16 +1,27 @@
 """Figures in words: value, period, notes, and what a breakdown leaves unexplained."""
 
+from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from db.rows import Fact, Part, Value, ValueKind
 from viewer.language import Language
+from viewer.wording.readings import absence, value_reading
+from viewer.wording.texts import doubt
+
+
+def fact_label(language: Language, fact: Fact) -> str:
+    """Return what a figure is, or that the source leaves the label blank."""
+    return fact.label.value or language.tr("label not stated")
 
 
 def value_text(language: Language, value: Value) -> str:
-    """Return a figure as published, or that it is not available."""
-    if value.kind is ValueKind.NOT_AVAILABLE:
-        return language.tr("not available")
-    return value.published
+    """Return a figure as published, first; what is not there, and why, in words of its own."""
+    words = absence(language, value.kind)
+    if not words:
+        return value.published or value_reading(language, value)
+    if value.kind is ValueKind.NOT_AVAILABLE or _is_same(value.published, words):
+        return words
+    return f"{value.published} · {words}" if value.published else words
 
 
 def fact_period(language: Language, fact: Fact) -> str:
@@ -22,20 +33,18 @@ def fact_period(language: Language, fact: Fact) -> str:
     else:
         period = language.tr("year not stated")
     words = {"estimate": language.tr("estimate"), "projection": language.tr("projection")}
-    status = words.get(fact.status, "")
-    return language.join([period, status]) if status else period
+    note = fact.period_note.value if fact.period_note else ""
+    return language.join(filter(None, (period, words.get(fact.status, ""), note)))
 
 
 def fact_notes(language: Language, fact: Fact) -> tuple[str, ...]:
     """Return all that a reader should know beside a figure, one sentence or phrase each."""
-    notes = [*_place_notes(language, fact)]
-    if _exceeded(fact.value):
-        notes.append(language.tr("doubtful"))
+    notes = [*_doubts(language, fact), *_readings(language, fact), *_place_notes(language, fact)]
     if fact.note:
         notes.append(fact.note.value)
     for part in fact.value.parts:
         if part.note:
-            label = part.label.value if part.label else part.published
+            label = _part_label(language, part)
             notes.append(language.tr("{label}: {note}", label=label, note=part.note.value))
     if fact.source:
         notes.append(language.tr("source: {source}", source=fact.source.value))
@@ -60,6 +69,35 @@ def unexplained_text(language: Language, value: Value) -> str:
     if value.unexplained < 0:
         return language.tr("parts exceed the total by {count}", count=count)
     return language.tr("{count} not explained by the source", count=count)
+
+
+def _doubts(language: Language, fact: Fact) -> tuple[str, ...]:
+    if fact.doubtful:
+        return (doubt(language, fact.doubtful),)
+    return (language.tr("doubtful"),) if _exceeded(fact.value) else ()
+
+
+def _readings(language: Language, fact: Fact) -> Iterator[str]:
+    """What a program reads in the figure, where that is not what it says anyway."""
+    value = fact.value
+    reading = value_reading(language, value)
+    is_there = value.published and not absence(language, value.kind)
+    if reading and is_there and not _is_same(reading, value.published):
+        yield reading
+    if value.of_what and value.of_what.casefold() not in value.published.casefold():
+        yield language.tr("share of: {what}", what=value.of_what)
+
+
+def _is_same(text: str, other: str) -> bool:
+    return "".join(text.casefold().split()) == "".join(other.casefold().split())
+
+
+def _part_label(language: Language, part: Part) -> str:
+    if part.label:
+        return part.label.value
+    if part.period and part.period.is_stated:
+        return language.period(part.period)
+    return part.published
 
 
 def _place_notes(language: Language, fact: Fact) -> tuple[str, ...]:

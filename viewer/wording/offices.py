@@ -2,7 +2,7 @@
 
 from db.rows import Address, ContactKind, ContactPoint, Office
 from viewer.language import Language
-from viewer.wording.texts import body_name
+from viewer.wording.texts import body_name, doubt
 
 
 def contact_kind(language: Language, kind: ContactKind) -> str:
@@ -17,6 +17,7 @@ def contact_kind(language: Language, kind: ContactKind) -> str:
         ContactKind.FAX: language.tr("Fax"),
         ContactKind.EMAIL: language.tr("E-mail"),
         ContactKind.WEBSITE: language.tr("Website"),
+        ContactKind.OTHER: language.tr("Other number"),
     }[kind]
 
 
@@ -24,9 +25,24 @@ def contact_text(language: Language, contact: ContactPoint) -> str:
     """Return what to ring, write to or visit; or that the source withholds it."""
     if contact.withheld:
         return language.tr("withheld by the source")
+    if contact.doubtful:
+        return contact.published or contact.shown
     if contact.kind is ContactKind.DIRECT_DIAL and not contact.copied:
         return language.tr("{prefix} followed by the extension", prefix=contact.shown)
+    if contact.extension:
+        return language.tr(
+            "{number}, extension {extension}", number=contact.shown, extension=contact.extension
+        )
     return contact.shown
+
+
+def contact_notes(language: Language, contact: ContactPoint) -> tuple[str, ...]:
+    """Return why a way to reach an office is withheld or doubtful, and the note on it."""
+    reasons = [contact.withheld.value] if contact.withheld else []
+    reasons += [doubt(language, contact.doubtful)] if contact.doubtful else []
+    if contact.doubtful and contact.extension:
+        reasons.append(language.tr("extension {extension}", extension=contact.extension))
+    return (*reasons, contact.note.value) if contact.note else tuple(reasons)
 
 
 def office_kind(language: Language, kind: str) -> str:
@@ -42,16 +58,25 @@ def office_kind(language: Language, kind: str) -> str:
 
 def covers(language: Language, office: Office) -> str:
     """Return the areas and countries that an office is responsible for, as one list."""
-    countries = (language.country(code) for code in office.covers)
+    countries = (language.country(code) for code in dict.fromkeys(office.covers))
     return language.join([*countries, *(body_name(language, area) for area in office.areas)])
 
 
 def address_lines(language: Language, address: Address) -> tuple[str, ...]:
     """Return an address as the lines of an envelope, the country by its name last."""
+    if address.po_box[:1].isdecimal():
+        po_box = language.tr("P.O. Box {number}", number=address.po_box)
+    else:
+        po_box = address.po_box
     lines = (
         address.organisation.value if address.organisation else "",
+        language.join(filter(None, (address.building, address.floor))),
         address.street,
+        address.plot,
+        *address.lines,
+        po_box,
         f"{address.postcode} {address.city}".strip(),
+        address.region,
         language.country(address.country) if address.country else "",
     )
     return tuple(line for line in lines if line)

@@ -1,5 +1,7 @@
 """Programmes in words: whether and when they run, and who stands behind them."""
 
+from collections.abc import Iterable
+
 from db.rows import Period, Programme
 from viewer.language import Language
 
@@ -18,6 +20,23 @@ def programme_status(language: Language, programme: Programme) -> str:
     return {"running": language.tr("running"), "ended": language.tr("ended")}.get(
         programme.status, language.tr("not stated")
     )
+
+
+def programme_groups(
+    language: Language, programmes: Iterable[Programme]
+) -> tuple[tuple[str, tuple[Programme, ...]], ...]:
+    """Return programmes by their scope, each group with its heading; "" if there is but one."""
+    headings = {
+        "country": language.tr("In the country"),
+        "region": language.tr("In the region"),
+        "beyond": language.tr("Beyond the region"),
+        "": language.tr("Scope not stated"),
+    }
+    groups: dict[str, list[Programme]] = {scope: [] for scope in headings}
+    for programme in programmes:
+        groups[programme.scope if programme.scope in headings else ""].append(programme)
+    filled = [(headings[scope], tuple(group)) for scope, group in groups.items() if group]
+    return tuple(filled) if len(filled) > 1 else tuple(("", group) for _, group in filled)
 
 
 def programme_dates(language: Language, programme: Programme) -> str:

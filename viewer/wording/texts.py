@@ -1,6 +1,6 @@
 """Names and texts of a profile, and the language that they are in."""
 
-from db.rows import Body, Story, Text
+from db.rows import Body, ProfileSummary, Story, Text
 from viewer.language import Language
 
 
@@ -26,3 +26,19 @@ def foreign_language(language: Language, text: Text) -> str:
     ):
         return ""
     return language.language_name(text.language)
+
+
+def doubt(language: Language, reason: Text) -> str:
+    """Return that something is doubtful, and why the writer thinks so."""
+    return language.tr("doubtful: {reason}", reason=reason.value)
+
+
+def summary_countries(language: Language, summary: ProfileSummary) -> str:
+    """Return the countries that a profile is about; one without an ISO code by its own name."""
+    codes = tuple(dict.fromkeys(summary.covers))
+    names = [language.country(code) for code in codes]
+    own = [summary.country_name.value] if summary.country_name else []
+    if own and summary.country in codes:
+        # The writer's name for the country stands for the one that the code has.
+        names.remove(language.country(summary.country))
+    return language.join(dict.fromkeys([*own, *names]))

@@ -68,6 +68,10 @@ def test_a_number_is_read_in_the_country_of_its_office(document: Document) -> No
         "satellite": ("+881612345678", "+881 6 123 45678"),
         "direct-dial": ("", "+47 23 10 53"),
         "fax": ("+4723105323", "+47 23 10 53 23"),
+        "extension": ("+4723105320", "+47 23 10 53 20"),
+        "odd": ("", "+47.23"),
+        "guard": ("", ""),
+        "night": ("", ""),
     }
 
 

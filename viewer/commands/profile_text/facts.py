@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterator
 
-from db.rows import Fact, Part, Profile, Value, ValueKind
+from db.rows import Fact, Part, Profile, Text, Value, ValueKind
 from viewer import wording
 from viewer.commands.layout import beside, cells, heading
 from viewer.commands.profile_text.pieces import joined, said
@@ -32,7 +32,7 @@ def _fact(language: Language, fact: Fact, profile: Profile, today: datetime.date
     if fact.value.kind is ValueKind.BREAKDOWN:
         texts += _breakdown(language, fact.value)
     texts += wording.fact_notes(language, fact)
-    yield from beside(said(fact.label), texts, 2)
+    yield from beside(said(Text(wording.fact_label(language, fact))), texts, 2)
 
 
 def _breakdown(language: Language, value: Value) -> list[str]:

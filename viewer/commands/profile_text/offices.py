@@ -30,6 +30,12 @@ def _office(language: Language, office: Office, programmes: dict[str, str]) -> I
         yield from beside(tr("Task"), [said(office.description)], 2)
     yield from beside(tr("Covers"), [wording.covers(language, office)], 2)
     yield from beside(tr("Address"), _address(language, office), 2)
+    hours = wording.office_hours(language, office)
+    if hours:
+        yield from beside(tr("Hours"), hours, 2)
+    staff = wording.people(language, office)
+    if staff:
+        yield from beside(tr("People"), staff, 2)
     for contact in office.contacts:
         yield from _contact(language, contact)
     if office.partners:
@@ -48,15 +54,12 @@ def _address(language: Language, office: Office) -> tuple[str, ...]:
 
 def _contact(language: Language, contact: ContactPoint) -> Iterator[str]:
     texts = [wording.contact_text(language, contact)]
-    if contact.withheld:
-        texts.append(said(contact.withheld))
-    else:
+    if not contact.withheld:
         if contact.copied and contact.copied != contact.shown:
             texts.append(language.tr("to dial: {number}", number=contact.copied))
-        if contact.published and contact.published != contact.shown:
+        if contact.published and contact.published != texts[0]:
             texts.append(language.tr("as published: {text}", text=contact.published))
-    if contact.note:
-        texts.append(said(contact.note))
+    texts += wording.contact_notes(language, contact)
     yield from beside(wording.contact_kind(language, contact.kind), texts, 2)
 
 

@@ -41,7 +41,7 @@ def event_lines(language: Language, event: Event, indent: int = 0) -> Iterator[s
 
 def _head(language: Language, profile: Profile, today: datetime.date) -> Iterator[str]:
     tr, summary = language.tr, profile.summary
-    countries = language.join(language.country(code) for code in summary.covers)
+    countries = wording.summary_countries(language, summary)
     yield from beside(tr("Identifier"), [summary.id])
     yield from beside(tr("Countries covered"), [countries])
     yield from beside(tr("Edition"), [language.date(summary.edition)])

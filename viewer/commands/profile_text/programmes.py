@@ -15,10 +15,17 @@ def programme_lines(language: Language, profile: Profile) -> Iterator[str]:
         return
     yield from heading(language.tr("Programmes"), "-")
     offices = {each.id: each.abbreviation or each.name.value for each in profile.offices}
-    for number, programme in enumerate(profile.programmes):
+    for number, (group, programmes) in enumerate(
+        wording.programme_groups(language, profile.programmes)
+    ):
         if number:
             yield ""
-        yield from _programme(language, programme, offices)
+        if group:
+            yield from (f"[{group}]", "")
+        for place, programme in enumerate(programmes):
+            if place:
+                yield ""
+            yield from _programme(language, programme, offices)
 
 
 def _programme(language: Language, programme: Programme, offices: dict[str, str]) -> Iterator[str]:

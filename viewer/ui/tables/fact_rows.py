@@ -6,11 +6,12 @@ from datetime import date
 from decimal import Decimal
 from enum import IntEnum
 
-from db.rows import Fact, Profile, ValueKind
+from db.rows import Fact, Profile, Value, ValueKind
 from viewer import wording
 from viewer.language import Language
 
-SCALES = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+# A figure that is only bounded stands beside its bound, on the side on which it lies.
+SIDES = {"less-than": -2, "at-most": -1, "at-least": 1, "more-than": 2}
 
 
 class Column(IntEnum):
@@ -58,7 +59,7 @@ def fact_rows(profile: Profile, language: Language, today: date) -> tuple[FactRo
         FactRow(
             fact=fact,
             cells=(
-                fact.label.value,
+                wording.fact_label(language, fact),
                 wording.value_text(language, fact.value),
                 wording.fact_period(language, fact),
                 wording.fact_age(language, fact, as_of, today),
@@ -114,7 +115,7 @@ def breakdown_sentence(fact: Fact, language: Language) -> str:
     ]
     if fact.value.unexplained:
         parts.append(wording.unexplained_text(language, fact.value))
-    return f"{fact.label.value}, {fact.value.published}: {language.join(parts)}"
+    return f"{wording.fact_label(language, fact)}, {fact.value.published}: {language.join(parts)}"
 
 
 # Numbers, or one text: keys of one column are of one kind, so that they can be compared.
@@ -126,8 +127,28 @@ def _by_label(fact: Fact) -> SortKey | None:
 
 
 def _by_value(fact: Fact) -> SortKey | None:
-    amount = fact.value.amount
-    return None if amount is None else (amount * Decimal(10) ** SCALES.get(fact.value.scale, 0),)
+    value = fact.value
+    if value.date is not None:
+        # Dates are no amounts: they stand among themselves, after all numbers.
+        return (1, *value.date.sort_key)
+    amount = value.amount if value.amount is not None else _amount_of_parts(value)
+    if amount is None:
+        return None
+    return 0, wording.scaled(value, amount), SIDES.get(value.relation, 0)
+
+
+def _amount_of_parts(value: Value) -> Decimal | None:
+    """The newest amount of a series, or the first of those by sex."""
+    if value.kind is ValueKind.BY_SEX:
+        return next((part.amount for part in value.parts if part.amount is not None), None)
+    if value.kind is not ValueKind.SERIES:
+        return None
+    dated = [
+        (part.period.end.sort_key, part.amount)
+        for part in value.parts
+        if part.amount is not None and part.period is not None and part.period.end is not None
+    ]
+    return max(dated)[1] if dated else None
 
 
 def _by_period(fact: Fact) -> SortKey | None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from db.rows import ProfileSummary
+from viewer import wording
 from viewer.language import Language
 from viewer.ui import measures
 from viewer.ui.tables.indexes import NO_INDEX, ROW_ROLE, Index
@@ -51,14 +52,18 @@ class ProfileModel(QAbstractListModel):
         if role == OLD_ROLE:
             return self._old(profile)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            countries = self._language.join(map(self._language.country, profile.covers))
+            countries = wording.summary_countries(self._language, profile)
             edition = self._language.date(profile.edition)
             parts = (profile.title.value, countries, edition, self._old(profile))
             return ". ".join(filter(None, parts))
         return None
 
     def _second_line(self, profile: ProfileSummary) -> str:
-        return f"{' '.join(profile.covers)} · {self._language.short_date(profile.edition)}"
+        # A territory without an ISO code stands there by its name.
+        codes = " ".join(dict.fromkeys(profile.covers))
+        if not profile.country and profile.country_name:
+            codes = profile.country_name.value
+        return f"{codes} · {self._language.short_date(profile.edition)}"
 
     def _old(self, profile: ProfileSummary) -> str:
         return old_words(self._language, profile, self._today, self._old_after)

@@ -32,6 +32,11 @@ def _office_card(office: Office, context: TabContext) -> Card:
     rows = LabelledRows()
     rows.add_text(language.tr("Covers"), wording.covers(language, office))
     rows.add_text(language.tr("Address"), _address(office, context))
+    hours, people = wording.office_hours(language, office), wording.people(language, office)
+    if hours:
+        rows.add_text(language.tr("Hours"), "\n".join(hours))
+    if people:
+        rows.add_text(language.tr("People"), "\n".join(people))
     if office.activities:
         rows.add(language.tr("Work"), bullets([_activity(a) for a in office.activities]))
     if office.partners:

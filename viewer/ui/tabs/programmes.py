@@ -21,8 +21,11 @@ def programmes_tab(profile: Profile, context: TabContext) -> QWidget:
     elif any(programme.start or programme.end for programme in profile.programmes):
         page.add(_time_line_card(profile, context))
     offices = {office.id: office for office in profile.offices}
-    for programme in profile.programmes:
-        page.add_place(programme.id, _programme_card(programme, offices, context))
+    for heading, programmes in wording.programme_groups(context.language, profile.programmes):
+        if heading:
+            page.add(PlainLabel(heading, "heading"))
+        for programme in programmes:
+            page.add_place(programme.id, _programme_card(programme, offices, context))
     page.finish()
     return page
 
