@@ -10,6 +10,7 @@ from db.store.flat_search import first_id, search_records
 from db.store.flatten import flatten
 from db.store.models import Document, Profile, table_named
 from db.store.records import CONTENT_TABLES, DocumentRecord
+from db.store.search_index import add_to_index, take_out_of_index
 
 
 def stored_sha256(connection: Connection, profile_id: str) -> str | None:
@@ -36,10 +37,12 @@ def insert_document(connection: Connection, document: ProfileDocument) -> None:
             connection.execute(insert(table_named(name)), rows)
     found = search_records(document.content, document.country_names, _last_ids(connection))
     connection.execute(insert(table_named("search_record")), [each._asdict() for each in found])
+    add_to_index(connection, profile.id)
 
 
 def delete_profile(connection: Connection, profile_id: str) -> bool:
     """Take a profile out with all that belongs to it; whether it was there."""
+    take_out_of_index(connection, profile_id)
     gone = connection.execute(delete(Profile).where(Profile.id == profile_id))
     return gone.rowcount > 0
 
