@@ -34,6 +34,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "check": "check",
         "list": "list_profiles",
         "show": "show_profile",
+        "search": "search_library",
         "print": "print_sheets",
         "remove": "remove_profile",
         "self-check": "self_check",
