@@ -45,7 +45,7 @@ def test_nothing_found_says_what_was_looked_for_and_where(program: Program) -> N
 def test_the_limit_is_kept_and_told(program: Program) -> None:
     run = program("search", "b", "--limit", "2")
     assert run.status == 0
-    assert run.out.count("Belgium ·") == 2
+    assert run.out.count("    Belgium ·") == 2
     assert run.err.startswith("2 of ")
     for limit in ("0", "-1", "x", "1.5"):
         run = program("search", "b", f"--limit={limit}")
