@@ -196,6 +196,7 @@ class SearchRecord(NamedTuple):
     places: str
     codes: str
     digits: str
+    context: str
 
 
 class Contents(NamedTuple):

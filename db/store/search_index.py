@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, MetaData, event
 
-_COLUMNS = "title_words, more_words, places, codes, digits"
+_COLUMNS = "title_words, more_words, places, codes, digits, context"
 # Our own folding made the words; this tokenizer parts them at spaces and changes nothing else.
 _CREATE = f"""CREATE VIRTUAL TABLE search_index USING fts5(
     {_COLUMNS}, content='search_record', content_rowid='id',

@@ -52,6 +52,20 @@ def test_coverage_is_no_luck_of_words(
     assert offices[0].target == "regional-office"
 
 
+def test_a_profile_named_beside_a_thing_tells_which_one(
+    library: Library, write_document: Write, import_into: Import
+) -> None:
+    path = write_document("french", title="IOM in France")
+    path.write_text(path.read_text("utf-8").replace("country: BE", "country: FR", 1), "utf-8")
+    import_into(library, path)
+    for query in ("population under france", "فرنسا popul under", "iom in france under"):
+        facts = [hit for hit in library.search(query).hits if hit.kind is HitKind.FACT]
+        assert [(hit.profile_id, hit.target) for hit in facts] == [
+            ("french", "population-under-15")
+        ]
+    assert titles(library.search("france"), HitKind.FACT) == []
+
+
 def test_an_area_finds_its_office_too(library: Library) -> None:
     assert first(library, "nato", HitKind.OFFICE).by_coverage
     assert not first(library, "montoyer", HitKind.OFFICE).by_coverage
