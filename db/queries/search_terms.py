@@ -10,6 +10,7 @@ LONGEST_QUERY = 200
 _MOST_WORDS = 12
 _PHONE = re.compile(r"\+?[\d\s().\-/\u2010-\u2015\u00a0]+")
 _FEWEST_DIGITS = 3
+_OWN = "title_words more_words places"
 _CODE_LENGTH = 2
 
 
@@ -41,8 +42,15 @@ def terms_of(query: str) -> Terms:
 
 
 def expression(terms: Terms) -> str:
-    """The query for FTS5: folded words hold letters only, so nothing in them can be an operator."""
-    texts = " AND ".join(_alternatives(*piece) for piece in terms.pieces)
+    """The query for FTS5: folded words hold letters only, so nothing in them can be an operator.
+
+    Words may also be those of the profile ("Belgium population"), but at least one is the thing's.
+    """
+    own = [_alternatives(_OWN, *piece) for piece in terms.pieces]
+    texts = own[0] if own else ""
+    if len(own) > 1:
+        anywhere = (_alternatives(f"{_OWN} context", *piece) for piece in terms.pieces)
+        texts = f"{' AND '.join(anywhere)} AND ({' OR '.join(own)})"
     numbers = " OR ".join(f'digits : "{digits}" *' for digits in terms.digits)
     return " OR ".join(f"({each})" for each in (texts, numbers) if each)
 
@@ -60,13 +68,13 @@ def marks_in(text: str, terms: Terms) -> tuple[Mark, ...]:
     return _merged(found)
 
 
-def _alternatives(whole: str, *parts: str) -> str:
-    apart = " AND ".join(map(_prefix, parts))
-    return f"(({apart}) OR {_prefix(whole)})" if whole else f"({apart})"
+def _alternatives(columns: str, whole: str, *parts: str) -> str:
+    apart = " AND ".join(_prefix(columns, part) for part in parts)
+    return f"(({apart}) OR {_prefix(columns, whole)})" if whole else f"({apart})"
 
 
-def _prefix(word: str) -> str:
-    begun = f'{{title_words more_words places}} : "{word}" *'
+def _prefix(columns: str, word: str) -> str:
+    begun = f'{{{columns}}} : "{word}" *'
     # A code is no word that one begins to type: "be" is Belgium's, "b" nobody's.
     return f'({begun} OR codes : "{word}")' if len(word) == _CODE_LENGTH else f"({begun})"
 

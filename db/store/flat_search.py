@@ -46,9 +46,10 @@ def search_records(
     """The records of a checked document; their ids follow the `last` one of each kind."""
     next_ids = dict(last)
     records = []
+    context = _context(content, names)
     for thing in findables(content, names):
         next_ids[thing.kind] = identity = next_ids.get(thing.kind, first_id(thing.kind)) + 1
-        records.append(_record(identity, content["id"], thing))
+        records.append(_record(identity, content["id"], thing, context))
     return records
 
 
@@ -70,7 +71,12 @@ def findables(content: Content, names: CountryNames) -> Iterator[Findable]:
         yield _fact(fact)
 
 
-def _record(identity: int, profile_id: str, thing: Findable) -> SearchRecord:
+def _context(content: Content, names: CountryNames) -> str:
+    """Whose the things are: with words of their own, these tell which one is meant."""
+    return _words((*content["title"].values(), *names.get(content["country"], ())))
+
+
+def _record(identity: int, profile_id: str, thing: Findable, context: str) -> SearchRecord:
     detail = _listed(thing.detail, thing.belongs_to)
     if len(detail) > _LONGEST_DETAIL:
         detail = detail[: _LONGEST_DETAIL - 1] + "\N{HORIZONTAL ELLIPSIS}"
@@ -88,6 +94,7 @@ def _record(identity: int, profile_id: str, thing: Findable) -> SearchRecord:
         places=json.dumps([f" {indexed(name)} " for name in thing.places], ensure_ascii=False),
         codes=_words(thing.codes),
         digits=_digits(thing.numbers),
+        context="" if thing.kind is HitKind.PROFILE else context,
     )
 
 

@@ -62,7 +62,8 @@ def in_one_piece(word: str) -> str:
     return "" if whole == folded(word) or " " in whole else whole
 
 
-def words_of(text: str) -> list[Word]:
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text and where they stand; hyphenated ones also in one piece."""
     found: list[Word] = []
     pieces: list[tuple[str, int]] = []
@@ -75,7 +76,7 @@ def words_of(text: str) -> list[Word]:
         if _FOLDED[ord(letter)].endswith(" "):
             _end(found, pieces, position + 1)
     _end(found, pieces, len(text))
-    return found + _joined(text)
+    return (*found, *_joined(text))
 
 
 def _end(found: list[Word], pieces: list[tuple[str, int]], end: int) -> None:
@@ -86,7 +87,8 @@ def _end(found: list[Word], pieces: list[tuple[str, int]], end: int) -> None:
 
 
 def _joined(text: str) -> list[Word]:
-    found, start = [], 0
+    found: list[Word] = []
+    start = 0
     for word in text.split():
         start = text.index(word, start)
         whole = in_one_piece(word)

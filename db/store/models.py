@@ -177,6 +177,7 @@ class SearchRecord(Base):
     places: Mapped[str]
     codes: Mapped[str]
     digits: Mapped[str]
+    context: Mapped[str]
 
 
 LIBRARY: MetaData = Base.metadata

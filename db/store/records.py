@@ -192,6 +192,7 @@ class SearchRecord(NamedTuple):
     places: str
     codes: str
     digits: str
+    context: str
 
 
 class Contents(NamedTuple):

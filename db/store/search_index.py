@@ -1,23 +1,37 @@
-"""The index of the search: FTS5 beside its records, kept in step by triggers of the library."""
+"""The index of the search: FTS5 beside its records. Whoever writes these keeps it in step.
 
-from sqlalchemy import DDL, MetaData, event
+Triggers could, but a library is opened without trust in what its schema would run by itself.
+"""
 
+from typing import Any
+
+from sqlalchemy import Connection, MetaData, event
+
+_COLUMNS = "title_words, more_words, places, codes, digits, context"
 # Our own folding made the words; this tokenizer parts them at spaces and changes nothing else.
-_STATEMENTS = (
-    """CREATE VIRTUAL TABLE search_index USING fts5(
-        title_words, more_words, places, codes, digits, content='search_record',
-        content_rowid='id', tokenize='ascii', prefix='1 2 3', detail='column', columnsize=0)""",
-    """CREATE TRIGGER search_record_added AFTER INSERT ON search_record BEGIN
-        INSERT INTO search_index (rowid, title_words, more_words, places, codes, digits) VALUES
-        (new.id, new.title_words, new.more_words, new.places, new.codes, new.digits); END""",
-    """CREATE TRIGGER search_record_gone AFTER DELETE ON search_record BEGIN
-        INSERT INTO search_index
-        (search_index, rowid, title_words, more_words, places, codes, digits) VALUES ('delete',
-        old.id, old.title_words, old.more_words, old.places, old.codes, old.digits); END""",
-)
+_CREATE = f"""CREATE VIRTUAL TABLE search_index USING fts5(
+    {_COLUMNS}, content='search_record', content_rowid='id',
+    tokenize='ascii', prefix='1 2 3', detail='column', columnsize=0)"""
+_ADD = f"""INSERT INTO search_index (rowid, {_COLUMNS})
+    SELECT id, {_COLUMNS} FROM search_record WHERE profile_id = ?"""
+_TAKE_OUT = f"""INSERT INTO search_index (search_index, rowid, {_COLUMNS})
+    SELECT 'delete', id, {_COLUMNS} FROM search_record WHERE profile_id = ?"""
 
 
 def make_with(tables: MetaData) -> None:
     """Let `create_all` of these tables make the index too."""
-    for statement in _STATEMENTS:
-        event.listen(tables, "after_create", DDL(statement))
+
+    def make(_tables: MetaData, connection: Connection, **_: Any) -> None:
+        connection.exec_driver_sql(_CREATE)
+
+    event.listen(tables, "after_create", make)
+
+
+def add_to_index(connection: Connection, profile_id: str) -> None:
+    """Let the search find the records of this profile, which were just written."""
+    connection.exec_driver_sql(_ADD, (profile_id,))
+
+
+def take_out_of_index(connection: Connection, profile_id: str) -> None:
+    """Let the search forget the records of this profile; they must still be there."""
+    connection.exec_driver_sql(_TAKE_OUT, (profile_id,))

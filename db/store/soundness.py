@@ -1,13 +1,17 @@
 """Whether a library can be trusted to the last row; the whole file is read for that."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from enum import Enum
 from pathlib import Path
+from string import ascii_lowercase, digits
 
 from db.errors import LibraryDamagedError, LibraryMissingError, LibraryOlderError
+from db.rows import HitKind
 from db.store.connection import Access, open_trusted
 from db.store.faults import faults_as_refusals
+from db.store.flat_search import first_id
 from db.store.reading import read_contents, read_documents, read_profiles
 
 
@@ -34,8 +38,10 @@ def condition_of(file: Path) -> Condition:
             for profile in profiles:
                 read_contents(connection, profile, file)
             documents = _ids(record.profile_id for record in read_documents(connection, file))
-            if documents != _ids(profile.id for profile in profiles):
+            ids = _ids(profile.id for profile in profiles)
+            if documents != ids or _found_profiles(connection) != ids:
                 raise LibraryDamagedError(file=str(file))
+            _read_index(connection)
     except LibraryMissingError:
         return Condition.MISSING
     except LibraryOlderError:
@@ -47,3 +53,17 @@ def condition_of(file: Path) -> Condition:
 
 def _ids(ids: Iterator[str]) -> list[str]:
     return sorted(ids)
+
+
+def _found_profiles(connection: sqlite3.Connection) -> list[str]:
+    """The profiles that the search has a record of."""
+    first, behind = first_id(HitKind.PROFILE), first_id(HitKind.OFFICE)
+    query = "SELECT profile_id FROM search_record WHERE id >= ? AND id < ?"
+    return _ids(row[0] for row in connection.execute(query, (first, behind)))
+
+
+def _read_index(connection: sqlite3.Connection) -> None:
+    """Raise sqlite3.Error where FTS5 cannot read its own tables: the quick check does not look."""
+    query = "SELECT count(*) FROM search_index WHERE search_index MATCH ?"
+    for letter in ascii_lowercase + digits:
+        connection.execute(query, (f"{letter}*",)).fetchone()

@@ -14,6 +14,7 @@ from db.store.flatten import flatten
 from db.store.models import Document, Profile
 from db.store.reading import check_document
 from db.store.records import CONTENT_TABLES, DocumentRecord, ProfileRecord, SearchRecord
+from db.store.search_index import add_to_index, take_out_of_index
 
 
 def stored_document(
@@ -49,10 +50,12 @@ def insert_document(connection: Connection, document: ProfileDocument) -> None:
             _insert(connection, name, records)
     found = search_records(document.content, document.country_names, _last_ids(connection))
     _insert(connection, "search_record", found)
+    add_to_index(connection, profile.id)
 
 
 def delete_profile(connection: Connection, profile_id: str) -> bool:
     """Take a profile out with all that belongs to it; whether it was there."""
+    take_out_of_index(connection, profile_id)
     gone = connection.execute(delete(Profile).where(Profile.id == profile_id))
     return gone.rowcount > 0
 

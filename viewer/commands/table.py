@@ -35,6 +35,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "new": "new_document",
         "list": "list_profiles",
         "show": "show_profile",
+        "search": "search_library",
         "print": "print_sheets",
         "remove": "remove_profile",
         "self-check": "self_check",

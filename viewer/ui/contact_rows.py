@@ -147,8 +147,8 @@ class ContactRow(QWidget):
         row.setSpacing(measures.LABEL)
         for button in buttons:
             row.addWidget(button)
-        self._actions.setVisible(bool(buttons))
         self._grid.addWidget(self._actions, 0, 2, TOP)
+        self._actions.setVisible(bool(buttons))  # in its row by now, so never a window of its own
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

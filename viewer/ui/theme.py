@@ -84,6 +84,7 @@ QPushButton:default { background: $accent; color: $surface; border-color: $accen
 QPushButton:default:focus { border: 2px solid $text; }
 QLineEdit { background: $surface; color: $text; border: 1px solid $edge; border-radius: 4px;
   padding: 4px 7px; selection-background-color: $accent; selection-color: $surface; }
+QLineEdit { placeholder-text-color: $muted; }
 QLineEdit:focus { border: 2px solid $accent; padding: 3px 6px; }
 QListView, QTableView { background: $surface; border: 1px solid $hairline; border-radius: 6px;
   outline: none; }

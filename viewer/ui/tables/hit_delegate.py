@@ -49,4 +49,5 @@ class HitDelegate(ListDelegate):
         draw_marked(painter, first, title, row.hit.title_marks, is_mirrored=mirrored)
         painter.setFont(self.quiet_font())
         painter.setPen(QColor(colours.muted))
-        draw_marked(painter, second, row.line, row.hit.detail_marks, is_mirrored=mirrored)
+        hit, place = row.hit, row.place
+        draw_marked(painter, second, hit.detail, hit.detail_marks, place, is_mirrored=mirrored)

@@ -21,11 +21,11 @@ class HeadingRow:
 
 @dataclass(frozen=True, slots=True)
 class HitRow:
-    """One hit, and the words that stand under its title; `detail_marks` lie in those."""
+    """One hit, its group, and the words that say where it stands."""
 
     hit: Hit
     group: str
-    line: str
+    place: str
 
 
 def group_name(language: Language, kind: HitKind) -> str:
@@ -42,12 +42,12 @@ def group_name(language: Language, kind: HitKind) -> str:
     return names[kind]
 
 
-def second_line(language: Language, hit: Hit) -> str:
-    """The detail first, so that its marks keep their places; then country and tab."""
+def place_of(language: Language, hit: Hit) -> str:
+    """Return "by coverage · Belgium · Offices"."""
     coverage = language.tr("by coverage") if hit.by_coverage else ""
     country = language.country(hit.country) if hit.country else hit.profile_title.value
     tab = tab_titles(language)[NAMES.index(hit.tab)] if hit.tab in NAMES else ""
-    return " · ".join(filter(None, (hit.detail, coverage, country, tab)))
+    return " · ".join(filter(None, (coverage, country, tab)))
 
 
 class HitModel(QAbstractListModel):
@@ -65,7 +65,7 @@ class HitModel(QAbstractListModel):
         for kind, hits in groupby(found.hits if found else (), lambda hit: hit.kind):
             group = group_name(self._language, kind)
             self.rows.append(HeadingRow(group))
-            self.rows += [HitRow(hit, group, second_line(self._language, hit)) for hit in hits]
+            self.rows += [HitRow(hit, group, place_of(self._language, hit)) for hit in hits]
         self.endResetModel()
 
     def hit_row(self, start: int, step: int) -> int:
@@ -95,5 +95,6 @@ class HitModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.hit.title.value
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.hit.title.value}. {row.line}. {row.group}"
+            parts = (row.hit.title.value, row.hit.detail, row.place, row.group)
+            return ". ".join(filter(None, parts))
         return None

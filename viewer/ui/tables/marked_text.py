@@ -7,14 +7,29 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QText
 
 from db.rows import Mark
 
+ELLIPSIS = "…"
+JOINT = " · "
+
 
 def draw_marked(
-    painter: QPainter, box: QRect, text: str, marks: Sequence[Mark], *, is_mirrored: bool
+    painter: QPainter,
+    box: QRect,
+    text: str,
+    marks: Sequence[Mark],
+    tail: str = "",
+    *,
+    is_mirrored: bool,
 ) -> None:
-    """Draw `text` in the painter's font and colour at the leading edge of `box`, cut to fit."""
-    font = painter.font()
-    shown = _cut_to_fit(text, font, marks, box.width())
-    layout = QTextLayout(shown, font)
+    """Draw `text`, then `tail`, in the painter's font and colour at the leading edge of `box`.
+
+    What is too long is cut where it does least harm: the tail stays, and so do marked words.
+    """
+    metrics = _widest_metrics(painter.font(), marks)
+    ending = (JOINT if text else "") + tail if tail else ""
+    room = box.width() - metrics.horizontalAdvance(ending)
+    body, marks = fitted(text, marks, metrics, room)
+    shown = metrics.elidedText(body + ending, Qt.TextElideMode.ElideRight, box.width())
+    layout = QTextLayout(shown, painter.font())
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
     edge = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
@@ -22,17 +37,36 @@ def draw_marked(
     layout.setTextOption(option)
     layout.setFormats(_formats(shown, marks))
     layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(box.width())
+    layout.createLine().setLineWidth(box.width())
     layout.endLayout()
     layout.draw(painter, QPointF(box.topLeft()))
 
 
-def _cut_to_fit(text: str, font: QFont, marks: Sequence[Mark], width: int) -> str:
+def _widest_metrics(font: QFont, marks: Sequence[Mark]) -> QFontMetricsF:
     """Measured with all letters bold when some are: a little too short rather than cut off."""
     widest = QFont(font)
     widest.setBold(bool(marks) or font.bold())
-    return QFontMetricsF(widest).elidedText(text, Qt.TextElideMode.ElideRight, width)
+    return QFontMetricsF(widest)
+
+
+def fitted(
+    text: str, marks: Sequence[Mark], metrics: QFontMetricsF, width: float
+) -> tuple[str, list[Mark]]:
+    """The part of `text` that fits in `width` and has the first marked word in it."""
+    if metrics.horizontalAdvance(text) <= width:
+        return text, list(marks)
+    start, first, end = 0, *(marks[0] if marks else (0, 0))
+    while start < first and _needs(metrics, text[start:end]) > width:
+        start = text.find(" ", start, first) + 1 or first
+    shift = len(ELLIPSIS) - start if start else 0
+    cut = ELLIPSIS + text[start:] if start else text
+    shown = metrics.elidedText(cut, Qt.TextElideMode.ElideRight, max(width, 0))
+    moved = ((max(a + shift, 0), min(b + shift, len(shown))) for a, b in marks)
+    return shown, [(a, b) for a, b in moved if a < b]
+
+
+def _needs(metrics: QFontMetricsF, text: str) -> float:
+    return metrics.horizontalAdvance(ELLIPSIS + text + ELLIPSIS)
 
 
 def _formats(shown: str, marks: Sequence[Mark]) -> list[QTextLayout.FormatRange]:
