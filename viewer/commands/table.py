@@ -35,6 +35,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "list": "list_profiles",
         "show": "show_profile",
         "print": "print_sheets",
+        "export": "export_profile",
         "remove": "remove_profile",
         "self-check": "self_check",
     }
