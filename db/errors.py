@@ -85,7 +85,10 @@ class LibraryUnfinishedError(RefusedError):
 
 
 class LibraryLockedError(RefusedError):
-    """Another process is writing to the library. Parameters: file."""
+    """Another process is writing to the library. Parameters: file.
+
+    Where it is known who that is also holder_program, holder_pid, holder_host, holder_since.
+    """
 
     code = "library-locked"
 
@@ -103,6 +106,9 @@ class LibraryMissingError(RefusedError):
 
 
 class DiskFullError(RefusedError):
-    """The disk is full; what was there before is unharmed. Parameters: file."""
+    """The disk is full; what was there before is unharmed. Parameters: file.
+
+    Where it is known how much space it takes also needed ("1.2 MB").
+    """
 
     code = "disk-full"

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from db.changes import changes_between
 from db.document_files import find_documents, read_or_problems
 from db.errors import Problem
+from db.needed_space import space_told
 from db.profile.document import Document, DocumentReader
 from db.queries.assemble import assemble_profile
 from db.queries.profiles import one_profile
@@ -65,7 +66,11 @@ class Importer:
         found = tuple(find_documents(paths))
         outcomes: list[ImportOutcome] = []
         ended: dict[str, Earlier] = {}
-        with write_lock(self._store.file), self._store.writing() as connection:
+        with (
+            space_told(lambda: found[len(outcomes) :]),
+            write_lock(self._store.file),
+            self._store.writing() as connection,
+        ):
             while part := self._slice(connection, found, len(outcomes), is_cancelled):
                 for done in part:
                     outcomes.append(done.outcome)

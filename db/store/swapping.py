@@ -5,6 +5,7 @@ from pathlib import Path
 
 from db.store.building import discard, make_durable
 from db.store.faults import faults_as_refusals
+from db.store.lock_holder import holder_of
 from db.store.soundness import Condition, condition_of
 
 # What SQLite may keep beside a file. Left behind, it would be played into the next file there.
@@ -52,7 +53,8 @@ def finish_swap(library: Path) -> None:
 
 def has_leftovers(library: Path) -> bool:
     """Whether something lies there that a sound library no longer needs."""
-    return new_of(library).exists() or old_of(library).exists()
+    leftovers = (new_of(library), old_of(library), holder_of(library))
+    return any(file.exists() for file in leftovers)
 
 
 def sweep(library: Path) -> None:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from db.errors import LibraryReadOnlyError
+from db.errors import LibraryLockedError, LibraryReadOnlyError
 from db.store.connection import BUSY_SECONDS, file_uri
 from db.store.faults import faults_as_refusals, refusal_of_system
+from db.store.lock_holder import forget_holder, read_holder, write_holder
 
 
 @contextmanager
@@ -33,9 +34,16 @@ def write_lock(library: Path) -> Iterator[None]:
         uri = file_uri(lock, mode="rw")
         connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=BUSY_SECONDS)
     with closing(connection):
-        with faults_as_refusals(library):
-            connection.execute("BEGIN EXCLUSIVE")
-        yield
+        try:
+            with faults_as_refusals(library):
+                connection.execute("BEGIN EXCLUSIVE")
+        except LibraryLockedError as error:
+            raise LibraryLockedError(**error.parameters, **read_holder(library)) from error
+        write_holder(library)
+        try:
+            yield
+        finally:
+            forget_holder(library)
 
 
 def may_write(path: Path) -> bool:

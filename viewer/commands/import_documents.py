@@ -1,4 +1,4 @@
-"""`import`: documents into the library, one line for each."""
+"""`import`: documents into the library, one line for each, and what they changed."""
 
 import argparse
 from dataclasses import dataclass, field
@@ -7,8 +7,10 @@ from pathlib import Path
 from db.errors import Problem
 from db.rows import ImportOutcome, ImportResult
 from viewer.commands.arguments import CommandParser
+from viewer.commands.json_form import as_json
 from viewer.commands.terminal import Terminal
-from viewer.language import Language, translatable
+from viewer.import_report import outcome_details, outcome_line
+from viewer.language import translatable
 from viewer.messages import problem_line
 
 SUMMARY = translatable("Import documents into the library.")
@@ -16,12 +18,18 @@ SUMMARY = translatable("Import documents into the library.")
 
 def configure(parser: CommandParser) -> None:
     """Add the words and options of this command."""
+    tr = parser.language.tr
     parser.words.add_argument(
         "paths",
         metavar="PATH",
         nargs="+",
         type=Path,
-        help=parser.language.tr("documents, or folders of documents (*.yaml)"),
+        help=tr("documents, or folders of documents (*.yaml)"),
+    )
+    parser.options.add_argument(
+        "--accept-older",
+        action="store_true",
+        help=tr("let an older edition replace a newer one"),
     )
 
 
@@ -33,15 +41,28 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     account = _Account(terminal)
     outcomes = (
         terminal.open_library()
-        .import_paths(arguments.paths, on_outcome=account.tell, is_cancelled=lambda: False)
+        .import_paths(
+            arguments.paths,
+            on_outcome=account.tell,
+            is_cancelled=lambda: False,
+            accept_older=arguments.accept_older,
+        )
         .outcomes
     )
     if terminal.as_json:
         terminal.give({"documents": account.documents})
-    elif not outcomes:
-        terminal.note(terminal.language.tr("There are no documents (*.yaml) there."))
+    else:
+        _note_what_else(terminal, {outcome.result for outcome in outcomes})
     refused = any(outcome.result is ImportResult.REFUSED for outcome in outcomes)
     return 1 if refused or not outcomes else 0
+
+
+def _note_what_else(terminal: Terminal, results: set[ImportResult]) -> None:
+    tr = terminal.language.tr
+    if not results:
+        terminal.note(tr("There are no documents (*.yaml) there."))
+    if ImportResult.OLDER in results:
+        terminal.note(tr("Older editions were kept out; --accept-older takes them in."))
 
 
 @dataclass(frozen=True)
@@ -56,27 +77,24 @@ class _Account:
     ) -> None:
         terminal = self.terminal
         if terminal.as_json:
-            self.documents.append(
-                {
-                    "file": outcome.file,
-                    "result": outcome.result.value,
-                    "profile": outcome.profile_id,
-                    "problems": [terminal.problem_as_json(problem) for problem in problems],
-                }
-            )
+            self.documents.append(_as_json(terminal, outcome, problems))
             return
         for problem in problems:
             terminal.note(problem_line(terminal.language, problem))
-        terminal.say(_line(terminal.language, outcome))
+        terminal.say(outcome_line(terminal.language, outcome))
+        for detail in outcome_details(terminal.language, outcome, ()):
+            terminal.say(f"    {detail}")
 
 
-def _line(language: Language, outcome: ImportOutcome) -> str:
-    word = {
-        ImportResult.ADDED: language.tr("added"),
-        ImportResult.UNCHANGED: language.tr("unchanged"),
-        ImportResult.REPLACED: language.tr("replaced"),
-        ImportResult.REFUSED: language.tr("refused"),
-        ImportResult.OLDER: language.tr("older"),
-    }[outcome.result]
-    profile = f"{outcome.profile_id}  " if outcome.profile_id else ""
-    return f"{word:<10}  {profile}{outcome.file}"
+def _as_json(
+    terminal: Terminal, outcome: ImportOutcome, problems: tuple[Problem, ...]
+) -> dict[str, object]:
+    return {
+        "file": outcome.file,
+        "result": outcome.result.value,
+        "profile": outcome.profile_id,
+        "edition": outcome.edition,
+        "previous_edition": outcome.previous_edition,
+        "changes": as_json(outcome.changes),
+        "problems": [terminal.problem_as_json(problem) for problem in problems],
+    }

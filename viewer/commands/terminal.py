@@ -5,7 +5,7 @@ import errno
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from db.errors import DocumentRefusedError, Problem, RefusedError
 from viewer.language import Language
@@ -50,6 +50,18 @@ class Terminal:
         import json
 
         self._write(json.dumps(result, ensure_ascii=False, indent=2))
+
+    def pass_on(self, content: bytes) -> None:
+        """Write bytes to stdout as they are. Raises LostResultsError."""
+        self._write(None)
+        buffer = getattr(self.out, "buffer", None)
+        if buffer is None:  # a program without a console, on Windows
+            return
+        try:
+            buffer.write(content)
+            buffer.flush()
+        except OSError as error:
+            self._lose(error)
 
     def note(self, text: str) -> None:
         """Write a line that is not a result to stderr; when nobody can read it, so be it."""
@@ -116,8 +128,11 @@ class Terminal:
             else:
                 self.out.write(text + "\n")
         except OSError as error:
-            # The interpreter's own last flush shall go nowhere: it could only complain.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), self.out.fileno())
-            # Windows reports a closed pipe as an invalid argument.
-            is_closed_pipe = error.errno in (errno.EPIPE, errno.EINVAL)
-            raise LostResultsError("" if is_closed_pipe else str(error.strerror)) from error
+            self._lose(error)
+
+    def _lose(self, error: OSError) -> NoReturn:
+        # The interpreter's own last flush shall go nowhere: it could only complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), self.out.fileno())
+        # Windows reports a closed pipe as an invalid argument.
+        is_closed_pipe = error.errno in (errno.EPIPE, errno.EINVAL)
+        raise LostResultsError("" if is_closed_pipe else str(error.strerror)) from error

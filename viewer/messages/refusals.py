@@ -5,6 +5,12 @@ from types import MappingProxyType
 
 from viewer.language import translatable
 
+# What follows a refusal where its parameters tell more than its sentence.
+HOLDER = translatable(
+    "It is {holder_program}, process {holder_pid} on {holder_host}, since {holder_since}."
+)
+NEEDED = translatable("About {needed} are needed.")
+
 REFUSALS: Mapping[str, str] = MappingProxyType(
     {
         "refused": translatable("This was refused. Nothing was changed."),

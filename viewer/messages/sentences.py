@@ -10,7 +10,7 @@ from viewer.language import Language, translatable
 from viewer.messages.file_problems import FILE_PROBLEMS
 from viewer.messages.notices import NOTICES
 from viewer.messages.profile_problems import NEAREST, PROFILE_PROBLEMS, WORDS
-from viewer.messages.refusals import REFUSALS
+from viewer.messages.refusals import HOLDER, NEEDED, REFUSALS
 
 PROBLEMS: Mapping[str, str] = MappingProxyType({**FILE_PROBLEMS, **PROFILE_PROBLEMS})
 # The parameters that hold words of the documents' grammar.
@@ -38,7 +38,14 @@ def problem_line(language: Language, problem: Problem) -> str:
 def refusal_sentence(language: Language, error: RefusedError) -> str:
     """Return what was refused, to what, what is unharmed, and what to do now."""
     parameters = dict(error.parameters)
-    return _with_nearest(language, _filled(language, REFUSALS, error.code, parameters), parameters)
+    sentence = _filled(language, REFUSALS, error.code, parameters)
+    for more in (HOLDER, NEEDED):
+        names = gaps(more)
+        if names <= parameters.keys():
+            sentence = (
+                f"{sentence} {language.tr(more, **{name: parameters[name] for name in names})}"
+            )
+    return _with_nearest(language, sentence, parameters)
 
 
 def notice_sentence(language: Language, notice: Notice) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from viewer.language import Language
+from viewer.ui import measures
 
 
 class Drops(QObject):
@@ -21,6 +22,8 @@ class Drops(QObject):
         self.hint = QLabel(language.tr("Drop here to import into the library"), window)
         self.hint.setObjectName("drop")
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.hint.setFont(measures.scaled(window.font(), measures.TITLE, bold=True))
         self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hint.hide()
         window.setAcceptDrops(True)

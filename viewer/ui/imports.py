@@ -40,6 +40,7 @@ class Imports(QObject):
         self._window, self._session, self._tasks = window, session, tasks
         self._language, self._settings = language, settings
         self._stop = Event()
+        self._is_busy = False
         self._told: list[Told] = []
         self._place = (0, 0)
         self._clock = QTimer(self)
@@ -78,6 +79,9 @@ class Imports(QObject):
 
     def take_in(self, paths: list[Path], accept_older: bool = False) -> None:
         """Import files and folders in a thread of its own; the report comes at the end."""
+        if self._is_busy:
+            self._window.say(self._language.tr("Another change of the library is still going on."))
+            return
         folder = paths[0] if len(paths) == 1 and paths[0].is_dir() else paths[0].parent
         self._settings.set("import_folder", str(folder))
         self._begin(self._language.tr("Importing…"))
@@ -134,7 +138,7 @@ class Imports(QObject):
         from viewer.ui.dialogs.confirm import is_confirmed
 
         profile = self._window.profile
-        if profile is None:
+        if profile is None or self._is_busy:
             return
         tr, title = self._language.tr, profile.summary.title.value
         question = tr(
@@ -203,6 +207,7 @@ class Imports(QObject):
     def _allow(self, is_allowed: bool) -> None:
         """One change at a time."""
         actions = self._window.actions_
+        self._is_busy = not is_allowed
         self.drops.is_allowed = is_allowed
         for action in (actions.import_files, actions.import_folder):
             action.setEnabled(is_allowed)

@@ -182,6 +182,8 @@ class MainWindow(QMainWindow):
     ) -> None:
         """Say, in place of a profile, why there is none; a button offers the one next step."""
         self.profile = None
+        self._edition.setText("")
+        self.setWindowTitle(self._language.tr("Profile Viewer"))
         self.message.say(heading, sentence, step, take)
         self._stack.setCurrentWidget(self.message)
         self._allow_profile_actions(False)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from viewer.language import Language
@@ -38,10 +39,22 @@ class MessagePage(QWidget):
         """Say why there is nothing; a button named `step` calls `take`."""
         self._heading.setText(heading)
         self._sentence.setText(sentence)
+        self._fit()
         self.setAccessibleName(f"{heading}. {sentence}")
         self.step.setText(step)
         self.step.setVisible(step != "")
         self._taken = take
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As wide as the sentence, a good line, or the page: Qt would break it earlier and cut."""
+        metrics = self._sentence.fontMetrics()
+        whole = metrics.horizontalAdvance(self._sentence.text()) + measures.LABEL
+        line = metrics.averageCharWidth() * measures.LINE_CHARACTERS
+        self._sentence.setFixedWidth(max(1, min(whole, line, self.width() - 2 * measures.WIDE)))
 
     def _take(self) -> None:
         if self._taken is not None:

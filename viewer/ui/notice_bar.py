@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from viewer.language import Language
@@ -25,7 +26,7 @@ class NoticeBar(QFrame):
         dismiss.clicked.connect(self.dismiss)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(measures.PAGE, measures.LABEL, measures.PAGE, measures.LABEL)
-        layout.addWidget(self._text, 1)
+        layout.addWidget(self._text, 1, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self.step)
         layout.addWidget(dismiss)
         self.hide()

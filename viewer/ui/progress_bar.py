@@ -1,6 +1,6 @@
 """How far long work is, over the window and never in its way: a bar, a count, and Cancel."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton
 
 from viewer.language import Language
@@ -30,9 +30,10 @@ class ProgressBar(QFrame):
         layout.setSpacing(measures.SNUG)
         for label in (self._text, self._count):
             label.setWordWrap(False)
-        layout.addWidget(self._text)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        layout.addWidget(self._text, 0, middle)
         layout.addWidget(self.bar, 1)
-        layout.addWidget(self._count)
+        layout.addWidget(self._count, 0, middle)
         layout.addWidget(self.cancel)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)

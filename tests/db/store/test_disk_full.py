@@ -28,7 +28,8 @@ def limited(limit):
         library = Library.open(file, resources, ("en",))
         library.import_paths([Path(path) for path in sys.argv[3:]], lambda *_: None, lambda: False)
     except DiskFullError as error:
-        assert error.parameters == {"file": str(file)}, error
+        assert error.parameters["file"] == str(file), error
+        assert error.parameters.get("needed", "0.1 MB").endswith(" MB"), error
         return False
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY,) * 2)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.api import Library
@@ -142,7 +142,7 @@ def test_an_older_edition_is_kept_out_until_the_reader_wants_it(
 ) -> None:
     imports_of(opened).take_in([write("iom-belgium", edition="2015-01")])
     report = report_of(opened, qtbot)
-    assert report.summary.text() == "1 older one kept out"
+    assert report.summary.text() == "1 older edition kept out"
     assert report.older.isVisible()
     report.older.click()
     again = report_of(opened, qtbot)

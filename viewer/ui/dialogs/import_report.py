@@ -63,7 +63,6 @@ class ImportReportDialog(QDialog):
         self.text = report_text(summary, rows)
         self.summary = PlainLabel(summary, "strong")
         self.model = ReportModel(rows, self.font())
-        self.whole_line = PlainLabel("", "quiet")
         self.status = PlainLabel("", "quiet")
         self.list = self._list()
         self._arrange(counts_of(told)["older"] > 0)
@@ -84,7 +83,6 @@ class ImportReportDialog(QDialog):
         layout.setSpacing(measures.SNUG)
         layout.addWidget(self.summary)
         layout.addWidget(self.list, 1)
-        layout.addWidget(self.whole_line)
         layout.addWidget(self.status)
         layout.addLayout(self._buttons(has_older))
 
@@ -109,7 +107,7 @@ class ImportReportDialog(QDialog):
     def _show_whole_line(self) -> None:
         """A line that is cut off in the list can be read whole under it."""
         row = self.list.currentIndex().row()
-        self.whole_line.setText(self.model.rows[row].text if row >= 0 else "")
+        self.status.setText(self.model.rows[row].text if row >= 0 else "")
 
     def _want_older(self) -> None:
         self.reject()

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, Qt
+from PySide6.QtCore import QAbstractListModel, QSize, Qt
 from PySide6.QtGui import QFont
 
+from viewer.ui import measures
 from viewer.ui.tables.indexes import NO_INDEX, Index
 from viewer.ui.tables.report_rows import ReportRow
 
@@ -29,6 +30,8 @@ class ReportModel(QAbstractListModel):
             return INDENT * max(0, row.depth - 1) + row.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.text
+        if role == Qt.ItemDataRole.SizeHintRole:
+            return QSize(0, measures.ROW_HEIGHT)
         if role == Qt.ItemDataRole.FontRole and row.depth == 0:
             return self._bold
         return None

@@ -65,7 +65,7 @@ def _heading(language: Language, name: str, count: int) -> str:
     if name == "replaced":
         return tr_n("{count} profile replaced", "{count} profiles replaced", count)
     if name == "older":
-        return tr_n("{count} older one kept out", "{count} older ones kept out", count)
+        return tr_n("{count} older edition kept out", "{count} older editions kept out", count)
     if name == "added":
         return tr_n("{count} profile added", "{count} profiles added", count)
     return tr_n("{count} profile unchanged", "{count} profiles unchanged", count)
