@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from db.rows import Fact, Part, Value, ValueKind
 from viewer.language import Language
-from viewer.wording.readings import absence, value_reading
+from viewer.wording.readings import absence, sex, value_reading
 from viewer.wording.texts import doubt
 
 
@@ -97,7 +97,7 @@ def _part_label(language: Language, part: Part) -> str:
         return part.label.value
     if part.period and part.period.is_stated:
         return language.period(part.period)
-    return part.published
+    return sex(language, part) or part.published
 
 
 def _place_notes(language: Language, fact: Fact) -> tuple[str, ...]:
