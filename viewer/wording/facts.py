@@ -83,7 +83,8 @@ def _readings(language: Language, fact: Fact) -> Iterator[str]:
     reading = value_reading(language, value)
     is_there = value.published and not absence(language, value.kind)
     if reading and is_there and not _is_same(reading, value.published):
-        yield reading
+        # Lines of years or sexes explain themselves; one word under a label does not.
+        yield reading if value.parts else language.tr("read as: {reading}", reading=reading)
     if value.of_what and value.of_what.casefold() not in value.published.casefold():
         yield language.tr("share of: {what}", what=value.of_what)
 

@@ -66,7 +66,7 @@ def test_a_figure_is_shown_as_published_and_what_is_missing_by_its_own_words(
 )
 def test_every_bound_has_its_words(relation: str, words: str) -> None:
     value = Value(ValueKind.BOUND, "?", Decimal("0.1"), unit="%", relation=relation)
-    assert wording.fact_notes(ENGLISH, fact(value)) == (words,)
+    assert wording.fact_notes(ENGLISH, fact(value)) == (f"read as: {words}",)
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_every_bound_has_its_words(relation: str, words: str) -> None:
                 ValueKind.BOUND, "~4 billion", Decimal(4), scale="billion", currency="USD",
                 relation="about",
             ),
-            ("about 4,000,000,000 USD",),
+            ("read as: about 4,000,000,000 USD",),
         ),
         (
             Value(ValueKind.BOUND, "Less than 1%", Decimal(1), unit="%", relation="less-than"),
@@ -88,10 +88,10 @@ def test_every_bound_has_its_words(relation: str, words: str) -> None:
             ("2015: 1.2 · 2016: 1.4", "2016: new method"),
         ),
         (Value(ValueKind.BY_SEX, "62.1", parts=SEXES[:1]), ("male: 62.1",)),
-        (Value(ValueKind.DATE, "1.7.62", date=PartialDate(1962, 7, 1)), ("1 July 1962",)),
-        (Value(ValueKind.PLACE, "Kigali", country="RW"), ("Rwanda",)),
+        (Value(ValueKind.DATE, "1.7.62", date=PartialDate(1962, 7, 1)), ("read as: 1 July 1962",)),
+        (Value(ValueKind.PLACE, "Kigali", country="RW"), ("read as: Rwanda",)),
         (Value(ValueKind.PLACE, "Rwanda", country="RW"), ()),
-        (Value(ValueKind.YES_NO, "oui", answer=True), ("yes",)),
+        (Value(ValueKind.YES_NO, "oui", answer=True), ("read as: yes",)),
         (Value(ValueKind.YES_NO, "No", answer=False), ()),
         (Value(ValueKind.PERCENTAGE, "3%", Decimal(3), of_what="GDP"), ("share of: GDP",)),
         (Value(ValueKind.PERCENTAGE, "3% of GDP", Decimal(3), of_what="GDP"), ()),
