@@ -39,7 +39,11 @@ class Faults:
 
         Raises ReadingStoppedError once there are more than anybody would read.
         """
-        shown = tuple((name, shown_text(value)) for name, value in parameters.items())
+        # What can be chosen from is the schema's own, and told in full.
+        shown = tuple(
+            (name, value if name == "known" else shown_text(value))
+            for name, value in parameters.items()
+        )
         self._problems[Problem(code, self._file, place.line, place.column, shown)] = None
         if len(self._problems) == MOST_PROBLEMS:
             limit = (("limit", str(MOST_PROBLEMS)),)

@@ -105,30 +105,42 @@ def _owned(contents: Contents, languages: Languages) -> _Owned:
             lambda point: point.office,
             lambda point: assembled_contact(point, languages),
         ),
-        hours=_by(
-            contents.hours,
-            lambda hours: hours.office,
-            lambda hours: assembled_hours(hours, languages),
-        ),
-        people=_by(
-            contents.people,
-            lambda person: person.office,
-            lambda person: assembled_person(person, languages),
-        ),
+        hours=_hours(contents, languages),
+        people=_people(contents, languages),
         activities=_by(
             contents.activities,
             lambda activity: activity.office,
             lambda activity: assembled_activity(activity, languages),
         ),
         bodies=bodies,
-        events=_by(
-            contents.events,
-            lambda event: event.programme,
-            lambda event: assembled_event(
-                event, bodies.get(("party", event.position), ()), languages
-            ),
-        ),
+        events=_events(contents, bodies, languages),
         parts=_by(contents.parts, lambda part: part.fact, lambda part: part),
+    )
+
+
+def _hours(contents: Contents, languages: Languages) -> dict[int, tuple[OpeningHours, ...]]:
+    return _by(
+        contents.hours,
+        lambda hours: hours.office,
+        lambda hours: assembled_hours(hours, languages),
+    )
+
+
+def _people(contents: Contents, languages: Languages) -> dict[int, tuple[Person, ...]]:
+    return _by(
+        contents.people,
+        lambda person: person.office,
+        lambda person: assembled_person(person, languages),
+    )
+
+
+def _events(
+    contents: Contents, bodies: dict[tuple[str, int], tuple[Body, ...]], languages: Languages
+) -> dict[int | None, tuple[Event, ...]]:
+    return _by(
+        contents.events,
+        lambda event: event.programme,
+        lambda event: assembled_event(event, bodies.get(("party", event.position), ()), languages),
     )
 
 

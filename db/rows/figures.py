@@ -32,7 +32,8 @@ class ValueKind(StrEnum):
 class Part(NamedTuple):
     """One part of a breakdown, or one entry of a list (then `published` is its text).
 
-    The parts of a series have a `period`, those by sex an `id`: "male", "female" or "other".
+    The parts of a series have a `period`. `id` is the part's own in the document; that of a part
+    by sex is "male", "female" or "other".
     """
 
     label: Text | None

@@ -41,19 +41,7 @@ def _fact(profile_id: str, position: int, fact: Content, value: Content) -> Fact
         group_id=fact["group"],
         group_label=stored_text(fact["group_label"]),
         label=stored_text(fact["label"]),
-        kind=value["kind"],
-        published=value.get("published", ""),
-        amount=value.get("amount") or value.get("rank", ""),
-        upper=value.get("upper", ""),
-        scale=value.get("scale", ""),
-        unit=value.get("unit", ""),
-        currency=value.get("currency", ""),
-        per=value.get("per") or value.get("of", ""),
-        relation=value.get("relation", ""),
-        date=value.get("date", ""),
-        answer=stored_answer(value.get("answer", "")),
-        country=value.get("country", ""),
-        of_what=value.get("of_what", ""),
+        **_of_value(value),
         period=fact["period"],
         period_note=stored_optional_text(fact.get("period_note")),
         status=fact["status"],
@@ -63,3 +51,22 @@ def _fact(profile_id: str, position: int, fact: Content, value: Content) -> Fact
         source=stored_optional_text(fact.get("source")),
         doubtful=stored_optional_text(fact.get("doubtful")),
     )
+
+
+def _of_value(value: Content) -> dict[str, str]:
+    """What is stored of a value: "" for what a value of its kind does not have."""
+    return {
+        "kind": value["kind"],
+        "published": value.get("published", ""),
+        "amount": value.get("amount") or value.get("rank", ""),
+        "upper": value.get("upper", ""),
+        "scale": value.get("scale", ""),
+        "unit": value.get("unit", ""),
+        "currency": value.get("currency", ""),
+        "per": value.get("per") or value.get("of", ""),
+        "relation": value.get("relation", ""),
+        "date": value.get("date", ""),
+        "answer": stored_answer(value.get("answer", "")),
+        "country": value.get("country", ""),
+        "of_what": value.get("of_what", ""),
+    }

@@ -11,6 +11,8 @@ from db.store.records import (
 )
 from db.store.stored_form import Content, Rows, stored_list, stored_optional_text, stored_text
 
+ADDRESS_PARTS = ("street", "postcode", "city", "building", "floor", "plot", "po_box", "region")
+
 
 def add_office(rows: Rows, office: Content) -> None:
     """The office and all that belongs to it."""
@@ -102,19 +104,17 @@ def _office(profile_id: str, position: int, office: Content) -> OfficeRecord:
         description=stored_optional_text(office.get("description")),
         covers=stored_list(office.get("covers")),
         address_organisation=stored_optional_text(given.get("organisation")),
-        address_street=given.get("street", ""),
-        address_postcode=given.get("postcode", ""),
-        address_city=given.get("city", ""),
+        **_of_address(given),
         address_country=None if address is None else given.get("country", ""),
-        address_building=given.get("building", ""),
-        address_floor=given.get("floor", ""),
-        address_plot=given.get("plot", ""),
-        address_po_box=given.get("po_box", ""),
-        address_region=given.get("region", ""),
         address_lines=stored_list(given.get("lines")),
         hours_text=stored_optional_text(office.get("hours_text")),
         time_zone=office.get("time_zone", ""),
     )
+
+
+def _of_address(address: Content) -> dict[str, str]:
+    """The parts of an address that are plain lines; "" for those that it does not have."""
+    return {f"address_{part}": address.get(part, "") for part in ADDRESS_PARTS}
 
 
 def _contacts(office: Content) -> Iterator[tuple[str, str, str, str, Content]]:

@@ -10,6 +10,7 @@ import pytest
 from db.api import Library, check_paths, first_view
 from db.errors import LibraryMissingError, ProfileUnknownError
 from db.rows import ContactKind, ImportOutcome, LibraryHealth, PartialDate, ValueKind
+from db.store.version import SCHEMA_VERSION
 
 Import = Callable[..., tuple[ImportOutcome, ...]]
 Start = Callable[..., "Popen[str]"]
@@ -102,7 +103,9 @@ def test_an_unknown_profile_is_refused_with_the_nearest(library: Library) -> Non
 
 def test_health_tells_what_the_library_is(library: Library, library_file: Path) -> None:
     health = library.health()
-    assert health == LibraryHealth(str(library_file), 1, True, 2, health.sqlite_version)
+    assert health == LibraryHealth(
+        str(library_file), 1, True, SCHEMA_VERSION, health.sqlite_version
+    )
     assert health.sqlite_version.startswith("3.")
 
 

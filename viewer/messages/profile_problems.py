@@ -25,6 +25,9 @@ PROFILE_PROBLEMS: Mapping[str, str] = MappingProxyType(
         "empty-text": translatable(
             "Nothing is written here. Write something, or leave the key out."
         ),
+        "empty-list": translatable(
+            "Nothing is in this list. Write an entry, or leave the key out."
+        ),
         "line-break": translatable("This must fit in one line. Take the line breaks out."),
         "bad-format": translatable("{value} is not written in the way that belongs here."),
         "bad-id": translatable(

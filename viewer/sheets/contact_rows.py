@@ -48,7 +48,7 @@ def office_rows(language: Language, office: Office) -> list[Row]:
         *_contacts(language, by_kind[ContactKind.WEBSITE], ContactKind.WEBSITE),
         _address(language, office),
         *_lines(language, language.tr("Hours"), office_hours(language, office)),
-        *_lines(language, language.tr("People"), people(language, office)),
+        *_lines(language, language.tr("People"), people(office)),
         *_covers(language, office),
     ]
 

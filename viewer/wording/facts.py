@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from db.rows import Fact, Part, Value, ValueKind
 from viewer.language import Language
-from viewer.wording.readings import absence, value_reading
+from viewer.wording.readings import absence, sex, value_reading
 from viewer.wording.texts import doubt
 
 
@@ -83,7 +83,8 @@ def _readings(language: Language, fact: Fact) -> Iterator[str]:
     reading = value_reading(language, value)
     is_there = value.published and not absence(language, value.kind)
     if reading and is_there and not _is_same(reading, value.published):
-        yield reading
+        # Lines of years or sexes explain themselves; one word under a label does not.
+        yield reading if value.parts else language.tr("read as: {reading}", reading=reading)
     if value.of_what and value.of_what.casefold() not in value.published.casefold():
         yield language.tr("share of: {what}", what=value.of_what)
 
@@ -97,7 +98,7 @@ def _part_label(language: Language, part: Part) -> str:
         return part.label.value
     if part.period and part.period.is_stated:
         return language.period(part.period)
-    return part.published
+    return sex(language, part) or part.published
 
 
 def _place_notes(language: Language, fact: Fact) -> tuple[str, ...]:

@@ -22,14 +22,12 @@ def office_hours(language: Language, office: Office) -> tuple[str, ...]:
     return (*lines, zone)
 
 
-def people(language: Language, office: Office) -> tuple[str, ...]:
+def people(office: Office) -> tuple[str, ...]:
     """Return who works in an office: "Kari Nordmann · Head of mission · until 2018"."""
-    del language
     lines = []
     for person in office.people:
-        name = person.name if isinstance(person.name, str) else person.name.value
         more = [text.value for text in (person.title, person.note) if text]
-        lines.append(" · ".join((name, *more)))
+        lines.append(" · ".join((person.name, *more)))
     return tuple(lines)
 
 

@@ -76,13 +76,17 @@ def _unnamed(language: Language, part: Part) -> str:
     return part.label.value if part.label else language.tr("year not stated")
 
 
-def _by_sex(language: Language, part: Part) -> str:
-    words = {
+def sex(language: Language, part: Part) -> str:
+    """Return whom a part by sex counts: "male"; "" for what is no such part."""
+    return {
         "male": language.tr("male"),
         "female": language.tr("female"),
         "other": language.tr("other sex"),
-    }
-    label = words.get(part.id) or (part.label.value if part.label else part.id)
+    }.get(part.id, "")
+
+
+def _by_sex(language: Language, part: Part) -> str:
+    label = sex(language, part) or (part.label.value if part.label else part.id)
     return language.tr("{label}: {value}", label=label, value=_published(language, part))
 
 

@@ -173,3 +173,12 @@ def test_a_territory_without_a_code_is_known_by_its_name_and_its_id(library: Lib
     assert [contact.copied for contact in office.contacts] == ["+25722223245", ""]
     assert office.address is not None
     assert office.address.lines == ("UNHCR Office, 1 avenue du Large",)
+
+
+def test_a_doubtful_address_is_shown_as_published_and_not_opened(profile: Profile) -> None:
+    contacts = [contact for contact in profile.offices[0].contacts if contact.doubtful]
+    assert [(contact.id, contact.shown, contact.copied) for contact in contacts] == [
+        ("odd", "+47.23", ""),
+        ("odd", "oslo chez example.org", ""),
+        ("old", "http://old.example.org", "http://old.example.org"),
+    ]

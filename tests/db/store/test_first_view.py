@@ -81,7 +81,7 @@ def test_a_folder_in_its_place_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("pragma", "refusal"),
     [
-        ("user_version = 2", LibraryNewerError),
+        ("user_version = 99", LibraryNewerError),
         ("user_version = 0", LibraryOlderError),
         ("application_id = 7", LibraryDamagedError),
     ],

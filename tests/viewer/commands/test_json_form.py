@@ -36,3 +36,11 @@ def test_a_breakdown_tells_what_it_leaves_unexplained() -> None:
 def test_what_has_no_form_in_json_is_an_error() -> None:
     with pytest.raises(TypeError):
         as_json(datetime.date(2026, 1, 31))
+
+
+def test_only_breakdowns_leave_something_unexplained() -> None:
+    part = Part(None, "5", Decimal(5), None, id="male")
+    value = Value(ValueKind.BY_SEX, "5", Decimal(5), parts=(part,))
+    form = as_json(value)
+    assert isinstance(form, dict)
+    assert "unexplained" not in form

@@ -4,7 +4,16 @@ import json
 
 import pytest
 
-from db.rows import Address, Body, ContactKind, ContactPoint, Office, Text
+from db.rows import (
+    Address,
+    Body,
+    ContactKind,
+    ContactPoint,
+    Office,
+    OpeningHours,
+    Person,
+    Text,
+)
 from viewer import wording
 from viewer.language import Language
 from viewer.paths import RESOURCES
@@ -67,3 +76,60 @@ def test_an_address_is_the_lines_of_an_envelope_without_empty_ones() -> None:
         "Belgium",
     )
     assert wording.address_lines(ENGLISH, Address(None, "", "", "Nauru", "")) == ("Nauru",)
+
+
+PLAIN = Office("o", "other", Text("O"), "", None, (), (), None, (), (), ())
+
+
+def test_an_address_shows_floors_plots_boxes_and_lines() -> None:
+    address = Address(
+        None, "Storgata 1", "0155", "Oslo", "NO", "Block B", "3rd floor", "KG 632 St", "1234",
+        "East", ("by the fjord",),
+    )  # fmt: skip
+    assert wording.address_lines(ENGLISH, address) == (
+        "Block B, 3rd floor", "Storgata 1", "KG 632 St", "by the fjord", "P.O. Box 1234",
+        "0155 Oslo", "East", "Norway",
+    )  # fmt: skip
+    boxed = Address(None, "", "", "", "", po_box="B.P. 12")
+    assert wording.address_lines(ENGLISH, boxed) == ("B.P. 12",)
+
+
+def test_a_doubtful_number_is_shown_as_published_with_the_reason() -> None:
+    odd = contact(ContactKind.TELEPHONE, "+47 23", "", None)
+    odd = odd._replace(published="+47.23 22", doubtful=Text("A digit is missing."))
+    assert wording.contact_text(ENGLISH, odd) == "+47.23 22"
+    assert wording.contact_notes(ENGLISH, odd) == ("doubtful: A digit is missing.",)
+
+
+def test_an_extension_stands_behind_its_number() -> None:
+    phone = contact(ContactKind.TELEPHONE, "+47 23", "+4723", None)._replace(extension="12")
+    assert wording.contact_text(ENGLISH, phone) == "+47 23, extension 12"
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (("mon", "tue", "wed", "thu", "fri"), "Mon\N{EN DASH}Fri"),
+        (("sat", "sun"), "Sat, Sun"),
+        (("mon", "wed", "thu", "fri"), "Mon, Wed\N{EN DASH}Fri"),
+    ],
+)
+def test_days_that_follow_each_other_are_joined(days: tuple[str, ...], words: str) -> None:
+    office = PLAIN._replace(hours=(OpeningHours(days, "08:30", "17:00"),))
+    assert wording.office_hours(ENGLISH, office) == (f"{words} 08:30\N{EN DASH}17:00",)
+
+
+def test_hours_are_told_as_published_first_and_with_their_time_zone() -> None:
+    hours = OpeningHours(("mon",), "08:30", "17:00", Text("in winter"))
+    office = PLAIN._replace(hours=(hours,), time_zone="Africa/Kigali")
+    line = "Mon 08:30\N{EN DASH}17:00 (in winter)"
+    assert wording.office_hours(ENGLISH, office) == (f"{line}, time zone Africa/Kigali",)
+    office = office._replace(hours_text=Text("Mondays"))
+    told = ("Mondays", line, "time zone Africa/Kigali")
+    assert wording.office_hours(ENGLISH, office) == told
+    assert wording.office_hours(ENGLISH, PLAIN) == ()
+
+
+def test_people_have_their_titles_and_notes() -> None:
+    staff = (Person("Kari", Text("Head"), Text("until 2018")), Person("Ola"))
+    assert wording.people(PLAIN._replace(people=staff)) == ("Kari · Head · until 2018", "Ola")

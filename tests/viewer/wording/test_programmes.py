@@ -50,3 +50,14 @@ def test_a_status_that_is_not_stated_says_so() -> None:
 def test_roles_are_worded_and_unknown_ones_stay() -> None:
     roles = [wording.role(ENGLISH, role) for role in ("funder", "supporter", "initiator", "owner")]
     assert roles == ["funded by", "supported by", "initiated by", "owner"]
+
+
+def test_programmes_are_grouped_by_scope_without_headings_for_one_group() -> None:
+    near, far, unsaid = (programme()._replace(scope=scope) for scope in ("country", "beyond", ""))
+    assert wording.programme_groups(ENGLISH, (far, unsaid, near)) == (
+        ("In the country", (near,)),
+        ("Beyond the region", (far,)),
+        ("Scope not stated", (unsaid,)),
+    )
+    assert wording.programme_groups(ENGLISH, (near,)) == (("", (near,)),)
+    assert wording.programme_groups(ENGLISH, ()) == ()

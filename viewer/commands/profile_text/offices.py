@@ -28,12 +28,12 @@ def _office(language: Language, office: Office, programmes: dict[str, str]) -> I
     yield from beside(tr("Kind"), [wording.office_kind(language, office.kind)], 2)
     if office.description:
         yield from beside(tr("Task"), [said(office.description)], 2)
-    yield from beside(tr("Covers"), [wording.covers(language, office)], 2)
+    yield from beside(tr("Covers"), [wording.covers(language, office) or tr("not stated")], 2)
     yield from beside(tr("Address"), _address(language, office), 2)
     hours = wording.office_hours(language, office)
     if hours:
         yield from beside(tr("Hours"), hours, 2)
-    staff = wording.people(language, office)
+    staff = wording.people(office)
     if staff:
         yield from beside(tr("People"), staff, 2)
     for contact in office.contacts:

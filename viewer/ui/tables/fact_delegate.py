@@ -100,12 +100,15 @@ class FactDelegate(QStyledItemDelegate):
         self._draw(painter, inner, across | Qt.AlignmentFlag.AlignTop, text)
         if column == Column.LABEL:
             inner.setTop(inner.top() + _height(self._view.font(), text, inner.width()))
-            self._paint_notes(painter, inner, row.notes)
+            self._paint_notes(painter, inner, row)
 
-    def _paint_notes(self, painter: QPainter, box: QRect, notes: tuple[str, ...]) -> None:
+    def _paint_notes(self, painter: QPainter, box: QRect, row: FactRow) -> None:
+        colours = colours_of(self._view.palette())
         painter.setFont(self._quiet())
-        painter.setPen(QColor(colours_of(self._view.palette()).muted))
-        for note in notes:
+        for number, note in enumerate(row.notes):
+            # The doubt comes first, and is seen before the figure is used.
+            is_doubt = row.fact.doubtful is not None and number == 0
+            painter.setPen(QColor(colours.old if is_doubt else colours.muted))
             self._draw(painter, box, Qt.AlignmentFlag.AlignTop, note)
             box.setTop(box.top() + _height(self._quiet(), note, box.width()))
 

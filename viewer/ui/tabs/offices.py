@@ -29,10 +29,21 @@ def _office_card(office: Office, context: TabContext) -> Card:
     card.add_text(" · ".join(kind), "quiet")
     if office.description:
         card.add_text(office.description.value)
+    card.add(_rows(office, context))
+    contacts = QPushButton(language.tr("Contacts of this office"))
+    contacts.setAccessibleName(escaped(f"{contacts.text()}: {office.name.value}"))
+    contacts.clicked.connect(lambda: context.open_office(office.id))
+    card.lines.addWidget(contacts, 0, Qt.AlignmentFlag.AlignLeading)
+    return card
+
+
+def _rows(office: Office, context: TabContext) -> LabelledRows:
+    language = context.language
     rows = LabelledRows()
-    rows.add_text(language.tr("Covers"), wording.covers(language, office))
+    covered = wording.covers(language, office)
+    rows.add_text(language.tr("Covers"), covered or language.tr("not stated"))
     rows.add_text(language.tr("Address"), _address(office, context))
-    hours, people = wording.office_hours(language, office), wording.people(language, office)
+    hours, people = wording.office_hours(language, office), wording.people(office)
     if hours:
         rows.add_text(language.tr("Hours"), "\n".join(hours))
     if people:
@@ -42,12 +53,7 @@ def _office_card(office: Office, context: TabContext) -> Card:
     if office.partners:
         names = [wording.body_name(language, partner) for partner in office.partners]
         rows.add(language.tr("Partners"), bullets(names))
-    card.add(rows)
-    contacts = QPushButton(language.tr("Contacts of this office"))
-    contacts.setAccessibleName(escaped(f"{contacts.text()}: {office.name.value}"))
-    contacts.clicked.connect(lambda: context.open_office(office.id))
-    card.lines.addWidget(contacts, 0, Qt.AlignmentFlag.AlignLeading)
-    return card
+    return rows
 
 
 def _activity(activity: Activity) -> str:

@@ -1,0 +1,124 @@
+"""A profile with every key of the format: nothing of it is lost on its way to the tabs."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from db.api import Library
+from db.rows import Fact, Part, PartialDate, Period, Profile, Text, Value, ValueKind
+from viewer.language import Language
+from viewer.paths import RESOURCES
+from viewer.ui.labels import PlainLabel
+from viewer.ui.tables.fact_rows import Column, FactRow, fact_rows, in_order
+from viewer.ui.tabs.contacts import ContactsTab
+from viewer.ui.tabs.context import TabContext
+from viewer.ui.tabs.offices import offices_tab
+from viewer.ui.tabs.programmes import programmes_tab
+
+DOCUMENT = Path(__file__).parents[3] / "data" / "good" / "every-key.yaml"
+TODAY = date(2026, 11, 24)
+
+
+@pytest.fixture(scope="module")
+def norway(tmp_path_factory: pytest.TempPathFactory) -> Profile:
+    file = tmp_path_factory.mktemp("wider") / "library.sqlite"
+    library = Library.open(file, RESOURCES, ("en",))
+    library.import_paths([DOCUMENT], lambda *_: None, lambda: False)
+    return library.profile("every-key")
+
+
+def said(page: QWidget) -> str:
+    return "\n".join(label.text() for label in page.findChildren(PlainLabel))
+
+
+def test_contacts_tell_hours_extensions_and_doubts(
+    norway: Profile, context: TabContext, qtbot: QtBot
+) -> None:
+    page = ContactsTab(norway, context)
+    qtbot.addWidget(page)
+    text = said(page)
+    assert "extension 12" in text
+    assert "doubtful: Un chiffre manque." in text
+    assert "time zone Europe/Oslo" in text
+    assert "P.O. Box 1234 Sentrum" in text
+
+
+def test_a_doubtful_number_that_cannot_be_read_has_nothing_to_copy(
+    norway: Profile, context: TabContext, qtbot: QtBot
+) -> None:
+    page = ContactsTab(norway, context)
+    qtbot.addWidget(page)
+    odd = next(point for point in norway.offices[0].contacts if point.doubtful)
+    names = [button.accessibleName() for button in page.findChildren(QPushButton)]
+    assert not odd.copied
+    assert not any(name.endswith(odd.published) for name in names)
+
+
+def test_offices_tell_hours_and_people(norway: Profile, context: TabContext, qtbot: QtBot) -> None:
+    page = offices_tab(norway, context)
+    qtbot.addWidget(page)
+    assert "Ola Nordmann" in said(page)
+    assert "Mon\N{EN DASH}Thu 08:30\N{EN DASH}17:00" in said(page)
+
+
+def test_programmes_of_several_scopes_stand_under_headings(
+    norway: Profile, context: TabContext, qtbot: QtBot
+) -> None:
+    near = norway.programmes[0]._replace(scope="country")
+    far = near._replace(id="far", scope="beyond")
+    page = programmes_tab(norway._replace(programmes=(far, near)), context)
+    qtbot.addWidget(page)
+    text = said(page)
+    assert text.index("In the country") < text.index("Beyond the region")
+    alone = programmes_tab(norway._replace(programmes=(near,)), context)
+    qtbot.addWidget(alone)
+    assert "In the country" not in said(alone)
+
+
+@pytest.fixture
+def sorted_values(norway: Profile, language: Language) -> Callable[..., list[str]]:
+    def ordered(*values: Value, descending: bool = False) -> list[str]:
+        facts = tuple(norway.facts[0]._replace(value=value, label=Text("")) for value in values)
+        rows = fact_rows(norway._replace(facts=facts), language, TODAY)
+        table = in_order(rows, Column.VALUE, language, descending=descending)
+        return [row.cells[Column.VALUE] for row in table if isinstance(row, FactRow)]
+
+    return ordered
+
+
+def part(year: str, amount: int, sex: str = "") -> Part:
+    period = Period.parse(year) if year else None
+    return Part(None, str(amount), Decimal(amount), None, period, sex)
+
+
+def test_new_kinds_are_sorted_by_what_they_amount_to(
+    sorted_values: Callable[..., list[str]],
+) -> None:
+    values = (
+        Value(ValueKind.BLANK, "-"),
+        Value(ValueKind.DATE, "1962", date=PartialDate(1962)),
+        Value(ValueKind.DATE, "1 July 1814", date=PartialDate(1814, 7, 1)),
+        Value(ValueKind.SERIES, "series", parts=(part("2016", 3), part("2015", 9))),
+        Value(ValueKind.BY_SEX, "sexes", parts=(part("", 2, "male"), part("", 8, "female"))),
+        Value(ValueKind.BOUND, ">1", Decimal(1), relation="more-than"),
+        Value(ValueKind.QUANTITY, "1", Decimal(1)),
+        Value(ValueKind.BOUND, "<1", Decimal(1), relation="less-than"),
+        Value(ValueKind.BOUND, "~4 billion", Decimal(4), scale="billion", relation="about"),
+    )
+    numbers = ["<1", "1", ">1", "sexes", "series", "~4 billion"]
+    missing = "- · left blank by the source"
+    assert sorted_values(*values) == [*numbers, "1 July 1814", "1962", missing]
+    down = ["1962", "1 July 1814", *reversed(numbers), missing]
+    assert sorted_values(*values, descending=True) == down
+
+
+def test_a_fact_without_a_label_says_so(norway: Profile, language: Language) -> None:
+    blank: Fact = next(fact for fact in norway.facts if not fact.label.value)
+    row = fact_rows(norway._replace(facts=(blank,)), language, TODAY)[0]
+    assert row.cells[Column.LABEL] == "label not stated"
+    assert row.notes[0].startswith("doubtful: ")
