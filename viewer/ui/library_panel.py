@@ -142,8 +142,7 @@ class LibraryPanel(QWidget):
         selection = self.list.selectionModel()
         with QSignalBlocker(selection):
             selection.clear()
-            for row in rows:
-                selection.select(self._model.index(row), flag.Select)
+            selection.select(self._model.lines(rows), flag.Select)
             if current >= 0:
                 selection.setCurrentIndex(self._model.index(current), flag.NoUpdate)
         self.list.scrollTo(self.list.currentIndex())

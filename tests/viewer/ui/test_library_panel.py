@@ -166,3 +166,17 @@ def test_results_are_painted_with_marks_in_any_script(panel: LibraryPanel) -> No
         pictures.append(panel.results.list.grab().toImage())
     assert pictures[0] == pictures[2]
     assert pictures[0] != pictures[1]
+
+
+def test_all_lines_of_a_large_library_can_be_selected_and_sorted_anew(
+    window: MainWindow,
+) -> None:
+    many = tuple(summary(f"Number {n}", "BE", 2000 + n % 26) for n in range(3000))
+    window.show_library(many, "number 7")
+    panel = window.library
+    panel.list.selectAll()
+    panel.order.setCurrentText("Newest edition")
+    assert len(panel.selected_ids()) == 3000
+    assert panel.list.currentIndex().data() == "Number 7"
+    panel.mark("no such profile")
+    assert len(panel.selected_ids()) == 3000
