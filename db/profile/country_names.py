@@ -20,7 +20,7 @@ def read_country_names(locale_folder: Path) -> CountryNames:
 
 def names_in(content: Mapping[str, Any], names: CountryNames) -> CountryNames:
     """The names of the countries that a document and its offices are about."""
-    codes = {content["country"], *content.get("covers", ())}
+    codes = {content.get("country", ""), *(content.get("covers") or ())}
     for office in content.get("offices") or ():
         codes.update(office.get("covers") or ())
     return {code: names[code] for code in sorted(codes) if code in names}

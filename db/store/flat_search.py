@@ -12,10 +12,10 @@ from db.store.stored_form import Content, stored_text
 
 CountryNames = Mapping[str, Iterable[str]]
 
-# Ids of one kind lie in one stretch; see `first_id`.
-_ID_BITS = 40
+_ID_BITS = 40  # ids of one kind lie in one stretch; see `first_id`
 _LONGEST_DETAIL = 200
 _SHORTEST_DIGITS = 3
+_ADDRESS_PARTS = ("building", "floor", "plot", "po_box", "region")
 _NUMBER = re.compile(r"\d[\d.,'\s\u2019]*\d")
 
 
@@ -73,7 +73,10 @@ def findables(content: Content, names: CountryNames) -> Iterator[Findable]:
 
 def _context(content: Content, names: CountryNames) -> str:
     """Whose the things are: with words of their own, these tell which one is meant."""
-    return _words((*content["title"].values(), *names.get(content["country"], ())))
+    own_name = (content.get("country_name") or {}).values()
+    return _words(
+        (*content["title"].values(), *own_name, *names.get(content.get("country", ""), ()))
+    )
 
 
 def _record(identity: int, profile_id: str, thing: Findable, context: str) -> SearchRecord:
@@ -99,7 +102,8 @@ def _record(identity: int, profile_id: str, thing: Findable, context: str) -> Se
 
 
 def _profile(content: Content, names: CountryNames) -> Findable:
-    codes = dict.fromkeys((content["country"], *(content.get("covers") or ())))
+    codes = dict.fromkeys((content.get("country", ""), *(content.get("covers") or ())))
+    codes.pop("", None)
     organisation = content["organisation"]
     return Findable(
         HitKind.PROFILE,
@@ -108,7 +112,7 @@ def _profile(content: Content, names: CountryNames) -> Findable:
         content["title"],
         _first(organisation["name"]),
         more=(*_names(organisation), content["id"]),
-        places=_called(codes, names),
+        places=(*_called(codes, names), *(content.get("country_name") or {}).values()),
         codes=codes,
     )
 
@@ -124,10 +128,20 @@ def _office(office: Content, names: CountryNames) -> Findable:
         office["id"],
         office["name"],
         _listed(office.get("abbreviation", ""), address.get("street", ""), city),
-        more=(address.get("organisation") or {}).values(),
+        more=_said_of(office, address),
         places=(*_called(codes, names), *areas),
         codes=codes,
     )
+
+
+def _said_of(office: Content, address: Content) -> Iterator[str]:
+    """What else one may know of an office: whose address it is, its parts, who works there."""
+    yield from (address.get("organisation") or {}).values()
+    yield from (address.get(part, "") for part in _ADDRESS_PARTS)
+    yield from address.get("lines") or ()
+    for person in office.get("people") or ():
+        yield from person["name"].values()
+        yield from (person.get("title") or {}).values()
 
 
 def _numbers(office: Content) -> Iterator[Findable]:
@@ -168,12 +182,12 @@ def _programme(programme: Content) -> Findable:
 
 def _fact(fact: Content) -> Findable:
     value: Content = fact["value"]
-    published = value["published"]
+    published = value.get("published", "")
     parts = value.get("parts") or value.get("items") or ()
-    texts: list[Content] = [part["label"] if "label" in part else part["text"] for part in parts]
-    texts += [fact["group_label"], fact.get("place") or {}, fact.get("source") or {}]
+    texts: list[Content] = [part.get("label") or part.get("text") or {} for part in parts]
+    texts += [fact.get(key) or {} for key in ("group_label", "place", "source", "period_note")]
     whole = ["".join(filter(str.isdigit, number)) for number in _NUMBER.findall(published)]
-    period = fact["period"].replace("/", "\N{EN DASH}")
+    period = fact.get("period", "").replace("/", "\N{EN DASH}")
     return Findable(
         HitKind.FACT,
         "facts",

@@ -7,6 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, MetaData, event
 
+from db.errors import DiskFullError, FileUnreadableError
+
 _COLUMNS = "title_words, more_words, places, codes, digits, context"
 # Our own folding made the words; this tokenizer parts them at spaces and changes nothing else.
 _CREATE = f"""CREATE VIRTUAL TABLE search_index USING fts5(
@@ -29,9 +31,19 @@ def make_with(tables: MetaData) -> None:
 
 def add_to_index(connection: Connection, profile_id: str) -> None:
     """Let the search find the records of this profile, which were just written."""
-    connection.exec_driver_sql(_ADD, (profile_id,))
+    _write(connection, _ADD, profile_id)
 
 
 def take_out_of_index(connection: Connection, profile_id: str) -> None:
     """Let the search forget the records of this profile; they must still be there."""
-    connection.exec_driver_sql(_TAKE_OUT, (profile_id,))
+    _write(connection, _TAKE_OUT, profile_id)
+
+
+def _write(connection: Connection, statement: str, profile_id: str) -> None:
+    try:
+        connection.exec_driver_sql(statement, (profile_id,))
+    except FileUnreadableError as error:
+        # FTS5 keeps only the first part of the code, and so does not say that it was writing.
+        if error.parameters["reason"] == "SQLITE_IOERR":
+            raise DiskFullError(file=error.parameters["file"]) from error
+        raise

@@ -47,7 +47,7 @@ class LibraryPanel(QWidget):
         self.order = self._order_box()
         self.list = self._list_view()
         self._is_opening_first = False
-        self._answered = ""
+        self.answered = ""
         self._arrange()
         self.field.textChanged.connect(self._search)
         self.field.moved.connect(self.results.step)
@@ -142,8 +142,7 @@ class LibraryPanel(QWidget):
         selection = self.list.selectionModel()
         with QSignalBlocker(selection):
             selection.clear()
-            for row in rows:
-                selection.select(self._model.index(row), flag.Select)
+            selection.select(self._model.lines(rows), flag.Select)
             if current >= 0:
                 selection.setCurrentIndex(self._model.index(current), flag.NoUpdate)
         self.list.scrollTo(self.list.currentIndex())
@@ -173,7 +172,7 @@ class LibraryPanel(QWidget):
         self._is_opening_first = False
         self.search_wanted.emit(text.strip())
         if not text.strip():
-            self._answered = ""
+            self.answered = ""
             self._stack.setCurrentIndex(0)
             self.search_ended.emit()
 
@@ -181,7 +180,7 @@ class LibraryPanel(QWidget):
         """Show what the newest query found in place of the library."""
         self.results.show_found(found, len(self._model.profiles))
         self._stack.setCurrentWidget(self.results)
-        self._answered = self.field.text().strip()
+        self.answered = self.field.text().strip()
         if self._is_opening_first:
             self._is_opening_first = False
             self.results.open_chosen()
@@ -193,7 +192,7 @@ class LibraryPanel(QWidget):
 
     def _open_found(self) -> None:
         """Enter may be faster than the search: then the first result is opened when it comes."""
-        if self._answered == self.field.text().strip():
+        if self.answered == self.field.text().strip():
             self.results.open_chosen()
         else:
             self._is_opening_first = self.is_searching

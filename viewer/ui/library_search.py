@@ -36,14 +36,18 @@ class LibrarySearch(QObject):
         self._task: Task[Found] | None = None
         self._cancelled = Event()
 
+    def prepare(self) -> None:
+        """Open the library now: the first key is about to be pressed."""
+        if not self._is_opening:
+            self._is_opening = True
+            self._with_library(self._ask, self._refuse)
+
     def look_for(self, query: str) -> None:
         """Start looking for `query`; whatever was looked for before counts no more."""
         self.stop()
         self._wanted = query
-        if query and not self._is_opening:
-            # Opening asks once: keys pressed meanwhile only change what is wanted.
-            self._is_opening = True
-            self._with_library(self._ask, self._refuse)
+        if query:  # keys pressed while the library opens only change what is wanted
+            self.prepare()
 
     def stop(self) -> None:
         """Drop what is under way."""
@@ -74,4 +78,5 @@ class LibrarySearch(QObject):
     def _refuse(self, error: RefusedError) -> None:
         self._task = None
         self._is_opening = False
-        self._on_refused(error)
+        if self._wanted:
+            self._on_refused(error)

@@ -40,12 +40,12 @@ def make_toolbar(window: QMainWindow, actions: Actions, language: Language) -> Q
     toolbar.setMovable(False)
     toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     toolbar.setContentsMargins(measures.SNUG, measures.HAIR, measures.SNUG, measures.HAIR)
-    toolbar.addActions([actions.print, actions.find])
+    toolbar.addActions([actions.print, actions.search, actions.find])
     spring = QWidget()
     spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     toolbar.addWidget(spring)
     toolbar.addAction(actions.help)
-    for action in (actions.print, actions.find, actions.help):
+    for action in (actions.print, actions.search, actions.find, actions.help):
         toolbar.widgetForAction(action).setFocusPolicy(Qt.FocusPolicy.TabFocus)
     window.addToolBar(toolbar)
     return toolbar
@@ -57,3 +57,4 @@ def draw_icons(window: QMainWindow, actions: Actions) -> None:
         toolbar.setIconSize(icon_size(window))
     for name in ("print", "copy", "find", "help"):
         getattr(actions, name).setIcon(icon(name, window))
+    actions.search.setIcon(icon("find", window))

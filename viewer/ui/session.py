@@ -43,6 +43,7 @@ class Session(QObject):
         panel = window.library
         search = LibrarySearch(self, tasks, self.with_library, panel.show_found, panel.refuse)
         panel.search_wanted.connect(search.look_for)
+        window.actions_.search.triggered.connect(search.prepare)
 
     def show_first(self, profile_id: str | None, remembered: str | None) -> None:
         """Show, before anything heavy is loaded, the profile asked for or the last one read."""

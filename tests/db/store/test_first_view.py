@@ -18,6 +18,7 @@ from db.errors import (
     LibraryOlderError,
     RefusedError,
 )
+from db.store.version import SCHEMA_VERSION
 
 LOADED = """
 import sys
@@ -81,7 +82,7 @@ def test_a_folder_in_its_place_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("pragma", "refusal"),
     [
-        ("user_version = 99", LibraryNewerError),
+        (f"user_version = {SCHEMA_VERSION + 1}", LibraryNewerError),
         ("user_version = 0", LibraryOlderError),
         ("application_id = 7", LibraryDamagedError),
     ],

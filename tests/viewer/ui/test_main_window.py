@@ -11,6 +11,7 @@ from db.rows import Profile
 from viewer.language import Language
 from viewer.paths import Places
 from viewer.settings import Settings
+from viewer.ui.layouts import Card
 from viewer.ui.main_window import MainWindow
 from viewer.ui.profile_tabs import NAMES
 
@@ -151,3 +152,28 @@ def test_without_a_profile_nothing_can_be_printed_or_looked_for(
     assert not any(action.isEnabled() for action in (actions.print, actions.find, *actions.tabs))
     assert actions.quit.isEnabled()
     assert actions.help.isEnabled()
+
+
+@pytest.mark.parametrize("key", ["/", "Ctrl+K"])
+def test_two_keys_lead_to_the_search(window: MainWindow, qtbot: QtBot, key: str) -> None:
+    window.resize(1280, 800)
+    window.activateWindow()
+    window.library.list.setFocus()
+    if key == "/":
+        qtbot.keyClicks(window.library.list, "/")
+    else:
+        qtbot.keyClick(window.library.list, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert window.library.field.hasFocus()
+    assert window.library.field.text() == ""
+
+
+def test_building_a_tab_takes_the_focus_from_nobody(window: MainWindow) -> None:
+    window.resize(1280, 800)
+    window.activateWindow()
+    window.library.field.setFocus()
+    for tab in ("contacts", "offices", "programmes"):
+        window.tabs.show_tab(tab)
+        QApplication.processEvents()
+        assert window.isActiveWindow()
+        assert window.tabs.page is not None
+        assert window.tabs.page.findChildren(Card)

@@ -155,3 +155,16 @@ def test_lines_of_the_library_are_read_out_with_countries_edition_and_age(
     model = window.library.list.model()
     spoken = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "IOM in Belgium. Belgium, Luxembourg. February 2016. figures 10 years old"
+
+
+def test_a_library_that_cannot_be_read_is_told_in_place_of_results(
+    start: Start, kept: Places, qtbot: QtBot
+) -> None:
+    window = start("iom-belgium")
+    window.resize(1280, 800)
+    kept.library.unlink()
+    kept.library.mkdir()
+    window.library.field.setText("reab")
+    qtbot.waitUntil(window.library.results.nothing.isVisible)
+    assert str(kept.library) in window.library.results.nothing.text()
+    assert window.header.isVisible()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from db.rows import Mark
+from viewer.direction import isolated
 
 ELLIPSIS = "…"
 JOINT = " · "
@@ -28,18 +29,28 @@ def draw_marked(
     ending = (JOINT if text else "") + tail if tail else ""
     room = box.width() - metrics.horizontalAdvance(ending)
     body, marks = fitted(text, marks, metrics, room)
+    if tail:  # text and tail may be read in different directions
+        body, marks = isolated(body), [(start + 1, end + 1) for start, end in marks]
     shown = metrics.elidedText(body + ending, Qt.TextElideMode.ElideRight, box.width())
     layout = QTextLayout(shown, painter.font())
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.NoWrap)
-    edge = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
-    option.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
-    layout.setTextOption(option)
+    layout.setTextOption(_one_line(is_mirrored, has_tail=bool(tail)))
     layout.setFormats(_formats(shown, marks))
     layout.beginLayout()
     layout.createLine().setLineWidth(box.width())
     layout.endLayout()
     layout.draw(painter, QPointF(box.topLeft()))
+
+
+def _one_line(is_mirrored: bool, *, has_tail: bool) -> QTextOption:
+    """At the leading edge; words of ours in our direction, a text alone in its own."""
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    edge = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+    option.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
+    if has_tail:
+        direction = Qt.LayoutDirection
+        option.setTextDirection(direction.RightToLeft if is_mirrored else direction.LeftToRight)
+    return option
 
 
 def _widest_metrics(font: QFont, marks: Sequence[Mark]) -> QFontMetricsF:

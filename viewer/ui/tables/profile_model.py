@@ -1,9 +1,11 @@
 """The library as a list: two lines a profile, drawn only where they are seen."""
 
+from collections.abc import Iterable
 from datetime import date
+from itertools import groupby
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QItemSelection, QModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -28,17 +30,27 @@ class ProfileModel(QAbstractListModel):
         self._today = today
         self._old_after = old_after
         self.profiles: tuple[ProfileSummary, ...] = ()
+        self._rows: dict[str, int] = {}
 
     def show_profiles(self, profiles: tuple[ProfileSummary, ...], order: str) -> None:
         """Show these profiles, in one of the orders of the library."""
         self.beginResetModel()
         self.profiles = in_order(profiles, order, self._language)
+        self._rows = {profile.id: row for row, profile in enumerate(self.profiles)}
         self.endResetModel()
 
     def row_of(self, profile_id: str) -> int:
         """The row of a profile, -1 when it is not there."""
-        ids = [profile.id for profile in self.profiles]
-        return ids.index(profile_id) if profile_id in ids else -1
+        return self._rows.get(profile_id, -1)
+
+    def lines(self, rows: Iterable[int]) -> QItemSelection:
+        """Rows as a selection of as few pieces as possible: Qt is slow with thousands."""
+        selection = QItemSelection()
+        # Rows that follow each other are as far from their places in the order of all.
+        for _, run in groupby(enumerate(sorted(rows)), lambda pair: pair[1] - pair[0]):
+            piece = [row for _, row in run]
+            selection.select(self.index(piece[0]), self.index(piece[-1]))
+        return selection
 
     def rowCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self.profiles)
