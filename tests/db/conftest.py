@@ -1,11 +1,13 @@
 """Documents and libraries for the tests of the store, the queries and the importer."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -19,14 +21,22 @@ Write = Callable[..., Path]
 Import = Callable[..., tuple[ImportOutcome, ...]]
 
 
-@pytest.fixture
-def resources() -> Path:
-    return ROOT / "resources"
+@pytest.fixture(scope="session")
+def resources() -> Iterator[Path]:
+    """What the program brings along, with Belgium as its only profile."""
+    with TemporaryDirectory() as folder:
+        copy = Path(folder) / "resources"
+        shutil.copytree(ROOT / "resources", copy, ignore=shutil.ignore_patterns("fonts"))
+        for profile in (copy / "profiles").iterdir():
+            if profile.name != "iom-belgium.yaml":
+                profile.unlink()
+        copy.parent.chmod(0o755)  # an ordinary user reads it too
+        yield copy
 
 
 @pytest.fixture
 def belgium(resources: Path) -> bytes:
-    """The document that comes with the program."""
+    """The document of a profile that comes with the program."""
     return (resources / "profiles" / "iom-belgium.yaml").read_bytes()
 
 
@@ -38,7 +48,7 @@ def library_file(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def library(library_file: Path, resources: Path) -> Library:
-    """A library with the profiles that come with the program."""
+    """A library with the profile of Belgium, as a new one is made."""
     return Library.open(library_file, resources, ("en",))
 
 

@@ -15,7 +15,7 @@ SCHEMA: dict[str, Any] = json.loads(
     (ROOT / "resources" / "schema" / "profile-1.schema.json").read_text("utf-8")
 )
 DOCUMENTS = [
-    ROOT / "resources" / "profiles" / "iom-belgium.yaml",
+    *sorted((ROOT / "resources" / "profiles").glob("*.yaml")),
     *sorted((ROOT / "tests" / "data" / "good").glob("*.yaml")),
 ]
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from db.api import Library, first_view
 from db.profile.document import Document, DocumentReader
 
 PROFILE = Path(__file__).parents[3] / "resources" / "profiles" / "iom-egypt.yaml"
@@ -108,3 +109,17 @@ def test_unusual_figures_keep_the_text_of_their_source(content: Content) -> None
         "10",
     )
     assert sum(int(part["amount"]) for part in values["voluntary-returns"]["parts"]) == 215
+
+
+def test_a_new_library_opens_on_belgium_and_has_egypt_beside_it(tmp_path: Path) -> None:
+    file, resources = tmp_path / "library.sqlite", PROFILE.parents[1]
+    library = Library.open(file, resources, ("en",))
+    assert [line.id for line in library.profiles()] == ["iom-belgium", "iom-egypt"]
+    assert first_view(file, None, ("en",)).profile == library.profile("iom-belgium")
+
+
+def test_a_reader_of_arabic_gets_the_names_in_arabic(tmp_path: Path) -> None:
+    library = Library.open(tmp_path / "library.sqlite", PROFILE.parents[1], ("ar",))
+    profile = library.profile("iom-egypt")
+    assert profile.summary.title.value == "المنظمة الدولية للهجرة في مصر"
+    assert profile.offices[0].name.value == "المكتب القطري لمصر"

@@ -11,17 +11,21 @@ Write = Callable[[str, str], Path]
 def test_a_first_start_makes_a_library_with_the_profiles_of_the_program(program: Program) -> None:
     run = program("list")
     assert (run.status, run.err) == (0, "")
-    assert run.out == "iom-belgium  IOM in Belgium  Belgium, Luxembourg  edition Feb 2016\n"
+    assert run.out == (
+        "iom-belgium  IOM in Belgium  Belgium, Luxembourg  edition Feb 2016\n"
+        "iom-egypt    IOM in Egypt    Egypt                edition Aug 2022\n"
+    )
 
 
 def test_the_list_as_json(program: Program) -> None:
     profiles = program("list", "--json").answer["profiles"]
-    assert [each["id"] for each in profiles] == ["iom-belgium"]
+    assert [each["id"] for each in profiles] == ["iom-belgium", "iom-egypt"]
     assert profiles[0]["covers"] == ["BE", "LU"]
 
 
 def test_an_empty_library_says_what_to_do(program: Program) -> None:
     assert program("remove", "iom-belgium").out == "removed: iom-belgium\n"
+    assert program("remove", "iom-egypt").out == "removed: iom-egypt\n"
     run = program("list")
     assert (run.status, run.out) == (1, "")
     assert "profile-viewer import PATH" in run.err

@@ -22,7 +22,7 @@ def test_every_finding_has_a_name_for_programs(program: Program) -> None:
     checks = {check["name"]: check for check in run.answer["checks"]}
     assert {"python", "SQLAlchemy", "typst", "library", "fonts", "printers"} <= set(checks)
     assert all(check["is_sound"] for check in checks.values())
-    assert "1 profile" in checks["library"]["text"]
+    assert "2 profiles" in checks["library"]["text"]
 
 
 def test_a_library_that_cannot_be_opened_is_not_sound(program: Program, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The window's tests: real widgets on a real library with the profiles that come along."""
+"""The window's tests: real widgets on a real library with a profile that comes along."""
 
 import shutil
 from collections.abc import Callable, Iterator
@@ -37,9 +37,12 @@ def endless_none() -> None:
 
 @pytest.fixture(scope="session")
 def built_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A library with the profiles that come with the program; tests get copies of it."""
+    """A library with Belgium as its only profile; tests get copies of it."""
     file = tmp_path_factory.mktemp("built") / "library.sqlite"
-    Library.open(file, RESOURCES, ("en",))
+    library = Library.open(file, RESOURCES, ("en",))
+    for line in library.profiles():
+        if line.id != "iom-belgium":
+            library.remove(line.id)
     return file
 
 

@@ -36,7 +36,7 @@ def test_a_first_start_shows_its_window_then_builds_the_library_and_shows_belgiu
     qtbot.waitUntil(lambda: window.profile is not None)
     assert home.library.exists()
     assert "IOM in Belgium" in texts_of(window.header)
-    assert "Library: 1 profile" in texts_of(window.library)
+    assert "Library: 2 profiles" in texts_of(window.library)
     assert window.windowTitle() == "IOM in Belgium · Profile Viewer"
 
 
