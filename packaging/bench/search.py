@@ -32,7 +32,7 @@ def bench_search(large: LargeLibrary) -> None:
         print(f"search, {len(every)} queries: SQL alone, ms / search, ms / ratio (aim: at most 2)")
         with recorder.recording():
             recorded = {q: recorder.queries_of(partial(library.search, q)) for q in every}
-        for name, texts in (kinds | {"all": every}).items():
+        for name, texts in {**kinds, "all": every}.items():
             calls = [partial(library.search, query) for query in texts]
             floors = [partial(run_all, connection, recorded[query]) for query in texts]
             print_percentiles(name, calls, floors)

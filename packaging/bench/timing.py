@@ -4,6 +4,8 @@ import time
 from collections.abc import Callable, Sequence
 from statistics import median
 
+ROUNDS = 3  # of calls that differ from each other
+
 
 def milliseconds(call: Callable[[], object], repeats: int) -> float:
     """The median time of a call in milliseconds; one more call before warms it up."""
@@ -24,12 +26,6 @@ def print_beside_floor(
     print(f"  {name:20} {lowest:8.2f} {taken:8.2f} {taken / lowest:8.2f}")
 
 
-def times(calls: Sequence[Callable[[], object]]) -> list[float]:
-    """Milliseconds of each of several different calls, the shortest first."""
-    calls[0]()  # loads what the first call of its kind has to load
-    return sorted(milliseconds_of(call) for call in calls)
-
-
 def milliseconds_of(call: Callable[[], object]) -> float:
     """How long one call takes."""
     started = time.perf_counter_ns()
@@ -45,9 +41,16 @@ def percentile(ordered: Sequence[float], percent: int) -> float:
 def print_percentiles(
     name: str, calls: Sequence[Callable[[], object]], floors: Sequence[Callable[[], object]]
 ) -> None:
-    """Rows for p50 and p99 of different calls beside those of their floors."""
-    lowest, taken = times(floors), times(calls)
+    """Rows for p50 and p99 of different calls (each at its median) beside those of their floors.
+
+    Each call follows its floor, so that a slow moment of the machine slows both.
+    """
+    lowest, taken = [], []
+    for call, floor in zip(calls, floors, strict=True):
+        pairs = [(milliseconds_of(floor), milliseconds_of(call)) for _ in range(ROUNDS)]
+        lowest.append(median(first for first, _ in pairs))
+        taken.append(median(second for _, second in pairs))
     for percent in (50, 99):
-        floor, call = percentile(lowest, percent), percentile(taken, percent)
+        least, most = percentile(sorted(lowest), percent), percentile(sorted(taken), percent)
         label = f"{name}, p{percent}"
-        print(f"  {label:20} {floor:8.2f} {call:8.2f} {call / floor:8.2f}")
+        print(f"  {label:20} {least:8.2f} {most:8.2f} {most / least:8.2f}")
