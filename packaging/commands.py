@@ -18,7 +18,7 @@ usage: dev.py COMMAND [ARGUMENTS…]
 run [ARGUMENTS…]    starts profile-viewer, the window if no command of its own is given
 test [ARGUMENTS…]   runs the tests, or those that the arguments (of pytest) name; needs no display
 check [--no-tests]  formatter, linter, types, import rules, then the tests
-bench [ARGUMENTS…]  start, memory, queries and sheets against their floors (--help tells more)
+bench [ARGUMENTS…]  start, memory, import, search and more against their floors (--help tells)
 lock [--upgrade]    writes packaging/lock anew from pyproject.toml (needs uv on the PATH)
 
 Each sets .venv up first if it is not there yet. When $CI is set, check changes no file."""

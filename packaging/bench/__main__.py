@@ -2,33 +2,64 @@
 
 import argparse
 import tempfile
+from collections.abc import Callable, Mapping
+from functools import cache, partial
 from pathlib import Path
 
+from bench.importing import bench_import
+from bench.large import LargeLibrary, add_shipped, make_large
+from bench.opening import bench_opening
 from bench.queries import bench_queries
+from bench.search import bench_search
 from bench.sheet import bench_sheet
-from bench.start import bench_start
+from bench.start import bench_start, bench_start_of_large
 from db.api import Library
 from viewer.paths import places
 
 PROFILE = "iom-belgium"
+CHOICES = ("start", "queries", "sheet", "import", "open", "search", "large")
 
 
 def main() -> None:
-    """Measure what the arguments name, on a library of its own in a temporary folder."""
-    parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__)
-    parser.add_argument("--pairs", type=int, default=9, help="pairs of starts (default 9)")
-    parser.add_argument("--only", choices=("start", "queries", "sheet"), help="one of the three")
-    options = parser.parse_args()
+    """Measure what the arguments name, on libraries of its own in a temporary folder."""
+    options = _options()
     # On Windows an open library file keeps its folder from being removed.
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        where = places(Path(folder))
-        Library.open(where.library, where.resources, ("en",))
-        if options.only in (None, "start"):
-            bench_start(Path(folder), PROFILE, options.pairs)
-        if options.only in (None, "queries"):
-            bench_queries(where.library, where.resources, PROFILE)
-        if options.only in (None, "sheet"):
-            bench_sheet(where.library, where.resources, PROFILE)
+        benchmarks = _benchmarks(Path(folder), options)
+        for name in CHOICES:
+            if options.only in (None, name):
+                benchmarks[name]()
+
+
+def _benchmarks(folder: Path, options: argparse.Namespace) -> Mapping[str, Callable[[], None]]:
+    where = places(folder)
+    Library.open(where.library, where.resources, ("en",))
+    large = cache(partial(make_large, folder, options.profiles))  # made when first asked for
+    return {
+        "start": lambda: bench_start(folder, PROFILE, options.pairs),
+        "queries": lambda: bench_queries(where.library, where.resources, PROFILE),
+        "sheet": lambda: bench_sheet(where.library, where.resources, PROFILE),
+        "import": lambda: bench_import(large(), options.rounds),
+        "open": lambda: bench_opening(large()),
+        "search": lambda: bench_search(large()),
+        "large": lambda: _bench_large(folder, large(), options.pairs),
+    }
+
+
+def _bench_large(small: Path, large: LargeLibrary, pairs: int) -> None:
+    add_shipped(large)
+    bench_start_of_large(small, large.folder, PROFILE, pairs)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__)
+    parser.add_argument("--pairs", type=int, default=9, help="pairs of starts (default 9)")
+    parser.add_argument("--rounds", type=int, default=1, help="imports (default 1)")
+    parser.add_argument(
+        "--profiles", type=int, default=3000, help="profiles of the large library (default 3000)"
+    )
+    parser.add_argument("--only", choices=CHOICES, help="one of them; all if not given")
+    return parser.parse_args()
 
 
 if __name__ == "__main__":

@@ -32,7 +32,8 @@ class Recorder:
         """The queries that a call runs, their parameters filled in."""
         self._statements.clear()
         call()
-        return tuple(each for each in self._statements if each.startswith(("SELECT", "WITH")))
+        reading = ("SELECT", "WITH")
+        return tuple(each for each in self._statements if each.lstrip().startswith(reading))
 
     def _traced_connect(self, *arguments: Any, **named: Any) -> sqlite3.Connection:
         connection: sqlite3.Connection = self._connect(*arguments, **named)

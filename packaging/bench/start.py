@@ -27,9 +27,24 @@ class Start:
 def bench_start(base_folder: Path, profile_id: str, pairs: int) -> None:
     """Start bare window and program in turns, and print the medians and their ratios."""
     program = ["program", "--basedir", str(base_folder), profile_id]
-    measured = [(_start(["bare"]), _start(program)) for _ in range(pairs + 1)]
-    measured = measured[1:]  # the first pair warms byte code and the system's file cache
     print(f"start, {pairs} pairs: bare window / program / ratio (median of the pairs' ratios)")
+    _print_pairs(["bare"], program, pairs)
+
+
+def bench_start_of_large(small: Path, large: Path, profile_id: str, pairs: int) -> None:
+    """Start on the small and on the large library in turns; then the bare window and the large."""
+    on_small, on_large = (
+        ["program", "--basedir", str(folder), profile_id] for folder in (small, large)
+    )
+    print(f"start, {pairs} pairs: small library / large / ratio (aim: first content at most 1.1)")
+    _print_pairs(on_small, on_large, pairs)
+    print(f"start, {pairs} pairs: bare window / large library / ratio (aim: memory at most 1.3)")
+    _print_pairs(["bare"], on_large, pairs)
+
+
+def _print_pairs(floor: list[str], program: list[str], pairs: int) -> None:
+    measured = [(_start(floor), _start(program)) for _ in range(pairs + 1)]
+    measured = measured[1:]  # the first pair warms byte code and the system's file cache
     _print_row("first content, ms", measured, lambda start: start.milliseconds)
     _print_row("memory then, MB", measured, lambda start: start.first_bytes / MEGABYTE)
     _print_row("peak memory, MB", measured, lambda start: start.most_bytes / MEGABYTE)
