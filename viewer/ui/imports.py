@@ -221,8 +221,9 @@ class Imports(QObject):
         self._end()
         if self._told:
             self._session.refresh()
+            told = tuple(self._told)
             self._tasks.run(
-                lambda told=tuple(self._told): report_lines(self._language, told, False),
+                lambda: report_lines(self._language, told, is_cancelled=False),
                 self._show_report,
                 self._refuse,
             )
