@@ -1,5 +1,6 @@
 """From bytes to a tree with places, in one pass over the events of the YAML parser."""
 
+from collections.abc import Iterator
 from itertools import islice
 
 import yaml
@@ -27,7 +28,7 @@ def read_tree(source: bytes, faults: Faults) -> Node:
     text = decode(source, faults)
     builder = TreeBuilder(faults)
     try:
-        for event in islice(yaml.parse(text, Loader=PARSER), MOST_EVENTS):
+        for event in islice(_events(text), MOST_EVENTS):
             builder.take(event)
             if builder.is_finished:
                 break
@@ -38,6 +39,19 @@ def read_tree(source: bytes, faults: Faults) -> Node:
     if not builder.is_finished:
         raise faults.stop("too-many-entries", builder.root, limit=str(MOST_EVENTS))
     return builder.root
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    """The parser's events, asked for one at a time; the stream's end is the last."""
+    parser = PARSER(text)
+    try:
+        while True:
+            event = parser.get_event()
+            if event is None:
+                return
+            yield event
+    finally:
+        parser.dispose()
 
 
 def _is_blank(root: Node) -> bool:
