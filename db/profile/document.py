@@ -69,17 +69,19 @@ class DocumentReader:
         faults = Faults(file)
         try:
             root = read_tree(source, faults)
-            self._check(_profile(root, faults), faults)
+            profile = _profile(root, faults)
+            plainly = _mapping(profile)
+            self._check(profile, plainly, faults)
         except ReadingStoppedError:
             raise faults.refusal() from None
         if len(faults):
             raise faults.refusal()
-        content = normal_form(_mapping(root), self._vocabulary)
+        content = normal_form(plainly, self._vocabulary)
         checksum = hashlib.sha256(source).hexdigest()
         return Document(file, content["id"], content["edition"], content, source, checksum)
 
-    def _check(self, root: MappingNode, faults: Faults) -> None:
-        self._schema_check.check(root, faults)
+    def _check(self, root: MappingNode, content: Content, faults: Faults) -> None:
+        self._schema_check.check(root, content, faults)
         check_dates(root, faults)
         check_references(root, self._vocabulary, faults)
         check_contacts(root, faults)

@@ -6,7 +6,7 @@ from typing import Any
 from jsonschema_rs import Draft202012Validator, ValidationError, ValidationErrorKind
 
 from db.profile.faults import Faults
-from db.profile.tree import MappingNode, Node, TextNode, key_place, nodes_along, plain, type_name
+from db.profile.tree import MappingNode, Node, TextNode, key_place, nodes_along, type_name
 
 JSON_TYPES = {"object": "mapping", "array": "list"}
 
@@ -34,9 +34,9 @@ class SchemaCheck:
         self._schema = schema
         self._validator = Draft202012Validator(dict(schema))
 
-    def check(self, root: MappingNode, faults: Faults) -> None:
-        """Note everything in the tree that the schema does not allow."""
-        for error in self._validator.iter_errors(plain(root)):
+    def check(self, root: MappingNode, content: object, faults: Faults) -> None:
+        """Note all that the schema does not allow; `content` is the tree without places."""
+        for error in self._validator.iter_errors(content):
             node = list(nodes_along(root, error.instance_path))[-1]
             if not _hides(node, error):
                 self._note(error, node, faults)
