@@ -9,7 +9,7 @@ from db.profile.document import DocumentReader
 from db.queries.profiles import unknown_profile
 from db.rows import UndoStep
 from db.store.engine import Store
-from db.store.write_lock import write_lock
+from db.store.write_lock import lock_to_change
 from db.store.writing import delete_profile, insert_document, stored_document
 
 Earlier = tuple[str, bytes | None, str]
@@ -22,7 +22,7 @@ def earlier(profile_id: str, source: bytes | None, file: str = "") -> Earlier:
 
 def remove_profile(store: Store, profile_id: str) -> UndoStep:
     """Take a profile out, with its document. Raises ProfileUnknownError and as the import does."""
-    with write_lock(store.file), store.writing() as connection, connection.begin():
+    with lock_to_change(store.file), store.writing() as connection, connection.begin():
         taken = _take_out(connection, store.file, profile_id)
         if taken[1] is None:
             raise unknown_profile(connection, profile_id)
@@ -35,7 +35,7 @@ def undo(store: Store, reader: DocumentReader, step: UndoStep) -> UndoStep:
     Raises LibraryLockedError, LibraryReadOnlyError, DiskFullError; then nothing was changed.
     """
     undone: list[Earlier] = []
-    with write_lock(store.file), store.writing() as connection, connection.begin():
+    with lock_to_change(store.file), store.writing() as connection, connection.begin():
         for profile_id, compressed, file in step.documents:
             undone.append(_take_out(connection, store.file, profile_id))
             if compressed is not None:

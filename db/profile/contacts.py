@@ -1,5 +1,6 @@
 """Telephone numbers that can exist; addresses that are given, or withheld with the reason."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import phonenumbers
@@ -17,6 +18,9 @@ class PhoneNumber(NamedTuple):
     international: str
 
 
+# A number is looked at when it is checked and again for its normal form; the same one often
+# stands in every edition of a profile.
+@lru_cache(maxsize=4096)
 def phone_number(text: str, country: str) -> PhoneNumber | None:
     """Read a number as published in `country` (ISO code); None when it cannot be one."""
     try:

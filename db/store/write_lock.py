@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from db.errors import LibraryLockedError, LibraryReadOnlyError
+from db.errors import LibraryLockedError, LibraryMissingError, LibraryReadOnlyError
 from db.store.connection import BUSY_SECONDS, file_uri
 from db.store.faults import faults_as_refusals, refusal_of_system
 from db.store.lock_holder import forget_holder, read_holder, write_holder
@@ -44,6 +44,18 @@ def write_lock(library: Path) -> Iterator[None]:
             yield
         finally:
             forget_holder(library)
+
+
+@contextmanager
+def lock_to_change(library: Path) -> Iterator[None]:
+    """As `write_lock`, but of a library that is there: else raises LibraryMissingError.
+
+    Where a stick was pulled out nothing may be made in its stead: it could not come back.
+    """
+    if not library.exists():
+        raise LibraryMissingError(file=str(library))
+    with write_lock(library):
+        yield
 
 
 def may_write(path: Path) -> bool:

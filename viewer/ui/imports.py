@@ -16,7 +16,7 @@ from viewer.settings import Settings
 from viewer.ui.drops import Drops
 from viewer.ui.main_window import MainWindow
 from viewer.ui.session import Session
-from viewer.ui.tables.report_rows import Told
+from viewer.ui.tables.report_rows import ReportLines, Told, report_lines
 from viewer.ui.tasks import Tasks
 from viewer.ui.undo_steps import Step, UndoSteps
 
@@ -87,12 +87,12 @@ class Imports(QObject):
         self._begin(self._language.tr("Importing…"))
         self._clock.start()
 
+        def work(library: Library) -> tuple[ImportReport, ReportLines]:
+            report = library.import_paths(paths, self._hear, self._is_stopped, accept_older)
+            return report, report_lines(self._language, self._told, report.cancelled)
+
         def start(library: Library) -> None:
-            self._tasks.run_long(
-                lambda: library.import_paths(paths, self._hear, self._is_stopped, accept_older),
-                self._finish,
-                self._refuse,
-            )
+            self._tasks.run_long(lambda: work(library), self._finish, self._refuse)
 
         self._session.with_library(start, self._refuse)
 
@@ -106,13 +106,14 @@ class Imports(QObject):
     def _is_stopped(self) -> bool:
         return self._stop.is_set() or self._tasks.is_closing()
 
-    def _finish(self, report: ImportReport) -> None:
+    def _finish(self, done: tuple[ImportReport, ReportLines]) -> None:
+        report, lines = done
         self._end()
         added = [one.profile_id for one in report.outcomes if one.result is ImportResult.ADDED]
         if report.undo is not None:
             self.steps.did(Step(self._name(report), report.undo))
         self._session.refresh(added[0] if len(added) == 1 and len(report.outcomes) == 1 else "")
-        self._show_report(report.cancelled)
+        self._show_report(lines)
 
     def _name(self, report: ImportReport) -> str:
         """What was done, in the words of Undo."""
@@ -122,14 +123,13 @@ class Imports(QObject):
             "the import of {count} document", "the import of {count} documents", changed
         )
 
-    def _show_report(self, is_cancelled: bool) -> None:
+    def _show_report(self, lines: ReportLines) -> None:
         from viewer.ui.dialogs.import_report import ImportReportDialog
 
-        told = tuple(self._told)
         dialog = ImportReportDialog(
-            self._window, told, is_cancelled, self._language, self._settings, self._tasks
+            self._window, lines, self._language, self._settings, self._tasks
         )
-        older = [Path(one.file) for one, _ in told if one.result is ImportResult.OLDER]
+        older = list(map(Path, lines.older))
         dialog.older_wanted.connect(lambda: self.take_in(older, accept_older=True))
         dialog.finished.connect(dialog.deleteLater)
         dialog.show()
@@ -221,6 +221,11 @@ class Imports(QObject):
         self._end()
         if self._told:
             self._session.refresh()
-            self._show_report(is_cancelled=False)
+            told = tuple(self._told)
+            self._tasks.run(
+                lambda: report_lines(self._language, told, is_cancelled=False),
+                self._show_report,
+                self._refuse,
+            )
         sentence = refusal_sentence(self._language, error)
         show_message(self._window, QMessageBox.Icon.Warning, sentence)

@@ -1,6 +1,8 @@
 """Import, remove and undo in the window: on real documents and a real library."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -152,6 +154,17 @@ def test_an_older_edition_is_kept_out_until_the_reader_wants_it(
     )
 
 
+def test_a_replacement_is_told_with_what_changed(
+    opened: MainWindow, write: Write, qtbot: QtBot
+) -> None:
+    document = write("iom-belgium", edition="2021-03")
+    text = document.read_text("utf-8").replace("287 70 00", "287 71 11")
+    document.write_text(text, encoding="utf-8")
+    imports_of(opened).take_in([document])
+    texts = [row.text for row in report_of(opened, qtbot).model.rows]
+    assert any("287 70 00 → +32 2 287 71 11" in text for text in texts)
+
+
 @drag_events
 def test_files_dropped_on_the_window_are_imported_and_a_hint_says_so_before(
     opened: MainWindow, write: Write, qtbot: QtBot
@@ -189,6 +202,21 @@ def test_a_stopped_import_says_so_and_keeps_what_was_done(
     opened.progress.cancel.click()
     assert "You stopped the import" in report_of(opened, qtbot).summary.text()
     assert opened.actions_.import_files.isEnabled()
+
+
+def test_another_program_that_writes_is_named_as_the_reason_and_nothing_is_lost(
+    opened: MainWindow, kept: Places, write: Write, modals: list[str], qtbot: QtBot
+) -> None:
+    imports = imports_of(opened)
+    imports.take_in([write("second")])
+    report_of(opened, qtbot).reject()
+    qtbot.waitUntil(shows(opened, "second"))
+    with closing(sqlite3.connect(kept.library, isolation_level=None)) as writer:
+        writer.execute("BEGIN IMMEDIATE")
+        imports.remove("second", "The second")
+        qtbot.waitUntil(lambda: modals != [], timeout=30_000)
+    assert str(kept.library) in modals[0]
+    assert sorted(ids(kept)) == ["iom-belgium", "second"]
 
 
 def test_profiles_open_while_an_import_goes_on(

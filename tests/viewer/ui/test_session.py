@@ -168,3 +168,18 @@ def test_a_library_that_cannot_be_read_is_told_in_place_of_results(
     qtbot.waitUntil(window.library.results.nothing.isVisible)
     assert str(kept.library) in window.library.results.nothing.text()
     assert window.header.isVisible()
+
+
+def test_a_library_replaced_by_rubbish_while_it_is_open_is_told_and_rebuilt_on_demand(
+    start: Start, library: Library, kept: Places, qtbot: QtBot, texts_of: Texts
+) -> None:
+    window = start()
+    choose(window, 1, qtbot)
+    qtbot.waitUntil(is_shown(window, "second"))
+    kept.library.write_bytes(b"not a library" * 1000)
+    choose(window, 0, qtbot)
+    qtbot.waitUntil(window.message.isVisible)
+    assert "damaged" in " ".join(texts_of(window.message))
+    window.message.step.click()
+    qtbot.waitUntil(is_shown(window, "iom-belgium"))
+    assert "was moved to" in " ".join(texts_of(window.notice))

@@ -1,6 +1,5 @@
 """The report of an import: the counts in words, then every document with what became of it."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -28,13 +27,7 @@ from viewer.ui.dialogs.message import show_message
 from viewer.ui.labels import PlainLabel
 from viewer.ui.screen import resize_within_screen
 from viewer.ui.tables.report_model import ReportModel
-from viewer.ui.tables.report_rows import (
-    Told,
-    counts_of,
-    report_rows,
-    report_summary,
-    report_text,
-)
+from viewer.ui.tables.report_rows import ReportLines
 from viewer.ui.tasks import Tasks
 
 
@@ -46,8 +39,7 @@ class ImportReportDialog(QDialog):
     def __init__(
         self,
         parent: QWidget,
-        told: Sequence[Told],
-        is_cancelled: bool,
+        lines: ReportLines,
         language: Language,
         settings: Settings,
         tasks: Tasks,
@@ -58,14 +50,12 @@ class ImportReportDialog(QDialog):
         self._tasks = tasks
         self.setWindowTitle(language.tr("Report of the import"))
         resize_within_screen(self, 760, 520)
-        rows = report_rows(language, told)
-        summary = report_summary(language, told, is_cancelled)
-        self.text = report_text(summary, rows)
-        self.summary = PlainLabel(summary, "strong")
-        self.model = ReportModel(rows, self.font())
+        self.text = lines.text
+        self.summary = PlainLabel(lines.summary, "strong")
+        self.model = ReportModel(lines.rows, self.font())
         self.status = PlainLabel("", "quiet")
         self.list = self._list()
-        self._arrange(counts_of(told)["older"] > 0)
+        self._arrange(len(lines.older) > 0)
 
     def _list(self) -> QListView:
         view = QListView()

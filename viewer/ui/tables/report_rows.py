@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from db.errors import Problem
-from db.rows import Change, ImportOutcome, Period
+from db.rows import ImportOutcome, ImportResult
+from viewer.import_report import outcome_details
 from viewer.language import Language
-from viewer.messages import problem_line
 
 # By the values of db.rows.ImportResult, in the order of the report.
 ORDER = ("refused", "replaced", "older", "added", "unchanged")
@@ -20,6 +20,26 @@ class ReportRow(NamedTuple):
 
     depth: int
     text: str
+
+
+class ReportLines(NamedTuple):
+    """The whole report in words. Of 3,000 documents it takes a while: not for the window's thread.
+
+    `older` names the files that were kept out.
+    """
+
+    summary: str
+    rows: tuple[ReportRow, ...]
+    text: str
+    older: tuple[str, ...]
+
+
+def report_lines(language: Language, told: Sequence[Told], is_cancelled: bool) -> ReportLines:
+    """Word the report."""
+    summary = report_summary(language, told, is_cancelled)
+    rows = report_rows(language, told)
+    older = tuple(one.file for one, _ in told if one.result is ImportResult.OLDER)
+    return ReportLines(summary, rows, report_text(summary, rows), older)
 
 
 def report_rows(language: Language, told: Sequence[Told]) -> tuple[ReportRow, ...]:
@@ -76,31 +96,10 @@ def _document_rows(
 ) -> list[ReportRow]:
     file = _one_line(outcome.file)
     name = f"{outcome.profile_id} · {file}" if outcome.profile_id else file
-    rows = [ReportRow(1, name)]
-    rows += [ReportRow(2, _one_line(change_line(language, change))) for change in outcome.changes]
-    for problem in problems:
-        short = problem._replace(file=Path(problem.file).name)
-        rows.append(ReportRow(2, _one_line(problem_line(language, short))))
-    return rows
-
-
-def change_line(language: Language, change: Change) -> str:
-    """One difference: "Population: 11.3 million (2015) → 11.6 million (2021)"."""
-    tr = language.tr
-    subject = change.subject.value
-    if change.owner is not None:
-        subject = tr("{thing} of {owner}", thing=subject, owner=change.owner.value)
-    old = _with_period(language, change.old, change.old_period)
-    new = _with_period(language, change.new, change.new_period)
-    if change.change == "added":
-        return tr("{subject}: new: {new}", subject=subject, new=new)
-    if change.change == "removed":
-        return tr("{subject}: no longer there: {old}", subject=subject, old=old)
-    return tr("{subject}: {old} → {new}", subject=subject, old=old, new=new)
-
-
-def _with_period(language: Language, value: str, period: Period | None) -> str:
-    return f"{value} ({language.period(period)})" if period is not None else value
+    # The folder stands in the document's own line; a problem's needs but the file's name.
+    short = [problem._replace(file=Path(problem.file).name) for problem in problems]
+    details = outcome_details(language, outcome, short)
+    return [ReportRow(1, name), *(ReportRow(2, _one_line(detail)) for detail in details)]
 
 
 def _one_line(text: str) -> str:
