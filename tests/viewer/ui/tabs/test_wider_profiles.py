@@ -117,8 +117,11 @@ def test_new_kinds_are_sorted_by_what_they_amount_to(
     assert sorted_values(*values, descending=True) == down
 
 
-def test_a_fact_without_a_label_says_so(norway: Profile, language: Language) -> None:
+def test_a_fact_without_a_label_says_so_and_is_copied_with_its_doubt(
+    norway: Profile, language: Language
+) -> None:
     blank: Fact = next(fact for fact in norway.facts if not fact.label.value)
     row = fact_rows(norway._replace(facts=(blank,)), language, TODAY)[0]
     assert row.cells[Column.LABEL] == "label not stated"
     assert row.notes[0].startswith("doubtful: ")
+    assert row.copied.endswith(f"\t{row.notes[0]}")
