@@ -36,6 +36,12 @@ class FactRow:
     cells: tuple[str, str, str, str]
     notes: tuple[str, ...]
 
+    @property
+    def copied(self) -> str:
+        """The fact as a line of tab-separated cells; a doubt goes with its figure."""
+        doubt = self.notes[:1] if self.fact.doubtful else ()
+        return "\t".join((*self.cells, *doubt))
+
     def matches(self, words: Sequence[str]) -> bool:
         text = " ".join((*self.cells, *self.notes)).casefold()
         return all(word in text for word in words)

@@ -74,7 +74,7 @@ class FactTable(QTableView):
         """The selected facts as lines of tab-separated cells."""
         rows = sorted({index.row() for index in self.selectedIndexes()})
         facts = [row for row in (self._facts.rows[i] for i in rows) if isinstance(row, FactRow)]
-        return "\n".join("\t".join(fact.cells) for fact in facts)
+        return "\n".join(fact.copied for fact in facts)
 
     def _sort_by(self, section: int) -> None:
         """First click: up; second: down; third: grouped again."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from db.rows import Body, ContactKind, Office, Profile, Story, Text
+from db.rows import Body, ContactKind, ContactPoint, Office, Profile, Story, Text
 from viewer import wording
 from viewer.ui import measures
 from viewer.ui.contact_rows import ContactRows
@@ -43,7 +43,8 @@ def _reach_card(office: Office, context: TabContext) -> Card:
     card = Card(office.name.value)
     rows = ContactRows(context)
     numbers = [point for point in office.contacts if point.kind in FIRST_NEEDED]
-    rows.add_point(numbers[0])
+    # One that can be rung comes before one that is doubtful or withheld.
+    rows.add_point(next((point for point in numbers if _is_sure(point)), numbers[0]))
     if office.address:
         rows.add_address(office)
     card.add(rows)
@@ -52,6 +53,10 @@ def _reach_card(office: Office, context: TabContext) -> Card:
     more.clicked.connect(lambda: context.open_office(office.id))
     card.lines.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
     return card
+
+
+def _is_sure(point: ContactPoint) -> bool:
+    return not (point.doubtful or point.withheld)
 
 
 def _partners_card(profile: Profile, context: TabContext) -> Card:

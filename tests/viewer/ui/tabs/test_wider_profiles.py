@@ -18,6 +18,7 @@ from viewer.ui.tables.fact_rows import Column, FactRow, fact_rows, in_order
 from viewer.ui.tabs.contacts import ContactsTab
 from viewer.ui.tabs.context import TabContext
 from viewer.ui.tabs.offices import offices_tab
+from viewer.ui.tabs.overview import overview_tab
 from viewer.ui.tabs.programmes import programmes_tab
 
 DOCUMENT = Path(__file__).parents[3] / "data" / "good" / "every-key.yaml"
@@ -57,6 +58,19 @@ def test_a_doubtful_number_that_cannot_be_read_has_nothing_to_copy(
     names = [button.accessibleName() for button in page.findChildren(QPushButton)]
     assert not odd.copied
     assert not any(name.endswith(odd.published) for name in names)
+
+
+def test_the_first_number_to_ring_is_one_that_is_not_doubted(
+    norway: Profile, context: TabContext, qtbot: QtBot
+) -> None:
+    office = norway.offices[0]
+    odd = next(point for point in office.contacts if point.doubtful)
+    sure = next(point for point in office.contacts if point.copied)
+    doubted_first = office._replace(contacts=(odd, sure))
+    page = overview_tab(norway._replace(offices=(doubted_first,)), context)
+    qtbot.addWidget(page)
+    assert sure.shown in said(page)
+    assert odd.published not in said(page).splitlines()
 
 
 def test_offices_tell_hours_and_people(norway: Profile, context: TabContext, qtbot: QtBot) -> None:
@@ -117,8 +131,11 @@ def test_new_kinds_are_sorted_by_what_they_amount_to(
     assert sorted_values(*values, descending=True) == down
 
 
-def test_a_fact_without_a_label_says_so(norway: Profile, language: Language) -> None:
+def test_a_fact_without_a_label_says_so_and_is_copied_with_its_doubt(
+    norway: Profile, language: Language
+) -> None:
     blank: Fact = next(fact for fact in norway.facts if not fact.label.value)
     row = fact_rows(norway._replace(facts=(blank,)), language, TODAY)[0]
     assert row.cells[Column.LABEL] == "label not stated"
     assert row.notes[0].startswith("doubtful: ")
+    assert row.copied.endswith(f"\t{row.notes[0]}")
