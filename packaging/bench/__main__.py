@@ -13,11 +13,12 @@ from bench.queries import bench_queries
 from bench.search import bench_search
 from bench.sheet import bench_sheet
 from bench.start import bench_start, bench_start_of_large
+from bench.window import bench_window
 from db.api import Library
 from viewer.paths import places
 
 PROFILE = "iom-belgium"
-CHOICES = ("start", "queries", "sheet", "import", "open", "search", "large")
+CHOICES = ("start", "queries", "sheet", "import", "open", "search", "window", "large")
 
 
 def main() -> None:
@@ -42,6 +43,7 @@ def _benchmarks(folder: Path, options: argparse.Namespace) -> Mapping[str, Calla
         "import": lambda: bench_import(large(), options.rounds),
         "open": lambda: bench_opening(large()),
         "search": lambda: bench_search(large()),
+        "window": lambda: bench_window(large()),
         "large": lambda: _bench_large(folder, large(), options.pairs),
     }
 

@@ -39,17 +39,25 @@ def percentile(ordered: Sequence[float], percent: int) -> float:
 
 
 def print_percentiles(
-    name: str, calls: Sequence[Callable[[], object]], floors: Sequence[Callable[[], object]]
+    name: str,
+    calls: Sequence[Callable[[], object]],
+    floors: Sequence[Callable[[], object]],
 ) -> None:
     """Rows for p50 and p99 of different calls (each at its median) beside those of their floors.
 
     Each call follows its floor, so that a slow moment of the machine slows both.
     """
-    lowest, taken = [], []
-    for call, floor in zip(calls, floors, strict=True):
-        pairs = [(milliseconds_of(floor), milliseconds_of(call)) for _ in range(ROUNDS)]
-        lowest.append(median(first for first, _ in pairs))
-        taken.append(median(second for _, second in pairs))
+    lowest: list[list[float]] = [[] for _ in calls]
+    taken: list[list[float]] = [[] for _ in calls]
+    for _ in range(ROUNDS):
+        for position, (call, floor) in enumerate(zip(calls, floors, strict=True)):
+            lowest[position].append(milliseconds_of(floor))
+            taken[position].append(milliseconds_of(call))
+    print_percentiles_of(name, [*map(median, lowest)], [*map(median, taken)])
+
+
+def print_percentiles_of(name: str, lowest: Sequence[float], taken: Sequence[float]) -> None:
+    """Rows for p50 and p99 of times that were measured beside those of their floors."""
     for percent in (50, 99):
         least, most = percentile(sorted(lowest), percent), percentile(sorted(taken), percent)
         label = f"{name}, p{percent}"

@@ -1,0 +1,97 @@
+"""What the reader waits for in a large library: from click or key press to what is painted."""
+
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from functools import partial
+from sqlite3 import connect
+
+from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from bench.large import LANGUAGES, LargeLibrary
+from bench.search import queries
+from bench.timing import milliseconds_of, print_percentiles, print_percentiles_of
+from db.api import Library
+from viewer.language import Language
+from viewer.settings import Settings
+from viewer.ui.app import build_window
+from viewer.ui.immortal_none import keep_none_alive
+from viewer.ui.main_window import MainWindow
+from viewer.ui.tasks import Tasks
+
+PROFILES = 60
+QUERIES = 60
+LONGEST = 30_000  # ms that one answer may take
+WAKE_EVERY = 500  # ms
+
+
+def bench_window(large: LargeLibrary) -> None:
+    """Print p50 and p99 of both waits, beside the library's answer without a window."""
+    keep_none_alive()
+    application = QApplication.instance() or QApplication([])
+    assert isinstance(application, QApplication)
+    tasks = Tasks(application)
+    where = large.places
+    language = Language.load(where.resources / "locale", LANGUAGES[0])
+    window = build_window(application, where, language, Settings(where.settings), tasks, None)
+    window.show()
+    wait_until(lambda: window.profile is not None)
+    library = Library.open(where.library, where.resources, LANGUAGES)
+    print("in the window: answer alone, ms / painted, ms / ratio")
+    _bench_clicks(window, library)
+    with closing(connect(where.library)) as connection:
+        typed = [text for texts in queries(connection).values() for text in texts]
+    _bench_keys(window, library, typed[:: max(1, len(typed) // QUERIES)])
+    window.close()
+    tasks.close()
+
+
+def _bench_clicks(window: MainWindow, library: Library) -> None:
+    lines = library.profiles()
+    ids = [line.id for line in lines[:: max(1, len(lines) // PROFILES)]]
+
+    def click(profile_id: str) -> None:
+        window.profile_wanted.emit(profile_id)
+        wait_until(lambda: window.profile is not None and window.profile.summary.id == profile_id)
+
+    print("  click to painted profile (aim: p99 at most 50 ms)")
+    calls, floors = ([partial(each, name) for name in ids] for each in (click, library.profile))
+    print_percentiles("click", calls, floors)
+
+
+def _bench_keys(window: MainWindow, library: Library, texts: Sequence[str]) -> None:
+    """Each text is typed but for its last key, and then the answer alone measured."""
+    panel = window.library
+
+    def answer_alone(text: str) -> None:
+        library.search(text)
+
+    def press_last_key(text: str) -> None:
+        key = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, text[-1])
+        QApplication.sendEvent(panel.field, key)
+        wait_until(lambda: panel.answered == text.strip())
+
+    print("  key press to painted results (aim: p99 at most 16 ms)")
+    lowest, taken = [], []
+    for text in texts:
+        panel.field.setText(text[:-1])
+        wait_until(partial(_has_answered, window, text[:-1].strip()))
+        lowest.append(milliseconds_of(partial(answer_alone, text)))
+        taken.append(milliseconds_of(partial(press_last_key, text)))
+    print_percentiles_of("key press", lowest, taken)
+
+
+def _has_answered(window: MainWindow, text: str) -> bool:
+    return not text or window.library.answered == text
+
+
+def wait_until(is_there: Callable[[], bool]) -> None:
+    """Let the window work until something is there, and painted."""
+    deadline = QDeadlineTimer(LONGEST)
+    waker = QTimer(interval=WAKE_EVERY)  # so that the deadline is looked at if nothing happens
+    waker.start()
+    while not is_there():
+        assert not deadline.hasExpired(), "the window did not answer"
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    QApplication.processEvents()
