@@ -32,8 +32,9 @@ class TreeBuilder:
         """
         if type(event) is yaml.ScalarEvent and event.anchor is None and event.tag is None:
             # Nine events in ten: made short, because an import waits for them.
-            mark = event.start_mark
-            self._put(self._text(event, mark.line + 1, mark.column + 1))
+            place = event.start_mark
+            assert place is not None
+            self._put(self._text(event, place.line + 1, place.column + 1))
         elif isinstance(event, yaml.NodeEvent):
             self._take_node(event)
         elif isinstance(event, yaml.CollectionEndEvent):

@@ -53,6 +53,16 @@ def delete_profile(connection: Connection, profile_id: str) -> bool:
     return gone.rowcount > 0
 
 
+def take_out(connection: Connection, library: Path, profile_id: str) -> DocumentRecord | None:
+    """Take a profile out; the document that it came from (None: there was none).
+
+    Raises LibraryDamagedError.
+    """
+    stored = stored_document(connection, library, profile_id)
+    delete_profile(connection, profile_id)
+    return stored[0] if stored else None
+
+
 def _insert(connection: Connection, table: str, records: Sequence[Any]) -> None:
     connection.exec_driver_sql(_INSERTS[table], list(records))
 
