@@ -1,16 +1,14 @@
 """Removes a profile, and puts back what a removal or an import put an end to."""
 
 import zlib
-from pathlib import Path
-
-from sqlalchemy import Connection
 
 from db.profile.document import DocumentReader
 from db.queries.profiles import unknown_profile
 from db.rows import UndoStep
 from db.store.engine import Store
+from db.store.records import DocumentRecord
 from db.store.write_lock import lock_to_change
-from db.store.writing import delete_profile, insert_document, stored_document
+from db.store.writing import insert_document, take_out
 
 Earlier = tuple[str, bytes | None, str]
 
@@ -23,10 +21,10 @@ def earlier(profile_id: str, source: bytes | None, file: str = "") -> Earlier:
 def remove_profile(store: Store, profile_id: str) -> UndoStep:
     """Take a profile out, with its document. Raises ProfileUnknownError and as the import does."""
     with lock_to_change(store.file), store.writing() as connection, connection.begin():
-        taken = _take_out(connection, store.file, profile_id)
-        if taken[1] is None:
+        taken = take_out(connection, store.file, profile_id)
+        if taken is None:
             raise unknown_profile(connection, profile_id)
-    return UndoStep((taken,))
+    return UndoStep((_as_earlier(profile_id, taken),))
 
 
 def undo(store: Store, reader: DocumentReader, step: UndoStep) -> UndoStep:
@@ -37,16 +35,15 @@ def undo(store: Store, reader: DocumentReader, step: UndoStep) -> UndoStep:
     undone: list[Earlier] = []
     with lock_to_change(store.file), store.writing() as connection, connection.begin():
         for profile_id, compressed, file in step.documents:
-            undone.append(_take_out(connection, store.file, profile_id))
+            taken = take_out(connection, store.file, profile_id)
+            undone.append(_as_earlier(profile_id, taken))
             if compressed is not None:
                 document = reader.read(zlib.decompress(compressed), file)
                 insert_document(connection, document)
     return UndoStep(tuple(undone))
 
 
-def _take_out(connection: Connection, library: Path, profile_id: str) -> Earlier:
-    stored = stored_document(connection, library, profile_id)
-    delete_profile(connection, profile_id)
-    if stored is None:
+def _as_earlier(profile_id: str, taken: DocumentRecord | None) -> Earlier:
+    if taken is None:
         return earlier(profile_id, None)
-    return earlier(profile_id, stored[0].source, stored[0].file)
+    return earlier(profile_id, taken.source, taken.file)

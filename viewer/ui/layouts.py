@@ -130,3 +130,15 @@ def bullets(texts: list[str]) -> QWidget:
         grid.addWidget(dot, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(PlainLabel(text), row, 1)
     return box
+
+
+def column(*widgets: QWidget) -> QWidget:
+    """Widgets one below the other with no space between; the last one takes what is left."""
+    box = QWidget()
+    layout = QVBoxLayout(box)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for widget in widgets:
+        layout.addWidget(widget)
+    layout.setStretch(layout.count() - 1, 1)
+    return box

@@ -12,8 +12,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QSplitter,
     QStackedWidget,
-    QVBoxLayout,
-    QWidget,
 )
 
 from db.rows import Profile, ProfileSummary
@@ -22,6 +20,7 @@ from viewer.settings import Settings
 from viewer.ui.actions import make_actions
 from viewer.ui.find_bar import FindBar
 from viewer.ui.labels import PlainLabel
+from viewer.ui.layouts import column
 from viewer.ui.library_panel import LibraryPanel
 from viewer.ui.links import is_safe_link
 from viewer.ui.menus import draw_icons, fill_menus, make_toolbar
@@ -245,15 +244,3 @@ class MainWindow(QMainWindow):
             self.say(tr("Opening {address} in the web browser", address=address))
         else:
             self.say(tr("{address} could not be opened. Copy it instead.", address=address))
-
-
-def column(*widgets: QWidget) -> QWidget:
-    """Widgets one below the other with no space between; the last one takes what is left."""
-    box = QWidget()
-    layout = QVBoxLayout(box)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    for widget in widgets:
-        layout.addWidget(widget)
-    layout.setStretch(layout.count() - 1, 1)
-    return box

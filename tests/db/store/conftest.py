@@ -3,8 +3,5 @@
 import os
 
 # Limits of a process, signals that kill, and users that permissions bind are POSIX's.
-collect_ignore = (
-    []
-    if os.name == "posix"
-    else ["test_disk_full.py", "test_kills.py", "test_many_kills.py", "test_read_only.py"]
-)
+POSIX_ONLY = ["test_disk_full.py", "test_kills.py", "test_many_kills.py", "test_read_only.py"]
+collect_ignore = [] if os.name == "posix" else POSIX_ONLY

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import pytest
 
@@ -36,13 +36,15 @@ class Countdown:
 
 def failing_connection(countdown: Countdown) -> type[sqlite3.Connection]:
     class FailingCursor(sqlite3.Cursor):
-        def execute(self, sql: str, *rest: Any) -> sqlite3.Cursor:
+        def execute(self, sql: str, rest: Any = (), /) -> Self:
             countdown.take(sql)
-            return super().execute(sql, *rest)
+            super().execute(sql, rest)
+            return self
 
-        def executemany(self, sql: str, *rest: Any) -> sqlite3.Cursor:
+        def executemany(self, sql: str, rest: Any, /) -> Self:
             countdown.take(sql)
-            return super().executemany(sql, *rest)
+            super().executemany(sql, rest)
+            return self
 
     class FailingConnection(sqlite3.Connection):
         def cursor(self, *_: Any) -> Any:
