@@ -24,7 +24,9 @@ lock [--upgrade]    writes packaging/lock anew from pyproject.toml (needs uv on 
 Each sets .venv up first if it is not there yet. When $CI is set, check changes no file."""
 
 # Commands of the program that open no window, so that Qt's libraries need not be there.
-TERMINAL_COMMANDS = frozenset({"import", "check", "list", "show", "print", "remove", "self-check"})
+TERMINAL_COMMANDS = frozenset(
+    "import check list show search print export new remove self-check".split()
+)
 WINDOWLESS_OPTIONS = frozenset({"-h", "--help", "--version"})
 
 Command = Callable[[Environment, list[str]], int]

@@ -49,7 +49,6 @@ class TreeBuilder:
 
         Raises ReadingStoppedError when a limit is passed.
         """
-<<<<<<< HEAD
         taker = self._takers.get(type(event))
         if taker is not None:
             taker(event)
@@ -91,22 +90,6 @@ class TreeBuilder:
     def _begin_document(self, event: yaml.DocumentStartEvent) -> None:
         if self.root is not None:
             self._faults.add("second-document", Node(*_place(event)))
-=======
-        if type(event) is yaml.ScalarEvent and event.anchor is None and event.tag is None:
-            # Nine events in ten: made short, because an import waits for them.
-            place = event.start_mark
-            assert place is not None
-            self._put(self._text(event, place.line + 1, place.column + 1))
-        elif isinstance(event, yaml.NodeEvent):
-            self._take_node(event)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            self._open.pop()
-            self._keys.pop()
-        elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
-            self._faults.add("second-document", _place(event))
-            self.is_finished = True
-        elif isinstance(event, yaml.StreamEndEvent):
->>>>>>> import
             self.is_finished = True
 
     def _finish(self, _event: yaml.StreamEndEvent) -> None:

@@ -60,12 +60,6 @@ def delete_profile(connection: Connection, profile_id: str) -> bool:
     return gone.rowcount > 0
 
 
-<<<<<<< HEAD
-def _last_ids(connection: Connection) -> dict[HitKind, int]:
-    """The last search record of each kind."""
-    found = connection.exec_driver_sql(_LAST_IDS).scalars()
-    return {kind: i for kind, i in zip(HitKind, found, strict=True) if i is not None}
-=======
 def take_out(connection: Connection, library: Path, profile_id: str) -> DocumentRecord | None:
     """Take a profile out; the document that it came from (None: there was none).
 
@@ -74,7 +68,12 @@ def take_out(connection: Connection, library: Path, profile_id: str) -> Document
     stored = stored_document(connection, library, profile_id)
     delete_profile(connection, profile_id)
     return stored[0] if stored else None
->>>>>>> import
+
+
+def _last_ids(connection: Connection) -> dict[HitKind, int]:
+    """The last search record of each kind."""
+    found = connection.exec_driver_sql(_LAST_IDS).scalars()
+    return {kind: i for kind, i in zip(HitKind, found, strict=True) if i is not None}
 
 
 def _insert(connection: Connection, table: str, records: Sequence[Any]) -> None:
