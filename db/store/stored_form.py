@@ -24,10 +24,13 @@ from db.store.records import (
 # A checked document, or a part of one: texts are maps of language tags, all else is strings.
 Content = Mapping[str, Any]
 
+# Made once: json.dumps would make it anew for each text.
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def stored_text(text: Mapping[str, str]) -> str:
     """A text in its languages, the document's first one first."""
-    return json.dumps(text, ensure_ascii=False)
+    return _encoded(text)
 
 
 def stored_optional_text(text: Mapping[str, str] | None) -> str | None:
@@ -37,7 +40,7 @@ def stored_optional_text(text: Mapping[str, str] | None) -> str | None:
 
 def stored_list(entries: Iterable[str] | None) -> str:
     """A list of codes or ids."""
-    return json.dumps(list(entries or ()), ensure_ascii=False)
+    return _encoded(list(entries or ()))
 
 
 def stored_answer(answer: str) -> str:
