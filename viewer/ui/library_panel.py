@@ -1,6 +1,8 @@
 """The library at the window's side: which profiles there are, and the search over them all."""
 
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, QSize, Signal
 from PySide6.QtWidgets import (
@@ -22,15 +24,19 @@ from viewer.settings import Settings
 from viewer.ui import measures
 from viewer.ui.labels import PlainLabel
 from viewer.ui.search_field import SearchField
-from viewer.ui.search_results import SearchResults
 from viewer.ui.tables.profile_lines import OLD_AFTER_YEARS, ORDERS, order_names
 from viewer.ui.tables.profile_model import ProfileDelegate, ProfileModel
 
+if TYPE_CHECKING:
+    from viewer.ui.search_results import SearchResults
+
 
 class LibraryPanel(QWidget):
-    """Emits `profile_chosen` for a line of the list, `search_wanted` for what is typed."""
+    """Emits `profile_chosen` for a line of the list, `search_wanted` for what is typed, and
+    `hit_chosen` (a Hit) for what was found."""
 
     profile_chosen = Signal(str)
+    hit_chosen = Signal(object)
     selection_changed = Signal()
     search_wanted = Signal(str)
     search_ended = Signal()
@@ -43,15 +49,24 @@ class LibraryPanel(QWidget):
         old_after = settings.get("old_after_years", OLD_AFTER_YEARS)
         self._model = ProfileModel(language, today, old_after)
         self.field = SearchField(language)
-        self.results = SearchResults(language)
         self.order = self._order_box()
         self.list = self._list_view()
         self._is_opening_first = False
         self.answered = ""
         self._arrange()
         self.field.textChanged.connect(self._search)
-        self.field.moved.connect(self.results.step)
+        self.field.moved.connect(self._step)
         self.field.returnPressed.connect(self._open_found)
+
+    @cached_property
+    def results(self) -> "SearchResults":
+        """The list of what was found; a start that nobody searches in need not wait for it."""
+        from viewer.ui.search_results import SearchResults
+
+        results = SearchResults(self._language)
+        results.hit_chosen.connect(self.hit_chosen)
+        self._stack.addWidget(results)
+        return results
 
     def _order_box(self) -> QComboBox:
         box = QComboBox()
@@ -89,7 +104,6 @@ class LibraryPanel(QWidget):
         lines.addWidget(self.list, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(shelf)
-        self._stack.addWidget(self.results)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(measures.SNUG, measures.SNUG, measures.SNUG, measures.SNUG)
         layout.setSpacing(measures.SNUG)
@@ -184,6 +198,9 @@ class LibraryPanel(QWidget):
         if self._is_opening_first:
             self._is_opening_first = False
             self.results.open_chosen()
+
+    def _step(self, step: int, is_page: bool) -> None:
+        self.results.step(step, is_page)
 
     def refuse(self, error: RefusedError) -> None:
         """Say in place of results why nothing could be looked for."""

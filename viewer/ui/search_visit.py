@@ -36,7 +36,7 @@ class SearchVisits(QObject):
         self._after: tuple[str, Callable[[], None]] | None = None
         library = window.library
         window.actions_.search.triggered.connect(self.open)
-        library.results.hit_chosen.connect(self._visit)
+        library.hit_chosen.connect(self._visit)
         library.field.left.connect(self.go_back)
         QApplication.instance().focusChanged.connect(self._notice)  # type: ignore[union-attr]
 
