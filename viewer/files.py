@@ -26,15 +26,21 @@ def write_whole(path: Path, content: bytes) -> None:
             # A device or a pipe: renaming over it would put a file in its place.
             raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
         beside = target.with_name(f".profile-viewer-{secrets.token_hex(8)}.tmp")
-        try:
+        with _gone_unless_moved(beside):
             _write_new(beside, content)
             _keep_permissions(target, beside)
             beside.replace(target)
-        except BaseException:
-            with suppress(OSError):
-                beside.unlink()
-            raise
     _settle(target.parent)
+
+
+@contextmanager
+def _gone_unless_moved(beside: Path) -> Iterator[None]:
+    """Leave nothing of a file under its passing name; after the move there is nothing there."""
+    try:
+        yield
+    finally:
+        with suppress(OSError):
+            beside.unlink()
 
 
 @contextmanager

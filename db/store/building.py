@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterable
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 from sqlalchemy import NullPool, create_engine
@@ -24,16 +24,15 @@ def build(file: Path, documents: Iterable[Document]) -> None:
     LibraryReadOnlyError, FileUnwritableError.
     """
     discard(file)
-    try:
+    with ExitStack() as unfinished:
+        unfinished.callback(discard, file)
         with faults_as_refusals(file):
             # SQLite would not say why it cannot make a file; the system does.
             file.touch(exist_ok=False)
             _fill(file, documents)
             _mark(file)
             make_durable(file)
-    except BaseException:
-        discard(file)
-        raise
+        unfinished.pop_all()
 
 
 def discard(file: Path) -> None:

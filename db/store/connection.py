@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from contextlib import ExitStack
 from enum import Enum
 from pathlib import Path
 from urllib.parse import quote
@@ -44,13 +45,11 @@ def open_trusted(file: Path, access: Access) -> sqlite3.Connection:
     Raises LibraryMissingError, LibraryDamagedError, LibraryNewerError, LibraryOlderError,
     LibraryLockedError (after BUSY_SECONDS), LibraryUnfinishedError, FileUnreadableError.
     """
-    with faults_as_refusals(file):
+    with faults_as_refusals(file), ExitStack() as refused:
         connection = open_untrusted(file, access)
-        try:
-            _trust(connection, file)
-        except BaseException:
-            connection.close()
-            raise
+        refused.callback(connection.close)
+        _trust(connection, file)
+        refused.pop_all()
     return connection
 
 
@@ -62,11 +61,10 @@ def open_untrusted(file: Path, access: Access) -> sqlite3.Connection:
     connection = sqlite3.connect(
         file_uri(file, **mode), uri=True, isolation_level=None, timeout=BUSY_SECONDS
     )
-    try:
+    with ExitStack() as refused:
+        refused.callback(connection.close)
         _guard(connection, access)
-    except BaseException:
-        connection.close()
-        raise
+        refused.pop_all()
     return connection
 
 
