@@ -209,3 +209,16 @@ def modals(qtbot: QtBot) -> Iterator[list[str]]:
 def texts_of() -> Callable[[QWidget], list[str]]:
     """The texts of all labels in a widget, in no order of importance."""
     return lambda widget: [label.text() for label in widget.findChildren(PlainLabel)]
+
+
+@pytest.fixture
+def library(kept: Places) -> Library:
+    """The library at home, with a second profile beside Belgium's."""
+    library = Library.open(kept.library, RESOURCES, ("en",))
+    text = (RESOURCES / "profiles" / "iom-belgium.yaml").read_text("utf-8")
+    text = text.replace("id: iom-belgium", "id: second", 1)
+    text = text.replace("title: IOM in Belgium", "title: Second & last", 1)
+    document = kept.library.parent / "second.yaml"
+    document.write_text(text, encoding="utf-8")
+    library.import_paths([document], lambda *_: None, lambda: False)
+    return library

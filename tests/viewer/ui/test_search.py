@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.api import Library
-from viewer.paths import RESOURCES, Places
 from viewer.ui.main_window import MainWindow
 from viewer.ui.tables.fact_table import FactTable
 from viewer.ui.tables.hit_model import HeadingRow, HitRow
@@ -17,19 +16,6 @@ from viewer.ui.tables.indexes import ROW_ROLE
 Start = Callable[..., MainWindow]
 Texts = Callable[[QWidget], list[str]]
 Key = Qt.Key
-
-
-@pytest.fixture
-def library(kept: Places) -> Library:
-    """The library at home, with a second profile beside Belgium's."""
-    library = Library.open(kept.library, RESOURCES, ("en",))
-    text = (RESOURCES / "profiles" / "iom-belgium.yaml").read_text("utf-8")
-    text = text.replace("id: iom-belgium", "id: second", 1)
-    text = text.replace("title: IOM in Belgium", "title: Zebra & last", 1)
-    document = kept.library.parent / "second.yaml"
-    document.write_text(text, encoding="utf-8")
-    library.import_paths([document], lambda *_: None, lambda: False)
-    return library
 
 
 @pytest.fixture
@@ -165,7 +151,7 @@ def test_enter_that_is_faster_than_the_search_opens_what_it_finds(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     qtbot.keyClick(window, Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClicks(window.library.field, "zebra")
+    qtbot.keyClicks(window.library.field, "second")
     press(window, qtbot, Key.Key_Return)
     qtbot.waitUntil(lambda: window.profile.summary.id == "second")  # type: ignore[union-attr]
     assert window.library.selected_ids() == ("second",)
@@ -177,10 +163,10 @@ def test_of_queries_typed_in_haste_only_the_newest_is_answered(
     shown = []
     results = window.library.results
     results.list.model().modelReset.connect(lambda: shown.append(titles(window)))
-    for query in ("a", "b", "c", "d", "zebra"):
+    for query in ("a", "b", "c", "d", "second"):
         window.library.field.setText(query)
-    qtbot.waitUntil(lambda: window.library.answered == "zebra")
-    assert shown == [["[Profiles]", "Zebra & last"]]
+    qtbot.waitUntil(lambda: window.library.answered == "second")
+    assert shown == [["[Profiles]", "Second & last"]]
 
 
 def test_nothing_found_says_what_was_looked_for_where_and_what_to_do(
@@ -203,7 +189,7 @@ def test_any_text_pasted_is_safe(window: MainWindow, qtbot: QtBot, text: str) ->
 def test_escape_goes_back_to_where_one_was(window: MainWindow, qtbot: QtBot) -> None:
     window.tabs.show_tab("facts")
     window.library.list.setFocus()
-    look_for(window, "zebra", qtbot)
+    look_for(window, "second", qtbot)
     press(window, qtbot, Key.Key_Escape)
     assert window.library.field.text() == ""
     assert window.library.list.isVisible()
@@ -217,7 +203,7 @@ def test_escape_after_opening_a_row_goes_back_to_profile_tab_and_place(
     page = window.tabs.page
     qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 200)  # type: ignore[union-attr]
     page.verticalScrollBar().setValue(150)  # type: ignore[union-attr]
-    look_for(window, "zebra", qtbot)
+    look_for(window, "second", qtbot)
     press(window, qtbot, Key.Key_Return)
     qtbot.waitUntil(lambda: window.profile.summary.id == "second")  # type: ignore[union-attr]
     focused = QApplication.focusWidget()
@@ -234,7 +220,7 @@ def test_escape_after_opening_a_row_goes_back_to_profile_tab_and_place(
 def test_in_a_narrow_window_the_search_comes_and_goes(window: MainWindow, qtbot: QtBot) -> None:
     window.resize(600, 600)
     assert not window.library.isVisible()
-    look_for(window, "zebra", qtbot)
+    look_for(window, "second", qtbot)
     assert window.library.isVisible()
     press(window, qtbot, Key.Key_Escape)
     assert not window.library.isVisible()

@@ -4,7 +4,6 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -16,19 +15,6 @@ from viewer.ui.main_window import MainWindow
 
 Start = Callable[..., MainWindow]
 Texts = Callable[[QWidget], list[str]]
-
-
-@pytest.fixture
-def library(kept: Places) -> Library:
-    """The library at home, with a second profile beside Belgium's."""
-    library = Library.open(kept.library, RESOURCES, ("en",))
-    text = (RESOURCES / "profiles" / "iom-belgium.yaml").read_text("utf-8")
-    text = text.replace("id: iom-belgium", "id: second", 1)
-    text = text.replace("title: IOM in Belgium", "title: Second & last", 1)
-    document = kept.library.parent / "second.yaml"
-    document.write_text(text, encoding="utf-8")
-    library.import_paths([document], lambda *_: None, lambda: False)
-    return library
 
 
 def is_shown(window: MainWindow, profile_id: str) -> Callable[[], bool]:
