@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from db.errors import Problem
 from db.rows import (
+    Change,
+    Edition,
     FirstView,
     Found,
     ImportOutcome,
@@ -23,6 +25,9 @@ from db.rows import (
 if TYPE_CHECKING:
     from db.profile.document import DocumentReader
     from db.store.engine import Store
+
+
+EARLIER_EDITIONS_KEPT = 5
 
 
 def first_view(file: Path, profile_id: str | None, languages: tuple[str, ...]) -> FirstView:
@@ -117,6 +122,26 @@ class Library:
         with self._store.reading() as connection:
             return source_of(connection, self._store.file, profile_id)
 
+    def editions(self, profile_id: str) -> tuple[Edition, ...]:
+        """The present edition and the earlier ones, newest first; raises ProfileUnknownError."""
+        from db.queries.editions import editions_of
+
+        with self._store.reading() as connection:
+            return editions_of(connection, self._store.file, profile_id)
+
+    def changes(self, profile_id: str, old: int, new: int) -> tuple[Change, ...]:
+        """What edition number `new` changed of number `old`.
+
+        Raises ProfileUnknownError, EditionUnknownError; DocumentRefusedError for an edition that
+        this version of the program cannot read.
+        """
+        from db.queries.editions import changes_of
+
+        with self._store.reading() as connection:
+            return changes_of(
+                connection, self._store.file, self._reader, self._languages, profile_id, (old, new)
+            )
+
     def search(
         self, query: str, limit: int = 60, is_cancelled: Callable[[], bool] = lambda: False
     ) -> Found:
@@ -146,16 +171,18 @@ class Library:
         on_outcome: Callable[[int, int, ImportOutcome, tuple[Problem, ...]], None],
         is_cancelled: Callable[[], bool],
         accept_older: bool = False,
+        keep: int = EARLIER_EDITIONS_KEPT,
     ) -> ImportReport:
         """Import files, and all documents in folders: each as a whole or not at all.
 
-        An edition older than the stored one is kept out unless `accept_older`. `on_outcome` gets,
+        An edition older than the stored one is kept out unless `accept_older`; of those that are
+        replaced the last `keep` of a profile stay in its history. `on_outcome` gets,
         when a document is safe on the disk: done, total, outcome, problems. Raises
         LibraryReadOnlyError, LibraryLockedError, DiskFullError; what was told before that stays.
         """
         from db.importer import Importer
 
-        importer = Importer(self._store, self._reader, self._languages, accept_older)
+        importer = Importer(self._store, self._reader, self._languages, accept_older, keep)
         return importer.run(paths, on_outcome, is_cancelled)
 
     def health(self) -> LibraryHealth:

@@ -60,6 +60,12 @@ class ProfileUnknownError(RefusedError):
     code = "profile-unknown"
 
 
+class EditionUnknownError(RefusedError):
+    """The library keeps no such edition of a profile. Parameters: profile, number."""
+
+    code = "edition-unknown"
+
+
 class LibraryDamagedError(RefusedError):
     """The library cannot be read. Parameters: file."""
 

@@ -17,11 +17,11 @@ from db.profile.document import Document, DocumentReader
 from db.queries.assemble import assemble_profile
 from db.queries.profiles import one_profile
 from db.rows import Change, ImportOutcome, ImportReport, ImportResult, UndoStep
+from db.store.earlier_editions import earlier_editions, with_replaced
 from db.store.engine import Store
 from db.store.flatten import flatten
-from db.store.records import DocumentRecord
 from db.store.write_lock import lock_to_change
-from db.store.writing import delete_profile, insert_document, stored_document
+from db.store.writing import Taken, delete_profile, insert_document, stored_document
 from db.undoing import Earlier, earlier
 
 OnOutcome = Callable[[int, int, ImportOutcome, tuple[Problem, ...]], None]
@@ -49,11 +49,14 @@ class Importer:
         reader: DocumentReader,
         languages: tuple[str, ...],
         accept_older: bool,
+        keep: int,
     ) -> None:
+        """`keep` is how many earlier editions stay of a profile."""
         self._store = store
         self._reader = reader
         self._languages = languages
         self._accept_older = accept_older
+        self._keep = keep
 
     def run(
         self, paths: Sequence[Path], on_outcome: OnOutcome, is_cancelled: Callable[[], bool]
@@ -124,15 +127,20 @@ class Importer:
             return _Done(ImportOutcome(file, ImportResult.UNCHANGED, *editions))
         if is_older(document.edition, edition) and not self._accept_older:
             return _Done(ImportOutcome(file, ImportResult.OLDER, *editions))
-        changes = self._replaced(connection, document)
+        before = earlier_editions(connection, self._store.file, document.id)
+        taken = Taken(record, edition, before)
+        changes = self._replaced(connection, taken, document)
         outcome = ImportOutcome(file, ImportResult.REPLACED, *editions, changes)
-        return _Done(outcome, ended=_as_earlier(record))
+        return _Done(outcome, ended=earlier(document.id, taken))
 
-    def _replaced(self, connection: Connection, document: Document) -> tuple[Change, ...]:
+    def _replaced(
+        self, connection: Connection, taken: Taken, document: Document
+    ) -> tuple[Change, ...]:
         old = one_profile(connection, self._store.file, document.id, self._languages)
         new = assemble_profile(*flatten(document.content), self._languages)
         delete_profile(connection, document.id)
-        insert_document(connection, document)
+        kept = with_replaced(taken.document, taken.edition, taken.earlier, document.sha256)
+        insert_document(connection, document, kept[: self._keep])
         return changes_between(old, new)
 
 
@@ -154,7 +162,3 @@ def is_older(edition: str, stored: str) -> bool:
     2016-02."""
     shared = min(len(edition), len(stored))
     return edition[:shared] < stored[:shared]
-
-
-def _as_earlier(record: DocumentRecord) -> Earlier:
-    return earlier(record.profile_id, record.source, record.file)

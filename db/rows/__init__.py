@@ -4,10 +4,12 @@ from db.rows.dates import PartialDate, Period, Text
 from db.rows.figures import Fact, Part, Value, ValueKind
 from db.rows.library import (
     Change,
+    Edition,
     FirstView,
     ImportOutcome,
     ImportReport,
     ImportResult,
+    KeptDocument,
     LibraryHealth,
     Notice,
     UndoStep,
@@ -32,6 +34,7 @@ __all__ = [
     "Change",
     "ContactKind",
     "ContactPoint",
+    "Edition",
     "Event",
     "Fact",
     "FirstView",
@@ -41,6 +44,7 @@ __all__ = [
     "ImportOutcome",
     "ImportReport",
     "ImportResult",
+    "KeptDocument",
     "LibraryHealth",
     "Mark",
     "Notice",

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from db.rows.dates import Period, Text
+from db.rows.dates import PartialDate, Period, Text
 from db.rows.profile import Profile, ProfileSummary
 
 
@@ -55,13 +55,35 @@ class ImportOutcome(NamedTuple):
     changes: tuple[Change, ...] = ()
 
 
+class Edition(NamedTuple):
+    """One document of a profile. `number` 0 is the present one, 1 the one before it, and so on.
+
+    `imported_at` is a time in UTC, "2026-01-31T12:00:00+00:00"; `file` is the document's name.
+    """
+
+    number: int
+    edition: PartialDate
+    imported_at: str
+    file: str
+
+
+class KeptDocument(NamedTuple):
+    """A document that an undo puts back: compressed, with what the library knows of it."""
+
+    source: bytes
+    file: str
+    edition: str
+    sha256: str
+    imported_at: str
+
+
 class UndoStep(NamedTuple):
     """What puts the library back as it was; only the library looks into it.
 
-    A profile's id, its earlier document (compressed; None: there was none), and its file's name.
+    Each profile's id, and its documents, the present one first (none: it was not there).
     """
 
-    documents: tuple[tuple[str, bytes | None, str], ...] = ()
+    profiles: tuple[tuple[str, tuple[KeptDocument, ...]], ...] = ()
 
 
 class ImportReport(NamedTuple):

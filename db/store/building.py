@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack, closing
 from pathlib import Path
 
@@ -13,12 +13,17 @@ from db.store.connection import file_uri, journal_of
 from db.store.engine import raise_refusals
 from db.store.faults import faults_as_refusals
 from db.store.models import LIBRARY
+from db.store.records import EditionRecord
 from db.store.version import APPLICATION_ID, SCHEMA_VERSION
 from db.store.writing import insert_document
 
 
-def build(file: Path, documents: Iterable[Document]) -> None:
-    """Make `file` out of the documents; where that fails nothing of it is left.
+def build(
+    file: Path, documents: Iterable[Document], earlier: Mapping[str, Sequence[EditionRecord]]
+) -> None:
+    """Make `file` out of the documents, and the earlier ones of each profile.
+
+    Where that fails nothing of it is left.
 
     The header's marks come last: a file without them was never finished. Raises DiskFullError,
     LibraryReadOnlyError, FileUnwritableError.
@@ -29,7 +34,7 @@ def build(file: Path, documents: Iterable[Document]) -> None:
         with faults_as_refusals(file):
             # SQLite would not say why it cannot make a file; the system does.
             file.touch(exist_ok=False)
-            _fill(file, documents)
+            _fill(file, documents, earlier)
             _mark(file)
             make_durable(file)
         unfinished.pop_all()
@@ -52,14 +57,16 @@ def make_durable(path: Path) -> None:
         os.close(descriptor)
 
 
-def _fill(file: Path, documents: Iterable[Document]) -> None:
+def _fill(
+    file: Path, documents: Iterable[Document], earlier: Mapping[str, Sequence[EditionRecord]]
+) -> None:
     engine = create_engine("sqlite://", creator=lambda: _open(file), poolclass=NullPool)
     raise_refusals(engine, file)
     with engine.begin() as connection:
         connection.exec_driver_sql("BEGIN")
         LIBRARY.create_all(connection)
         for document in documents:
-            insert_document(connection, document)
+            insert_document(connection, document, earlier.get(document.id, ()))
     engine.dispose()
 
 

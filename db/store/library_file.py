@@ -2,6 +2,7 @@
 
 import errno
 import os
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -19,6 +20,7 @@ from db.errors import (
 from db.profile.document import Document, DocumentReader
 from db.rows import Notice
 from db.store.building import build
+from db.store.records import EditionRecord
 from db.store.salvage import salvaged
 from db.store.soundness import Condition, condition_of
 from db.store.swapping import (
@@ -64,17 +66,18 @@ def is_writable(library: Path) -> bool:
 
 
 class _Carried(NamedTuple):
-    """Documents by their id, and whether these are all that the library held."""
+    """Documents by their id, the earlier ones, and whether these are all that the library held."""
 
     documents: dict[str, Document]
-    is_complete: bool
+    is_complete: bool = True
+    earlier: Mapping[str, Sequence[EditionRecord]] = {}
 
 
 def _mend(library: Path, reader: DocumentReader, shipped: Path) -> tuple[Notice, ...]:
     """Make or rebuild what is not sound; only under the write lock."""
     match condition_of(library):
         case Condition.MISSING:
-            _rebuild(library, _shipped(reader, shipped), None)
+            _rebuild(library, _Carried(_shipped(reader, shipped)), None)
         case Condition.OLDER:
             return _mend_older(library, _carried(library, reader))
         case Condition.DAMAGED:
@@ -87,11 +90,11 @@ def _mend(library: Path, reader: DocumentReader, shipped: Path) -> tuple[Notice,
 def _mend_older(library: Path, carried: _Carried) -> tuple[Notice, ...]:
     kept = str(len(carried.documents))
     if carried.is_complete:
-        _rebuild(library, carried.documents, old_of(library))
+        _rebuild(library, carried, old_of(library))
         return (_notice("library-rebuilt", file=str(library), kept=kept),)
     # Something would get lost with the old library: so it stays, under a name that never goes.
     aside = free_aside(library)
-    _rebuild(library, carried.documents, aside)
+    _rebuild(library, carried, aside)
     return (_notice("library-rebuilt-in-part", file=str(library), aside=str(aside), kept=kept),)
 
 
@@ -99,14 +102,15 @@ def _mend_damaged(
     library: Path, carried: _Carried, shipped: dict[str, Document]
 ) -> tuple[Notice, ...]:
     aside = free_aside(library)
-    _rebuild(library, shipped | carried.documents, aside)
+    all_of_them = carried._replace(documents=shipped | carried.documents)
+    _rebuild(library, all_of_them, aside)
     kept = str(len(carried.documents))
     return (_notice("library-moved-aside", file=str(library), aside=str(aside), kept=kept),)
 
 
-def _rebuild(library: Path, documents: dict[str, Document], old: Path | None) -> None:
+def _rebuild(library: Path, carried: _Carried, old: Path | None) -> None:
     try:
-        build(new_of(library), documents.values())
+        build(new_of(library), carried.documents.values(), carried.earlier)
     except RefusedError as error:
         # The file that could not be made has a passing name; the user knows the library's.
         raise type(error)(**(error.parameters | {"file": str(library)})) from error
@@ -124,7 +128,7 @@ def _carried(library: Path, reader: DocumentReader) -> _Carried:
             is_complete = False
         else:
             documents[document.id] = document
-    return _Carried(documents, is_complete)
+    return _Carried(documents, is_complete, salvage.earlier)
 
 
 def _shipped(reader: DocumentReader, folder: Path) -> dict[str, Document]:

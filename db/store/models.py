@@ -41,6 +41,18 @@ class Document(Base):
     imported_at: Mapped[str]
 
 
+class EarlierEdition(InProfile, Base):
+    """A document that another one replaced; the newest has position 0."""
+
+    __tablename__ = "earlier_edition"
+
+    edition: Mapped[str]
+    file: Mapped[str]
+    source: Mapped[bytes]
+    sha256: Mapped[str]
+    imported_at: Mapped[str]
+
+
 class About(InProfile, Base):
     """What is only read with the whole profile."""
 

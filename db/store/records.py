@@ -25,6 +25,7 @@ __all__ = [
     "ContactPointRecord",
     "Contents",
     "DocumentRecord",
+    "EditionRecord",
     "EventRecord",
     "FactRecord",
     "OfficeRecord",
@@ -57,6 +58,18 @@ class DocumentRecord(NamedTuple):
     """A document as it came. This table stays as it is in all versions: all else grows from it."""
 
     profile_id: str
+    file: str
+    source: bytes
+    sha256: str
+    imported_at: str
+
+
+class EditionRecord(NamedTuple):
+    """An earlier document of a profile, as it came; the newest has position 0."""
+
+    profile_id: str
+    position: int
+    edition: str
     file: str
     source: bytes
     sha256: str

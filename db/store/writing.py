@@ -9,12 +9,27 @@ from sqlalchemy import Connection, bindparam, delete, select
 
 from db.profile.document import Document as ProfileDocument
 from db.rows import HitKind
+from db.store.earlier_editions import earlier_editions, numbered
 from db.store.flat_search import first_id, search_records
 from db.store.flatten import flatten
 from db.store.models import Document, Profile
 from db.store.reading import check_document
-from db.store.records import CONTENT_TABLES, DocumentRecord, ProfileRecord, SearchRecord
+from db.store.records import (
+    CONTENT_TABLES,
+    DocumentRecord,
+    EditionRecord,
+    ProfileRecord,
+    SearchRecord,
+)
 from db.store.search_index import add_to_index, take_out_of_index
+
+
+class Taken(NamedTuple):
+    """What was taken out: the document, its edition, and the earlier ones, the newest first."""
+
+    document: DocumentRecord
+    edition: str
+    earlier: tuple[EditionRecord, ...]
 
 
 def stored_document(
@@ -33,8 +48,15 @@ def stored_document(
     return record, edition
 
 
-def insert_document(connection: Connection, document: ProfileDocument) -> None:
-    """Store a checked document, its source and its tables; its id must not be there yet."""
+def insert_document(
+    connection: Connection,
+    document: ProfileDocument,
+    earlier: Sequence[EditionRecord] = (),
+) -> None:
+    """Store a checked document, its source and its tables; its id must not be there yet.
+
+    `earlier` are the documents that it replaces, the newest first.
+    """
     profile, contents = flatten(document.content)
     stored = DocumentRecord(
         profile_id=profile.id,
@@ -45,6 +67,8 @@ def insert_document(connection: Connection, document: ProfileDocument) -> None:
     )
     _insert(connection, "profile", [profile])
     _insert(connection, "document", [stored])
+    if earlier:
+        _insert(connection, "earlier_edition", numbered(earlier))
     for (name, _), records in zip(CONTENT_TABLES, contents, strict=True):
         if records:
             _insert(connection, name, records)
@@ -60,14 +84,15 @@ def delete_profile(connection: Connection, profile_id: str) -> bool:
     return gone.rowcount > 0
 
 
-def take_out(connection: Connection, library: Path, profile_id: str) -> DocumentRecord | None:
-    """Take a profile out; the document that it came from (None: there was none).
+def take_out(connection: Connection, library: Path, profile_id: str) -> Taken | None:
+    """Take a profile out; the documents that it came from (None: it was not there).
 
     Raises LibraryDamagedError.
     """
     stored = stored_document(connection, library, profile_id)
+    earlier = earlier_editions(connection, library, profile_id)
     delete_profile(connection, profile_id)
-    return stored[0] if stored else None
+    return Taken(*stored, earlier) if stored else None
 
 
 def _last_ids(connection: Connection) -> dict[HitKind, int]:
@@ -92,6 +117,7 @@ _INSERTS = {
     for name, kind in (
         ("profile", ProfileRecord),
         ("document", DocumentRecord),
+        ("earlier_edition", EditionRecord),
         ("search_record", SearchRecord),
         *CONTENT_TABLES,
     )

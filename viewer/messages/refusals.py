@@ -26,6 +26,9 @@ REFUSALS: Mapping[str, str] = MappingProxyType(
             "{file} cannot be written: {reason}. What was there before is unharmed. "
             "Choose another place, or ask for the right to write there."
         ),
+        "edition-unknown": translatable(
+            "The library keeps no edition number {number} of {profile}."
+        ),
         "profile-unknown": translatable(
             "The library holds no profile with the ID {profile}. "
             "profile-viewer list names those that it holds."

@@ -58,7 +58,7 @@ programmes = st.lists(
 
 
 def built(file: Path, *contents: dict[str, Any]) -> Store:
-    build(file, (document(content) for content in contents))
+    build(file, (document(content) for content in contents), {})
     return Store(file)
 
 

@@ -5,7 +5,14 @@ import sqlite3
 from sqlalchemy import NullPool, create_engine
 
 from db.store.models import LIBRARY, table_named
-from db.store.records import CONTENT_TABLES, Contents, DocumentRecord, ProfileRecord, SearchRecord
+from db.store.records import (
+    CONTENT_TABLES,
+    Contents,
+    DocumentRecord,
+    EditionRecord,
+    ProfileRecord,
+    SearchRecord,
+)
 from db.store.version import SCHEMA_FINGERPRINT, schema_fingerprint
 
 
@@ -13,6 +20,7 @@ def test_records_name_the_columns_of_their_tables_in_the_same_order() -> None:
     tables = dict(CONTENT_TABLES) | {
         "profile": ProfileRecord,
         "document": DocumentRecord,
+        "earlier_edition": EditionRecord,
         "search_record": SearchRecord,
     }
     assert {name: record._fields for name, record in tables.items()} == {
@@ -25,7 +33,7 @@ def test_contents_hold_one_entry_for_each_table_of_a_profile() -> None:
 
 
 def test_every_table_of_a_profile_goes_with_the_profile() -> None:
-    for name in ("document", "search_record", *dict(CONTENT_TABLES)):
+    for name in ("document", "earlier_edition", "search_record", *dict(CONTENT_TABLES)):
         (key,) = table_named(name).foreign_keys
         assert key.target_fullname == "profile.id"
         assert key.ondelete == "CASCADE"

@@ -21,7 +21,7 @@ def calls(library: Library, file: Path, document: Path) -> list[Callable[[], obj
         library.health,
         lambda: library.import_paths([document], lambda *_: None, lambda: False),
         lambda: library.remove("iom-belgium"),
-        lambda: library.undo(UndoStep((("iom-belgium", None, ""),))),
+        lambda: library.undo(UndoStep((("iom-belgium", ()),))),
         lambda: first_view(file, None, ("en",)),
     ]
 
