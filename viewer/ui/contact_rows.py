@@ -10,6 +10,7 @@ from viewer.direction import isolated
 from viewer.language import Language
 from viewer.ui import measures
 from viewer.ui.labels import Caption, PlainLabel
+from viewer.ui.opening_label import OpeningLabel
 from viewer.ui.tabs.context import TabContext
 
 TOP = Qt.AlignmentFlag.AlignTop
@@ -38,9 +39,7 @@ class ContactRows(QWidget):
         for point in phones:
             self.add_point(point)
         self.add_address(office)
-        hours = wording.office_hours(self._context.language, office)
-        if hours:
-            self._add(ContactRow(tr("Hours"), PlainLabel("\n".join(hours)), [], []))
+        self._add_hours(office)
         for kind, label in ((ContactKind.EMAIL, tr("Write")), (ContactKind.WEBSITE, tr("Web"))):
             points = [point for point in office.contacts if point.kind is kind]
             if not points:
@@ -76,6 +75,19 @@ class ContactRows(QWidget):
         quiet = [lines[0]] if office.address.organisation else []
         shown = "\n".join(lines[len(quiet) :])
         self._add_value(language.tr("Visit"), shown, quiet, buttons)
+
+    def _add_hours(self, office: Office) -> None:
+        tr = self._context.language.tr
+        hours = wording.office_hours(self._context.language, office)
+        if not hours:
+            self._add_absent(tr("Hours"))
+            return
+        self._add(ContactRow(tr("Hours"), PlainLabel("\n".join(hours)), [], []))
+        now = OpeningLabel(office, self._context)
+        if now.text():
+            self._add(ContactRow(tr("Now"), now, [], []))
+        else:
+            now.deleteLater()
 
     def _shown(self, point: ContactPoint) -> str:
         if point.kind is ContactKind.DIRECT_DIAL and not point.copied and not point.doubtful:

@@ -19,6 +19,7 @@ from viewer.wording.offices import (
     covers,
     office_kind,
 )
+from viewer.wording.opening import open_now
 from viewer.wording.programmes import programme_dates, programme_groups, programme_status, role
 from viewer.wording.readings import scaled, value_reading
 from viewer.wording.texts import body_name, doubt, foreign_language, story_text, summary_countries
@@ -39,6 +40,7 @@ __all__ = [
     "foreign_language",
     "office_hours",
     "office_kind",
+    "open_now",
     "part_share",
     "people",
     "programme_dates",

@@ -2,8 +2,7 @@
 
 from db.rows import Office, OpeningHours
 from viewer.language import Language
-
-DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+from viewer.opening import DAYS
 
 
 def office_hours(language: Language, office: Office) -> tuple[str, ...]:
@@ -20,6 +19,11 @@ def office_hours(language: Language, office: Office) -> tuple[str, ...]:
     if len(lines) == 1:
         return (language.join([lines[0], zone]),)
     return (*lines, zone)
+
+
+def day_name(language: Language, number: int) -> str:
+    """Return the short name of a day of the week, 0 for Monday."""
+    return _names(language)[number]
 
 
 def people(office: Office) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """A profile with every key of the format: nothing of it is lost on its way to the tabs."""
 
 from collections.abc import Callable
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from db.rows import Fact, Part, PartialDate, Period, Profile, Text, Value, Value
 from viewer.language import Language
 from viewer.paths import RESOURCES
 from viewer.ui.labels import PlainLabel
+from viewer.ui.opening_label import OpeningLabel
 from viewer.ui.tables.fact_rows import Column, FactRow, fact_rows, in_order
 from viewer.ui.tabs.contacts import ContactsTab
 from viewer.ui.tabs.context import TabContext
@@ -47,6 +49,28 @@ def test_contacts_tell_hours_extensions_and_doubts(
     assert "doubtful: Un chiffre manque." in text
     assert "time zone Europe/Oslo" in text
     assert "P.O. Box 1234 Sentrum" in text
+
+
+def test_contacts_tell_whether_an_office_is_open_and_go_on_telling_it(
+    norway: Profile, context: TabContext, qtbot: QtBot
+) -> None:
+    moments = [datetime(2026, 11, 24, 15, 58, tzinfo=UTC)]
+    page = ContactsTab(norway, replace(context, now=lambda: moments[-1]))
+    qtbot.addWidget(page)
+    (label,) = page.findChildren(OpeningLabel)
+    assert label.text().startswith("Open now, closes 17:00")
+    moments.append(datetime(2026, 11, 24, 16, 1, tzinfo=UTC))
+    page.show()
+    assert label.text().startswith("Closed now, opens Wed 08:30")
+
+
+def test_an_office_without_hours_says_so(
+    belgium: Profile, context: TabContext, qtbot: QtBot
+) -> None:
+    page = ContactsTab(belgium, context)
+    qtbot.addWidget(page)
+    assert page.findChildren(OpeningLabel) == []
+    assert "Hours" in said(page)
 
 
 def test_a_doubtful_number_that_cannot_be_read_has_nothing_to_copy(
