@@ -25,7 +25,19 @@ Each sets .venv up first if it is not there yet. When $CI is set, check changes 
 
 # Commands of the program that open no window, so that Qt's libraries need not be there.
 TERMINAL_COMMANDS = frozenset(
-    ["import", "check", "list", "show", "search", "print", "export", "new", "remove", "self-check"]
+    [
+        "import",
+        "check",
+        "list",
+        "show",
+        "search",
+        "print",
+        "export",
+        "history",
+        "new",
+        "remove",
+        "self-check",
+    ]
 )
 WINDOWLESS_OPTIONS = frozenset({"-h", "--help", "--version"})
 
