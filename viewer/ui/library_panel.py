@@ -18,13 +18,14 @@ from PySide6.QtWidgets import (
 
 from db.errors import RefusedError
 from db.rows import Found, ProfileSummary
+from viewer.ages import OLD_AFTER_YEARS
 from viewer.language import Language
 from viewer.messages import refusal_sentence
 from viewer.settings import Settings
 from viewer.ui import measures
 from viewer.ui.labels import PlainLabel
 from viewer.ui.search_field import SearchField
-from viewer.ui.tables.profile_lines import OLD_AFTER_YEARS, ORDERS, order_names
+from viewer.ui.tables.profile_lines import ORDERS, order_names
 from viewer.ui.tables.profile_model import ProfileDelegate, ProfileModel
 
 if TYPE_CHECKING:

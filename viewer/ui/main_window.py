@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.rows import Profile, ProfileSummary
+from viewer.ages import OLD_AFTER_YEARS
 from viewer.language import Language
 from viewer.settings import Settings
 from viewer.ui.actions import make_actions
@@ -58,7 +59,8 @@ class MainWindow(QMainWindow):
         self.tabs = ProfileTabs(context)
         self.find_bar = FindBar(language, lambda: self.tabs.page)
         self.library = LibraryPanel(language, settings, today)
-        self.header = ProfileHeader(language, today)
+        old_after = settings.get("old_after_years", OLD_AFTER_YEARS)
+        self.header = ProfileHeader(language, today, old_after)
         self.notice = NoticeBar(language)
         self.progress = ProgressBar(language)
         self.message = MessagePage(language)

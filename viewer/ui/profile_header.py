@@ -14,12 +14,16 @@ from viewer.ui.labels import PlainLabel
 
 
 class ProfileHeader(QWidget):
-    """Three lines that say what one is looking at, and whether to trust it."""
+    """Three lines that say what one is looking at, and whether to trust it.
 
-    def __init__(self, language: Language, today: date) -> None:
+    A figure over `old_after` years old counts as old.
+    """
+
+    def __init__(self, language: Language, today: date, old_after: int) -> None:
         super().__init__()
         self._language = language
         self._today = today
+        self._old_after = old_after
         self._title = PlainLabel("", "title")
         self._countries = PlainLabel("", "body")
         self._age = PlainLabel("", "old")
@@ -42,10 +46,8 @@ class ProfileHeader(QWidget):
         countries = wording.summary_countries(language, summary)
         edition = language.tr("edition {date}", date=language.date(summary.edition))
         self._countries.setText(f"{countries} · {edition}")
-        ages = [
-            wording.figures_age(language, profile, self._today),
-            wording.unstated_years(language, profile),
-        ]
-        self._age.setText(" · ".join(filter(None, ages)))
+        ages = wording.ages_summary(language, profile, self._today, self._old_after)
+        self._age.setText(ages)
+        self._mark.setVisible(bool(ages))
         size = self._age.fontMetrics().height()
         self._mark.setPixmap(icon("clock", self._age).pixmap(QSize(size, size)))

@@ -1,6 +1,12 @@
 """The words that window, terminal and paper share: what a row means, said in one language."""
 
-from viewer.wording.ages import fact_age, figures_age, unstated_years
+from viewer.wording.ages import (
+    ages_summary,
+    fact_age,
+    figures_age,
+    old_figures,
+    unstated_years,
+)
 from viewer.wording.facts import (
     fact_label,
     fact_notes,
@@ -26,6 +32,7 @@ from viewer.wording.texts import body_name, doubt, foreign_language, story_text,
 
 __all__ = [
     "address_lines",
+    "ages_summary",
     "body_name",
     "contact_kind",
     "contact_notes",
@@ -40,6 +47,7 @@ __all__ = [
     "foreign_language",
     "office_hours",
     "office_kind",
+    "old_figures",
     "open_now",
     "part_share",
     "people",

@@ -3,15 +3,16 @@
 import datetime
 
 from db.rows import Fact, PartialDate, Profile
-from viewer.ages import years_between
+from viewer.ages import old_facts, years_between
 from viewer.language import Language
 
 
 def figures_age(language: Language, profile: Profile, today: datetime.date) -> str:
-    """Return "Figures as of February 2016: 10 years old"."""
+    """Return "Figures as of February 2016: 10 years old"; "" when only each has its own date."""
     date = profile.summary.facts_as_of
     if date is None:
-        return language.tr("The figures do not say how old they are")
+        is_dated = any(fact.period.is_stated for fact in profile.facts)
+        return "" if is_dated else language.tr("The figures do not say how old they are")
     return language.tr(
         "Figures as of {date}: {age}", date=language.date(date), age=_age(language, date, today)
     )
@@ -23,6 +24,31 @@ def unstated_years(language: Language, profile: Profile) -> str:
     if not count:
         return ""
     return language.tr_n("{count} does not say its year", "{count} do not say their year", count)
+
+
+def old_figures(language: Language, profile: Profile, today: datetime.date, old_after: int) -> str:
+    """Return "14 of 20 figures are over 5 years old", or "" when none is."""
+    old = len(old_facts(profile, today, old_after))
+    if not old:
+        return ""
+    return language.tr_n(
+        "{old} of {total} figures is over {years} years old",
+        "{old} of {total} figures are over {years} years old",
+        old,
+        old=language.number(old),
+        total=language.number(len(profile.facts)),
+        years=language.number(old_after),
+    )
+
+
+def ages_summary(language: Language, profile: Profile, today: datetime.date, old_after: int) -> str:
+    """Return all that is to be said of the age of a profile's figures, on one line."""
+    said = (
+        figures_age(language, profile, today),
+        old_figures(language, profile, today, old_after),
+        unstated_years(language, profile),
+    )
+    return " · ".join(filter(None, said))
 
 
 def fact_age(

@@ -39,7 +39,8 @@ def test_the_header_says_what_one_is_looking_at_and_how_old_it_is(
     assert texts_of(window.header) == [
         "IOM in Belgium",
         "Belgium, Luxembourg · edition February 2016",
-        "Figures as of February 2016: 10 years old · 7 do not say their year",
+        "Figures as of February 2016: 10 years old · 17 of 20 figures are over 5 years old"
+        " · 7 do not say their year",
     ]
 
 

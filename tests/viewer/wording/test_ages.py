@@ -87,6 +87,8 @@ def test_the_age_of_all_figures_is_told_from_their_common_date() -> None:
     assert told == "Figures as of February 2016: 10 years old"
     undated = PROFILE._replace(summary=PROFILE.summary._replace(facts_as_of=None))
     assert wording.figures_age(ENGLISH, undated, TODAY) == "The figures do not say how old they are"
+    dated = undated._replace(facts=(FACT._replace(period=Period.parse("2015")),))
+    assert wording.figures_age(ENGLISH, dated, TODAY) == ""
 
 
 @pytest.mark.parametrize(
@@ -99,6 +101,29 @@ def test_the_age_of_all_figures_is_told_from_their_common_date() -> None:
 def test_the_age_of_all_figures_is_told_in_other_languages(tag: str, told: str) -> None:
     language = Language.load(RESOURCES / "locale", tag)
     assert wording.figures_age(language, PROFILE, TODAY) == told
+
+
+def test_old_figures_are_counted_by_what_is_known_of_their_age() -> None:
+    periods = ("2015", "2020", "2021", "2030")  # 11, 6, 5 years old, and still to come
+    facts = (
+        FACT,  # no newer than February 2016
+        FACT._replace(timeless=True),
+        *(FACT._replace(period=Period.parse(period)) for period in periods),
+    )
+    profile = PROFILE._replace(facts=facts)
+    told = wording.old_figures(ENGLISH, profile, TODAY, 5)
+    assert told == "3 of 6 figures are over 5 years old"
+    told = wording.old_figures(ENGLISH, profile, TODAY, 10)
+    assert told == "1 of 6 figures is over 10 years old"
+    assert wording.old_figures(ENGLISH, profile, TODAY, 11) == ""
+
+
+def test_all_that_is_known_of_the_age_stands_on_one_line() -> None:
+    profile = PROFILE._replace(facts=(FACT,))
+    assert wording.ages_summary(ENGLISH, profile, TODAY, 5) == (
+        "Figures as of February 2016: 10 years old · 1 of 1 figures is over 5 years old"
+        " · 1 does not say its year"
+    )
 
 
 def test_figures_without_a_year_are_counted_but_timeless_ones_are_not() -> None:

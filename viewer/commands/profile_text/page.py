@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from db.rows import Event, Profile, Source, Story
 from viewer import wording
+from viewer.ages import OLD_AFTER_YEARS
 from viewer.commands.layout import WIDTH, beside, heading, wrapped
 from viewer.commands.profile_text.facts import fact_lines
 from viewer.commands.profile_text.offices import office_lines
@@ -45,11 +46,8 @@ def _head(language: Language, profile: Profile, today: datetime.date) -> Iterato
     yield from beside(tr("Identifier"), [summary.id])
     yield from beside(tr("Countries covered"), [countries])
     yield from beside(tr("Edition"), [language.date(summary.edition)])
-    ages = (
-        wording.figures_age(language, profile, today),
-        wording.unstated_years(language, profile),
-    )
-    yield from beside(tr("Age"), [joined(ages)])
+    ages = wording.ages_summary(language, profile, today, OLD_AFTER_YEARS)
+    yield from beside(tr("Age"), [ages])
     yield from beside(tr("Organisation"), [named(language, profile.organisation)])
     yield from beside(tr("Source"), _source(language, profile.source))
     if wording.foreign_language(language, summary.title):

@@ -8,7 +8,6 @@ from db.rows import PartialDate, ProfileSummary
 from viewer.ages import years_between
 from viewer.language import Language
 
-OLD_AFTER_YEARS = 5
 ORDERS = ("name", "country", "edition", "age")
 
 
