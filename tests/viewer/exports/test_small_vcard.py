@@ -1,6 +1,8 @@
 """The vCard in a QR code: always small, always whole."""
 
-import vobject
+from typing import Any
+
+import vobject  # type: ignore[import-untyped]  # it has no types
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,7 +13,7 @@ from viewer.language import Language
 any_text = st.text(st.characters(), max_size=80)
 
 
-def contact(kind: ContactKind, copied: str, **more: Text) -> ContactPoint:
+def contact(kind: ContactKind, copied: str, **more: Any) -> ContactPoint:
     empty = ContactPoint("id", kind, copied, copied, copied, None, None)
     return empty._replace(**more)
 
