@@ -10,9 +10,7 @@ from viewer.exports.vcard_lines import cleaned, components, escaped, folded, one
 from viewer.exports.vcard_note import office_note, person_note
 from viewer.language import Language
 
-__all__ = ["VERSIONS", "small_vcard", "vcards"]
-
-VERSIONS = ("4.0", "3.0")  # 3.0 is what Outlook reads
+__all__ = ["small_vcard", "vcards"]
 
 
 def vcards(profiles: Sequence[Profile], language: Language, version: str) -> bytes:

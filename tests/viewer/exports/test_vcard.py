@@ -19,11 +19,12 @@ from db.rows import (
     Profile,
     Text,
 )
-from viewer.exports.vcard import VERSIONS, vcards
+from viewer.exports.catalogue import VCARD_VERSIONS
+from viewer.exports.vcard import vcards
 from viewer.exports.vcard_lines import cleaned, folded, one_line
 from viewer.language import Language
 
-both_versions = pytest.mark.parametrize("version", VERSIONS)
+both_versions = pytest.mark.parametrize("version", VCARD_VERSIONS)
 any_text = st.text(st.characters(), max_size=120)
 any_name = any_text.map("A{}".format)  # a document has no empty names
 
