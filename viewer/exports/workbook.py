@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 MOST_CHARACTERS = 32_767  # of a cell, in units of UTF-16
 MOST_ROWS = 1_048_575  # of a sheet, below its header
+_SURELY_FITS = MOST_CHARACTERS // 2  # whatever the characters
 _MOST_DIGITS = 15  # that a spreadsheet keeps of a number
 _MOST_DECIMALS = 30  # that a format can show
 _LONGEST_NUMBER = 300  # digits; one that is longer is too large for a spreadsheet
@@ -96,15 +97,20 @@ class _Writer:
         sheet.autofilter(0, 0, last, len(columns) - 1)
 
     def _row(self, sheet: "Worksheet", number: int, row: Row) -> None:
+        write_string = sheet.write_string
         for place, cell in enumerate(row):
             if cell is None or cell == "":
                 continue
             if isinstance(cell, str):
-                self._text(sheet, number, place, cell)
-            elif isinstance(cell, Decimal):
-                self._number(sheet, number, place, cell)
+                # Nearly every text can be written as it is, and there are millions of them.
+                if cell[0] != "<" and len(cell) < _SURELY_FITS and cell.isprintable():
+                    write_string(number, place, cell)
+                else:
+                    self._text(sheet, number, place, cell)
             elif isinstance(cell, PartialDate):
                 self._date(sheet, number, place, cell)
+            elif isinstance(cell, Decimal):
+                self._number(sheet, number, place, cell)
             else:
                 sheet.write_number(number, place, cell)
 
@@ -119,8 +125,6 @@ class _Writer:
 
     def _fitting(self, text: str) -> str:
         """Cut a text to what a cell can hold; then it says so."""
-        if len(text) <= MOST_CHARACTERS // 2:
-            return text
         units = text.encode("utf-16-le")
         if len(units) <= 2 * MOST_CHARACTERS:
             return text
