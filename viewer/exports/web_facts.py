@@ -44,14 +44,14 @@ def facts_section(language: Language, profile: Profile, today: datetime.date) ->
 
 def _row(language: Language, profile: Profile, fact: Fact, today: datetime.date) -> list[Html]:
     label = fact.label._replace(value=fact_label(language, fact))
-    value = html("bdi", value_text(language, fact.value))
+    value = said(language, value_text(language, fact.value))
     texts = (fact.note, fact.source, fact.doubtful, fact.place)
     notes = noted(language, fact_notes(language, fact), texts)
     age = fact_age(language, fact, profile.summary.facts_as_of, today)
     return [
         said(language, label),
         joined(value, _parts(language, fact), notes),
-        html("bdi", fact_period(language, fact)),
+        said(language, fact_period(language, fact)),
         joined(age),
     ]
 
@@ -67,16 +67,16 @@ def _bars(language: Language, value: Value) -> Iterator[list[Html]]:
     for part in value.parts:
         share = part_share(language, value, part)
         bar = _bar(language, _of(part.amount, value.amount), "part")
-        yield [_label(language, part), html("bdi", part.published), joined(share), bar]
+        yield [_label(language, part), said(language, part.published), joined(share), bar]
     rest = unexplained_text(language, value)
     if rest:
         bar = _bar(language, _of(value.unexplained, value.amount), "rest")
-        yield [html("bdi", rest), Html(), joined(unexplained_share(language, value)), bar]
+        yield [said(language, rest), Html(), joined(unexplained_share(language, value)), bar]
 
 
 def _label(language: Language, part: Part) -> Html:
     words = part_label(language, part)
-    return said(language, part.label) if part.label else html("bdi", words)
+    return said(language, part.label) if part.label else said(language, words)
 
 
 def _of(amount: Decimal | None, total: Decimal | None) -> Decimal:
@@ -88,10 +88,12 @@ def _bar(language: Language, share: Decimal, kind: str) -> Html:
     """Return a share of the total as a bar; the figures beside it say the same."""
     width = f"{share:.1f}"
     start = f"{_WHOLE - share:.1f}" if language.is_right_to_left else "0"
+    # What the style sheet says counts; these are for readers that don't look there.
+    fill, stroke = ("#0a5ba8", "") if kind == "part" else ("none", "#0a5ba8")
     return html(
         "svg",
-        html("rect", class_="track", width=str(_WHOLE), height="10"),
-        html("rect", class_=kind, x=start, width=width, height="10"),
+        html("rect", class_="track", fill="#c9ced6", width=str(_WHOLE), height="10"),
+        html("rect", class_=kind, fill=fill, stroke=stroke, x=start, width=width, height="10"),
         # Written as SVG writes it, for readers that look at case.
         **{"viewBox": f"0 0 {_WHOLE} 10", "preserveAspectRatio": "none", "aria-hidden": "true"},
     )

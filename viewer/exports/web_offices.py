@@ -71,7 +71,7 @@ def _contacts(language: Language, office: Office) -> Html:
     rows.append((tr("Address"), _address(language, office), ""))
     hours = office_hours(language, office)
     if hours:
-        rows.append((tr("Hours"), lines(hours), ""))
+        rows.append((tr("Hours"), lines(language, hours), ""))
     return table("contacts", tr("Contacts"), heads, rows)
 
 
@@ -90,23 +90,23 @@ def _value(language: Language, contact: ContactPoint) -> Iterator[Html]:
         yield html("a", contact.shown, href=link, dir="ltr")
         if contact.extension:
             words = language.tr("extension {extension}", extension=contact.extension)
-            yield joined(" ", html("bdi", words))
+            yield joined(" ", said(language, words))
     else:
-        yield html("bdi", contact_text(language, contact))
+        yield said(language, contact_text(language, contact))
 
 
 def _address(language: Language, office: Office) -> Html:
     told = address_lines(language, office.address) if office.address else ()
     if not told:
         return missing(language.tr("not stated by the source"))
-    return html("address", lines(told))
+    return html("address", lines(language, told))
 
 
 def _people(language: Language, office: Office) -> Html:
     people = [
         dotted(
             (
-                html("bdi", person.name),
+                said(language, person.name),
                 *(said(language, text) for text in (person.title, person.note) if text),
             )
         )
@@ -121,7 +121,7 @@ def _activities(language: Language, profile: Profile, activities: Sequence[Activ
     for each in activities:
         countries = language.join(language.country(code) for code in each.countries)
         programmes = language.join(names.get(one, one) for one in each.programmes)
-        more = (html("bdi", words) for words in (countries, programmes) if words)
+        more = (said(language, words) for words in (countries, programmes) if words)
         items.append(dotted((said(language, each.text), *more)))
     return listed(items) if items else Html()
 

@@ -92,10 +92,10 @@ def _links(sections: list[tuple[str, str, Html]]) -> Iterator[Html]:
 def _stories(language: Language, profile: Profile) -> Html:
     items = []
     for story in profile.stories:
-        who = [html("bdi", story.person)] if story.person else []
+        who = [said(language, story.person)] if story.person else []
         who += [said(language, story.occupation)] if story.occupation else []
         person = joined(*interleaved(who, ", ")) if who else missing(language.tr("no name given"))
-        items.append(dotted((html("bdi", story.published), person)))
+        items.append(dotted((story.published and said(language, story.published), person)))
     return listed(items)
 
 

@@ -3,22 +3,28 @@
 from collections.abc import Iterable, Sequence
 
 from db.rows import Body, Text
+from viewer.direction import reads_right_to_left
 from viewer.exports.markup import Html, html, joined
 from viewer.language import Language
 from viewer.wording import body_name, foreign_language
 
 
-def said(language: Language, text: Text, name: str = "bdi") -> Html:
-    """Return a text of the profile in an element that tells its language, and its direction."""
-    foreign = text.language if foreign_language(language, text) else ""
-    # A bdi finds its direction itself.
-    return html(name, text.value, lang=foreign, dir="" if name == "bdi" else "auto")
+def said(language: Language, text: Text | str, name: str = "bdi") -> Html:
+    """Return a text of the profile in an element that tells its language, and its direction.
+
+    A bdi would find its direction itself, but not every program that shows mail knows that.
+    """
+    words = Text(text) if isinstance(text, str) else text
+    foreign = words.language if foreign_language(language, words) else ""
+    turned = reads_right_to_left(words.value) != language.is_right_to_left
+    direction = ("ltr" if language.is_right_to_left else "rtl") if turned else ""
+    return html(name, words.value, lang=foreign, dir=direction)
 
 
 def noted(language: Language, notes: Iterable[str], texts: Iterable[Text | None]) -> Html:
     """Return notes as a list; those that are one of the `texts` tell its language."""
     known = {text.value: text for text in texts if text}
-    lines = [html("li", said(language, known.get(note, Text(note)))) for note in notes]
+    lines = [html("li", said(language, known.get(note, note))) for note in notes]
     return html("ul", *lines, class_="notes") if lines else Html()
 
 
@@ -42,9 +48,9 @@ def dotted(parts: Iterable[str]) -> Html:
     return joined(*interleaved([part for part in parts if part], " · "))
 
 
-def lines(parts: Sequence[str]) -> Html:
+def lines(language: Language, parts: Sequence[str]) -> Html:
     """Return each part on a line of its own."""
-    return joined(*interleaved([html("bdi", part) for part in parts], html("br")))
+    return joined(*interleaved([said(language, part) for part in parts], html("br")))
 
 
 def interleaved(parts: Sequence[str], between: str) -> list[str]:
