@@ -25,7 +25,7 @@ def _columns(language: Language) -> tuple[Column, ...]:
         Column(tr("Start"), 12, "date"),
         Column(tr("End"), 12, "date"),
         Column(tr("Offices"), 36),
-        Column(tr("Countries"), 30),
+        Column(tr("Countries it runs in"), 30),
         Column(tr("Codes of the countries"), 14),
         Column(tr("Funders"), 40),
         Column(tr("Events"), 40),

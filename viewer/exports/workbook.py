@@ -4,6 +4,7 @@ import datetime
 import io
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from decimal import Decimal
 from itertools import chain, islice
 from pathlib import Path
@@ -37,20 +38,32 @@ def workbook(profiles: Sequence[Profile], language: Language, today: datetime.da
 
     Raises DiskFullError and FileUnwritableError: the rows go to a passing file first.
     """
-    from xlsxwriter import Workbook
-
     content = io.BytesIO()
-    with (
-        refusals(Path(tempfile.gettempdir())),
-        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
-        Workbook(content, {**_OPTIONS, "tmpdir": folder}) as book,
-    ):
+    with _book(content) as book:
         created = datetime.datetime.combine(today, datetime.time())
         book.set_properties({"title": _title(profiles, language), "created": created})
         writer = _Writer(book, language)
         for table in tables(profiles, language, today):
             writer.write(table)
     return content.getvalue()
+
+
+@contextmanager
+def _book(content: io.BytesIO) -> Iterator["Workbook"]:
+    """A new book, whose rows lie in passing files until it is whole."""
+    # XlsxWriter takes its time to load, and only those who export need it.
+    from xlsxwriter import Workbook
+    from xlsxwriter.exceptions import FileCreateError  # type: ignore[import-untyped]
+
+    with (
+        refusals(Path(tempfile.gettempdir())),
+        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
+    ):
+        try:
+            with Workbook(content, {**_OPTIONS, "tmpdir": folder}) as book:
+                yield book
+        except FileCreateError as error:
+            raise error.args[0] from error  # what the system said
 
 
 def _title(profiles: Sequence[Profile], language: Language) -> str:
@@ -62,11 +75,10 @@ def _title(profiles: Sequence[Profile], language: Language) -> str:
 class _Writer:
     """Writes tables as sheets of one book, and remembers the formats that it made for that."""
 
-    def __init__(self, book: "Workbook", language: Language, most_rows: int = MOST_ROWS) -> None:
+    def __init__(self, book: "Workbook", language: Language) -> None:
         self._book = book
         self._right_to_left = language.is_right_to_left
         self._cut = language.tr("… (cut: a cell of a spreadsheet holds no more)")
-        self._most_rows = most_rows
         self._plain = book.add_format()
         self._header = book.add_format({"bold": True, "text_wrap": True, "bottom": 1})
         self._header.set_align("top")
@@ -76,11 +88,11 @@ class _Writer:
     def write(self, table: Table) -> None:
         """Write a sheet, and more of them when one cannot hold the rows."""
         rows = iter(table.rows)
-        self._sheet(table.title, table.columns, islice(rows, self._most_rows))
+        self._sheet(table.title, table.columns, islice(rows, MOST_ROWS))
         number = 1
         for row in rows:
             number += 1
-            more = chain([row], islice(rows, self._most_rows - 1))
+            more = chain([row], islice(rows, MOST_ROWS - 1))
             self._sheet(f"{table.title} {number}", table.columns, more)
 
     def _sheet(self, name: str, columns: Sequence[Column], rows: Iterator[Row]) -> None:
