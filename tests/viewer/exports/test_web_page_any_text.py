@@ -21,10 +21,10 @@ def replaced(row: Any, words: str) -> Any:
     """A row in which every free text is the given one."""
     if isinstance(row, Text):
         return row._replace(value=words)
-    if isinstance(row, tuple) and hasattr(row, "_replace"):
+    if isinstance(row, tuple) and hasattr(row, "_asdict"):
         members = row._asdict().items()
         free = {name: words for name, value in members if name in FREE and isinstance(value, str)}
-        return row._replace(**{name: replaced(value, words) for name, value in members} | free)
+        return type(row)(**{name: replaced(value, words) for name, value in members} | free)
     if isinstance(row, tuple):
         return tuple(replaced(item, words) for item in row)
     return row
