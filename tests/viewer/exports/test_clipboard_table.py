@@ -23,7 +23,7 @@ class TableReader(HTMLParser):
         self.tags: list[str] = []
         self.rows: list[list[str]] = []
 
-    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, _: list[tuple[str, str | None]]) -> None:
         self.tags.append(tag)
         if tag == "tr":
             self.rows.append([])
