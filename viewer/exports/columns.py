@@ -14,12 +14,13 @@ Row = tuple[Cell, ...]
 class Column(NamedTuple):
     """A column: its header in the reader's language, its width in characters, what it holds.
 
-    A date is as precise as its source. A column of numbers or dates has empty cells, too.
+    A code is read from left to right in any language, like a telephone number. A date is as
+    precise as its source. A column of numbers or dates has empty cells, too.
     """
 
     header: str
     width: int = 20
-    kind: Literal["text", "number", "date"] = "text"
+    kind: Literal["text", "code", "number", "date"] = "text"
 
 
 class Table(NamedTuple):
@@ -34,10 +35,10 @@ class Table(NamedTuple):
 def profile_columns(language: Language) -> tuple[Column, ...]:
     """Return the columns that every table begins with."""
     return (
-        Column(language.tr("Profile"), 16),
+        Column(language.tr("Profile"), 16, "code"),
         Column(language.tr("Title of the profile"), 24),
         Column(language.tr("Country"), 16),
-        Column(language.tr("Country code"), 8),
+        Column(language.tr("Country code"), 8, "code"),
         Column(language.tr("Edition"), 12, "date"),
     )
 

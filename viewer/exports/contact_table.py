@@ -19,16 +19,16 @@ def contact_table(profiles: Iterable[Profile], language: Language) -> Table:
 def _columns(language: Language) -> tuple[Column, ...]:
     tr = language.tr
     return (
-        Column(tr("Office id"), 16),
+        Column(tr("Office id"), 16, "code"),
         Column(tr("Office"), 36),
         Column(tr("City"), 18),
-        Column(tr("Contact id"), 14),
+        Column(tr("Contact id"), 14, "code"),
         Column(tr("Kind"), 16),
-        Column(tr("Number or address"), 28),
-        Column(tr("Number to dial"), 18),
-        Column(tr("Extension"), 10),
-        Column(tr("Address to open"), 28),
-        Column(tr("As published"), 24),
+        Column(tr("Number or address"), 28, "code"),
+        Column(tr("Number to dial"), 18, "code"),
+        Column(tr("Extension"), 10, "code"),
+        Column(tr("Address to open"), 28, "code"),
+        Column(tr("As published"), 24, "code"),
         Column(tr("Why it is withheld"), 30),
         Column(tr("Why it is doubtful"), 30),
         Column(tr("Note"), 40),

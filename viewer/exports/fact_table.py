@@ -38,12 +38,12 @@ def fact_table(profiles: Iterable[Profile], language: Language, today: date) -> 
 def _columns(language: Language) -> tuple[Column, ...]:
     tr = language.tr
     return (
-        Column(tr("Fact id"), 20),
-        Column(tr("Indicator"), 20),
+        Column(tr("Fact id"), 20, "code"),
+        Column(tr("Indicator"), 20, "code"),
         Column(tr("Group"), 20),
         Column(tr("Figure"), 30),
         Column(tr("Part"), 18),
-        Column(tr("Kind"), 12),
+        Column(tr("Kind"), 12, "code"),
         Column(tr("As published"), 26),
         Column(tr("Read as"), 18),
         Column(tr("Amount"), 14, "number"),
@@ -52,7 +52,7 @@ def _columns(language: Language) -> tuple[Column, ...]:
         Column(tr("Scale"), 10),
         Column(tr("Amount without scale"), 18, "number"),
         Column(tr("Unit"), 12),
-        Column(tr("Currency"), 9),
+        Column(tr("Currency"), 9, "code"),
         Column(tr("Per or out of"), 10, "number"),
         Column(tr("Share of"), 16),
     )

@@ -17,23 +17,23 @@ def office_table(profiles: Iterable[Profile], language: Language) -> Table:
 def _columns(language: Language) -> tuple[Column, ...]:
     tr = language.tr
     return (
-        Column(tr("Office id"), 16),
+        Column(tr("Office id"), 16, "code"),
         Column(tr("Kind"), 16),
         Column(tr("Name"), 36),
         Column(tr("Abbreviation"), 14),
         Column(tr("Covers"), 30),
-        Column(tr("Codes of the countries covered"), 14),
+        Column(tr("Codes of the countries covered"), 14, "code"),
         Column(tr("Address"), 50),
         Column(tr("Organisation"), 24),
         Column(tr("Building"), 14),
         Column(tr("Floor"), 8),
         Column(tr("Street"), 24),
         Column(tr("Plot"), 10),
-        Column(tr("P.O. Box"), 10),
-        Column(tr("Postcode"), 10),
+        Column(tr("P.O. Box"), 10, "code"),
+        Column(tr("Postcode"), 10, "code"),
         Column(tr("City"), 18),
         Column(tr("Region"), 16),
-        Column(tr("Code of the address's country"), 8),
+        Column(tr("Code of the address's country"), 8, "code"),
     )
 
 
@@ -41,7 +41,7 @@ def _more_columns(language: Language) -> tuple[Column, ...]:
     tr = language.tr
     return (
         Column(tr("Hours"), 30),
-        Column(tr("Time zone"), 16),
+        Column(tr("Time zone"), 16, "code"),
         Column(tr("People"), 30),
         Column(tr("Description"), 40),
         Column(tr("Activities"), 40),

@@ -17,7 +17,7 @@ def programme_table(profiles: Iterable[Profile], language: Language) -> Table:
 def _columns(language: Language) -> tuple[Column, ...]:
     tr = language.tr
     return (
-        Column(tr("Programme id"), 16),
+        Column(tr("Programme id"), 16, "code"),
         Column(tr("Name"), 40),
         Column(tr("Abbreviation"), 14),
         Column(tr("Scope"), 18),
@@ -26,7 +26,7 @@ def _columns(language: Language) -> tuple[Column, ...]:
         Column(tr("End"), 12, "date"),
         Column(tr("Offices"), 36),
         Column(tr("Countries it runs in"), 30),
-        Column(tr("Codes of the countries"), 14),
+        Column(tr("Codes of the countries"), 14, "code"),
         Column(tr("Funders"), 40),
         Column(tr("Events"), 40),
         Column(tr("Description"), 50),

@@ -82,6 +82,7 @@ class _Writer:
         self._plain = book.add_format()
         self._header = book.add_format({"bold": True, "text_wrap": True, "bottom": 1})
         self._header.set_align("top")
+        self._left_to_right = book.add_format({"reading_order": 1})
         self._day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
         self._decimals: dict[int, Format] = {}
 
@@ -101,12 +102,18 @@ class _Writer:
             sheet.right_to_left()
         sheet.freeze_panes(1, 0)
         for place, column in enumerate(columns):
-            sheet.set_column(place, place, max(column.width, _longest_word(column.header)))
+            width = max(column.width, _longest_word(column.header))
+            sheet.set_column(place, place, width, self._column_format(column))
             sheet.write_string(0, place, column.header, self._header)
         last = 0
         for last, row in enumerate(rows, start=1):
             self._row(sheet, last, row)
         sheet.autofilter(0, 0, last, len(columns) - 1)
+
+    def _column_format(self, column: Column) -> "Format | None":
+        """Keep a telephone number in order where everything around it runs the other way."""
+        is_turned = self._right_to_left and column.kind == "code"
+        return self._left_to_right if is_turned else None
 
     def _row(self, sheet: "Worksheet", number: int, row: Row) -> None:
         write_string = sheet.write_string

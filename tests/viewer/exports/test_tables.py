@@ -53,7 +53,7 @@ def test_every_column_has_a_header_of_its_own_and_every_row_fills_them(
 def test_a_cell_holds_what_its_column_is_for(
     belgium: Profile, egypt: Profile, english: Language
 ) -> None:
-    allowed = {"text": str, "date": PartialDate | None, "number": Decimal | int | None}
+    allowed = {"text": str, "code": str, "date": PartialDate | None, "number": Decimal | int | None}
     for table in tables([belgium, egypt], english, TODAY):
         for row in table.rows:
             for column, cell in zip(table.columns, row, strict=True):
