@@ -18,7 +18,7 @@ def write_whole(path: Path, content: bytes) -> None:
     A link is followed, so that it stays a link; the permissions of the file replaced are kept.
     Raises DiskFullError, and FileUnwritableError with the system's reason.
     """
-    with _refusals(path):
+    with refusals(path):
         target = path.resolve()
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
@@ -44,7 +44,7 @@ def _gone_unless_moved(beside: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _refusals(path: Path) -> Iterator[None]:
+def refusals(path: Path) -> Iterator[None]:
     """Turn the system's errors into ours."""
     try:
         yield

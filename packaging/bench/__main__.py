@@ -14,11 +14,12 @@ from bench.search import bench_search
 from bench.sheet import bench_sheet
 from bench.start import bench_start, bench_start_of_large
 from bench.window import bench_window
+from bench.workbook import bench_workbook
 from db.api import Library
 from viewer.paths import places
 
 PROFILE = "iom-belgium"
-CHOICES = ("start", "queries", "sheet", "import", "open", "search", "window", "large")
+CHOICES = ("start", "queries", "sheet", "import", "open", "search", "window", "workbook", "large")
 
 
 def main() -> None:
@@ -44,6 +45,7 @@ def _benchmarks(folder: Path, options: argparse.Namespace) -> Mapping[str, Calla
         "open": lambda: bench_opening(large()),
         "search": lambda: bench_search(large()),
         "window": lambda: bench_window(large()),
+        "workbook": lambda: bench_workbook(large()),
         "large": lambda: _bench_large(folder, large(), options.pairs),
     }
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from db.errors import Problem
 from db.rows import ImportOutcome, ImportResult
 from viewer.commands.arguments import CommandParser
-from viewer.commands.json_form import as_json
 from viewer.commands.terminal import Terminal
 from viewer.import_report import outcome_details, outcome_line
+from viewer.json_form import as_json
 from viewer.language import translatable
 from viewer.messages import problem_line
 

@@ -48,7 +48,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
 def _list(profile_id: str, terminal: Terminal) -> None:
     editions = terminal.open_library().editions(profile_id)
     if terminal.as_json:
-        from viewer.commands.json_form import as_json
+        from viewer.json_form import as_json
 
         terminal.give({"profile": profile_id, "editions": as_json(editions)})
     else:
@@ -67,7 +67,7 @@ def _row(language: Language, edition: Edition) -> tuple[str, ...]:
 def _compare(profile_id: str, old: int, new: int, terminal: Terminal) -> None:
     changes = terminal.open_library().changes(profile_id, old, new)
     if terminal.as_json:
-        from viewer.commands.json_form import as_json
+        from viewer.json_form import as_json
 
         terminal.give({"profile": profile_id, "changes": as_json(changes)})
     elif changes:

@@ -20,7 +20,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """Show the profile. Raises ProfileUnknownError."""
     profile = terminal.open_library().profile(arguments.profile)
     if terminal.as_json:
-        from viewer.commands.json_form import as_json
+        from viewer.json_form import as_json
 
         terminal.give({"profile": as_json(profile)})
     else:

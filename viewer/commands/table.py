@@ -37,7 +37,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "show": "show_profile",
         "search": "search_library",
         "print": "print_sheets",
-        "export": "export_profile",
+        "export": "export_profiles",
         "history": "profile_history",
         "remove": "remove_profile",
         "self-check": "self_check",

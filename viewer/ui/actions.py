@@ -20,6 +20,7 @@ class Actions:
     undo: QAction
     redo: QAction
     print: QAction
+    export: QAction
     quit: QAction
     copy: QAction
     find: QAction
@@ -78,6 +79,7 @@ def make_actions(parent: QObject, language: Language, tab_titles: tuple[str, ...
     return Actions(
         **_library_actions(maker, language),
         print=make(tr("&Print…"), tr("Print the contact sheet, or save it as PDF"), key.Print),
+        export=make(tr("&Export…"), tr("Write profiles to files for other programs"), "Ctrl+E"),
         quit=make(tr("&Quit"), tr("Close the program"), "Ctrl+Q"),
         copy=make(tr("&Copy"), tr("Copy what is selected"), key.Copy),
         find=make(tr("&Find in this tab"), tr("Find words in the tab that is shown"), key.Find),

@@ -15,7 +15,7 @@ def fill_menus(window: QMainWindow, actions: Actions, language: Language) -> Non
     file_menu = bar.addMenu(tr("&File"))
     file_menu.addActions([actions.import_files, actions.import_folder])
     file_menu.addSeparator()
-    file_menu.addAction(actions.print)
+    file_menu.addActions([actions.print, actions.export])
     file_menu.addSeparator()
     file_menu.addAction(actions.quit)
     edit = bar.addMenu(tr("&Edit"))

@@ -44,11 +44,20 @@ def fact_notes(language: Language, fact: Fact) -> tuple[str, ...]:
         notes.append(fact.note.value)
     for part in fact.value.parts:
         if part.note:
-            label = _part_label(language, part)
+            label = part_label(language, part)
             notes.append(language.tr("{label}: {note}", label=label, note=part.note.value))
     if fact.source:
         notes.append(language.tr("source: {source}", source=fact.source.value))
     return tuple(notes)
+
+
+def part_label(language: Language, part: Part) -> str:
+    """Return what a part is: its label, its time or its sex; an entry of a list is its text."""
+    if part.label:
+        return part.label.value
+    if part.period and part.period.is_stated:
+        return language.period(part.period)
+    return sex(language, part) or part.published
 
 
 def part_share(language: Language, value: Value, part: Part) -> str:
@@ -91,14 +100,6 @@ def _readings(language: Language, fact: Fact) -> Iterator[str]:
 
 def _is_same(text: str, other: str) -> bool:
     return "".join(text.casefold().split()) == "".join(other.casefold().split())
-
-
-def _part_label(language: Language, part: Part) -> str:
-    if part.label:
-        return part.label.value
-    if part.period and part.period.is_stated:
-        return language.period(part.period)
-    return sex(language, part) or part.published
 
 
 def _place_notes(language: Language, fact: Fact) -> tuple[str, ...]:

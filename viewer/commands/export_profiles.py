@@ -1,0 +1,139 @@
+"""`export`: profiles as other programs take them, or the document as it was imported."""
+
+import argparse
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from db.errors import FileUnwritableError
+from viewer.commands.arguments import CommandParser, UsageError
+from viewer.commands.terminal import Terminal
+from viewer.exports.catalogue import (
+    TABLES,
+    VCARD_VERSIONS,
+    ExportFile,
+    ExportOptions,
+    Format,
+    export_files,
+    export_names,
+)
+from viewer.language import translatable
+
+if TYPE_CHECKING:
+    from db.api import Library
+
+SUMMARY = translatable("Write profiles to files for other programs.")
+
+
+def configure(parser: CommandParser) -> None:
+    """Add the words and options of this command."""
+    tr, add = parser.language.tr, parser.options.add_argument
+    parser.words.add_argument("ids", metavar="ID", nargs="*", help=tr("the profiles to export"))
+    add("--all", action="store_true", help=tr("export every profile of the library"))
+    formats = [wanted.value for wanted in Format]
+    add("--format", required=True, choices=formats, help=tr("the format of the files"))
+    add(
+        "-o",
+        dest="output",
+        metavar="FILE",
+        type=Path,
+        help=tr("where to write it; a folder, for several files (to stdout unless given)"),
+    )
+    add("--vcard-version", choices=VCARD_VERSIONS, help=tr("of vcard: 3.0 is for Outlook"))
+    add(
+        "--table",
+        dest="tables",
+        action="append",
+        choices=TABLES,
+        help=tr("of csv: only this table (may be given several times)"),
+    )
+    add("--force", action="store_true", help=tr("replace files that are there already"))
+
+
+def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
+    """Write the files, once all of them are made.
+
+    Raises ProfileUnknownError, FileUnwritableError, DiskFullError, UsageError.
+    """
+    wanted = Format(arguments.format)
+    _check_options(arguments, wanted, terminal)
+    library = terminal.open_library()
+    ids = _ids(arguments, library)
+    tables = tuple(table for table in TABLES if table in (arguments.tables or TABLES))
+    options = ExportOptions(terminal.today, arguments.vcard_version or VCARD_VERSIONS[0], tables)
+    names = export_names(wanted, ids, tables)
+    if arguments.output is None:
+        _check_stdout(names, wanted, terminal)
+        _pass_on(export_files(wanted, ids, library, terminal.language, options), terminal)
+        return 0
+    targets = _targets(arguments.output, names, terminal)
+    _check_free(targets, arguments.force, terminal)
+    _write(targets, export_files(wanted, ids, library, terminal.language, options), terminal)
+    return 0
+
+
+def _check_options(arguments: argparse.Namespace, wanted: Format, terminal: Terminal) -> None:
+    tr = terminal.language.tr
+    if bool(arguments.ids) == arguments.all:
+        raise UsageError(tr("name the profiles to export, or say --all"))
+    foreign = {
+        "--vcard-version": arguments.vcard_version and wanted is not Format.VCARD,
+        "--table": arguments.tables and wanted is not Format.CSV,
+    }
+    for option, is_foreign in foreign.items():
+        if is_foreign:
+            raise UsageError(
+                tr("{option} does not go with the format {format}", option=option, format=wanted)
+            )
+
+
+def _ids(arguments: argparse.Namespace, library: "Library") -> tuple[str, ...]:
+    if arguments.all:
+        return tuple(profile.id for profile in library.profiles())
+    return tuple(dict.fromkeys(arguments.ids))
+
+
+def _check_stdout(names: Sequence[str], wanted: Format, terminal: Terminal) -> None:
+    tr = terminal.language.tr
+    if len(names) > 1:
+        raise UsageError(tr("several files come out of this: -o must name a folder that exists"))
+    if wanted is Format.XLSX and (terminal.as_json or terminal.out.isatty()):
+        raise UsageError(tr("a spreadsheet is no text to show: say with -o where to write it"))
+
+
+def _pass_on(made: Sequence[ExportFile], terminal: Terminal) -> None:
+    if terminal.as_json:
+        texts = [file.content.decode("utf-8", "replace") for file in made]
+        named = zip(made, texts, strict=True)
+        terminal.give({"files": [{"name": file.name, "content": text} for file, text in named]})
+        return
+    for file in made:
+        terminal.pass_on(file.content)
+
+
+def _targets(output: Path, names: Sequence[str], terminal: Terminal) -> tuple[Path, ...]:
+    if output.is_dir():
+        return tuple(output / name for name in names)
+    if len(names) == 1:
+        return (output,)
+    tr = terminal.language.tr
+    raise UsageError(tr("several files come out of this: -o must name a folder that exists"))
+
+
+def _check_free(targets: Sequence[Path], is_forced: bool, terminal: Terminal) -> None:
+    taken = [] if is_forced else list(filter(os.path.lexists, targets))
+    if taken:
+        reason = terminal.language.tr("it is there already, and --force was not given")
+        raise FileUnwritableError(file=str(taken[0]), reason=reason)
+
+
+def _write(targets: Sequence[Path], made: Sequence[ExportFile], terminal: Terminal) -> None:
+    from viewer.files import write_whole
+
+    for target, file in zip(targets, made, strict=True):
+        write_whole(target, file.content)
+        if not terminal.as_json:
+            terminal.say(terminal.language.tr("written: {file}", file=target))
+    if terminal.as_json:
+        terminal.give({"files": [{"file": str(target)} for target in targets]})

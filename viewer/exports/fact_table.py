@@ -1,0 +1,168 @@
+"""The table of facts: each figure as published, and beside it what can be computed with.
+
+The parts of a figure have rows of their own below it: only the rows whose part is empty are
+whole figures. An amount is in units of its scale, as published; the column after it is without.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+
+from db.rows import Fact, Part, Period, Profile, Text, Value, ValueKind
+from viewer.ages import years_between
+from viewer.exports.columns import Column, Row, Table, profile_cells, profile_columns
+from viewer.language import Language
+from viewer.wording import fact_label, part_label, value_reading
+from viewer.wording.readings import SCALES
+
+# The parts of the other kinds have rows; these say in words what a program reads in them.
+_READ = frozenset(
+    (
+        ValueKind.BOUND,
+        ValueKind.DATE,
+        ValueKind.PLACE,
+        ValueKind.YES_NO,
+        ValueKind.NOT_AVAILABLE,
+        ValueKind.NONE,
+        ValueKind.BLANK,
+    )
+)
+
+
+def fact_table(profiles: Iterable[Profile], language: Language, today: date) -> Table:
+    """Return the figures of these profiles and their parts, with the age that they have today."""
+    columns = (*profile_columns(language), *_columns(language), *_more_columns(language))
+    return Table("facts", language.tr("Facts"), columns, _rows(profiles, language, today))
+
+
+def _columns(language: Language) -> tuple[Column, ...]:
+    tr = language.tr
+    return (
+        Column(tr("Fact id"), 20, "code"),
+        Column(tr("Indicator"), 20, "code"),
+        Column(tr("Group"), 20),
+        Column(tr("Figure"), 30),
+        Column(tr("Part"), 18),
+        Column(tr("Kind"), 12, "code"),
+        Column(tr("As published"), 26),
+        Column(tr("Read as"), 18),
+        Column(tr("Amount"), 14, "number"),
+        Column(tr("Up to"), 12, "number"),
+        Column(tr("Relation"), 12),
+        Column(tr("Scale"), 10),
+        Column(tr("Amount without scale"), 18, "number"),
+        Column(tr("Unit"), 12),
+        Column(tr("Currency"), 9, "code"),
+        Column(tr("Per or out of"), 10, "number"),
+        Column(tr("Share of"), 16),
+    )
+
+
+def _more_columns(language: Language) -> tuple[Column, ...]:
+    tr = language.tr
+    return (
+        Column(tr("Period from"), 12, "date"),
+        Column(tr("Period to"), 12, "date"),
+        Column(tr("Year"), 8, "number"),
+        Column(tr("Age in years"), 8, "number"),
+        Column(tr("Not tied to a year"), 10),
+        Column(tr("Note on the period"), 18),
+        Column(tr("Status"), 12),
+        Column(tr("Place"), 16),
+        Column(tr("Source"), 30),
+        Column(tr("Why it is doubtful"), 30),
+        Column(tr("Note"), 40),
+    )
+
+
+def _rows(profiles: Iterable[Profile], language: Language, today: date) -> Iterator[Row]:
+    words = _words(language)
+    for profile in profiles:
+        of_profile = profile_cells(language, profile.summary)
+        for fact in profile.facts:
+            of_fact = (*of_profile, *_fact(language, fact))
+            about = _about(fact, words)
+            yield (*of_fact, *_whole(language, fact, words, today), *about, _value(fact.note))
+            for part in fact.value.parts:
+                cells = _part(language, fact, part, words, today)
+                yield (*of_fact, *cells, *about, _value(part.note))
+
+
+def _words(language: Language) -> dict[str, str]:
+    """What the codes of a figure are called."""
+    tr = language.tr
+    return {
+        "hundred": tr("hundred"),
+        "thousand": tr("thousand"),
+        "million": tr("million"),
+        "billion": tr("billion"),
+        "trillion": tr("trillion"),
+        "less-than": tr("less than"),
+        "at-most": tr("at most"),
+        "more-than": tr("more than"),
+        "at-least": tr("at least"),
+        "about": tr("about"),
+        "observed": tr("observed"),
+        "estimate": tr("estimate"),
+        "projection": tr("projection"),
+        "timeless": tr("not tied to a year"),
+        "no place": tr("place not stated by the source"),
+    }
+
+
+def _fact(language: Language, fact: Fact) -> Row:
+    return (fact.id, fact.indicator, fact.group_label.value, fact_label(language, fact))
+
+
+def _whole(language: Language, fact: Fact, words: dict[str, str], today: date) -> Row:
+    value = fact.value
+    reading = value_reading(language, value) if value.kind in _READ else ""
+    amounts = _amounts(value, value.amount, words)
+    return ("", value.kind.value, value.published, reading, *amounts, *_when(fact.period, today))
+
+
+def _part(language: Language, fact: Fact, part: Part, words: dict[str, str], today: date) -> Row:
+    value = fact.value
+    label = part_label(language, part)
+    amounts = _amounts(value, part.amount, words)
+    # A part by sex or of a breakdown holds for when the whole does.
+    period = part.period if part.period and part.period.is_stated else fact.period
+    return (label, value.kind.value, part.published, "", *amounts, *_when(period, today))
+
+
+def _amounts(value: Value, amount: Decimal | None, words: dict[str, str]) -> Row:
+    power = SCALES.get(value.scale, 0)
+    return (
+        amount,
+        value.upper,
+        words.get(value.relation, value.relation),
+        words.get(value.scale, value.scale),
+        amount.scaleb(power) if amount is not None and power else amount,
+        value.unit or ("%" if value.kind is ValueKind.PERCENTAGE else ""),
+        value.currency,
+        value.per,
+        value.of_what,
+    )
+
+
+def _when(period: Period, today: date) -> Row:
+    end = period.end
+    if end is None:
+        return (None, None, None, None)
+    return (period.start, end, end.year, years_between(end, today))
+
+
+def _about(fact: Fact, words: dict[str, str]) -> Row:
+    place = fact.place
+    return (
+        words["timeless"] if fact.timeless else "",
+        _value(fact.period_note),
+        words.get(fact.status, fact.status),
+        (place.value or words["no place"]) if place else "",
+        _value(fact.source),
+        _value(fact.doubtful),
+    )
+
+
+def _value(text: Text | None) -> str:
+    return text.value if text else ""

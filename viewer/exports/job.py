@@ -1,0 +1,93 @@
+"""One export as a piece of work that can be watched and stopped: read, make, write."""
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from db.rows import Profile
+from viewer.exports.catalogue import (
+    ExportOptions,
+    Format,
+    ProfileSource,
+    export_files,
+    export_names,
+)
+from viewer.files import write_whole
+from viewer.language import Language
+
+
+class ExportChoice(NamedTuple):
+    """What to export, and how."""
+
+    format: Format
+    ids: tuple[str, ...]
+    options: ExportOptions
+
+    def names(self) -> tuple[str, ...]:
+        """The names that the files would have."""
+        return export_names(self.format, self.ids, self.options.tables)
+
+
+class StoppedError(Exception):
+    """The reader does not want the rest."""
+
+
+class ExportJob:
+    """Reads every profile, makes every file, then writes them; `done` of `total` steps are taken.
+
+    Another thread may read `done` and `written` at any time.
+    """
+
+    def __init__(
+        self, choice: ExportChoice, targets: Sequence[Path], is_stopped: Callable[[], bool]
+    ) -> None:
+        self._choice = choice
+        self._is_stopped = is_stopped
+        self.targets = tuple(targets)
+        self.total = len(choice.ids) + len(targets)
+        self.done = 0
+        self.written = 0
+
+    def run(self, library: ProfileSource, language: Language) -> None:
+        """Do it all, or what there is time for until it is stopped: `written` tells.
+
+        Each file is whole or as it was before. Raises ProfileUnknownError, FileUnwritableError,
+        DiskFullError.
+        """
+        choice = self._choice
+        try:
+            source = _Watched(library, self._take)
+            files = export_files(choice.format, choice.ids, source, language, choice.options)
+            for target, file in zip(self.targets, files, strict=True):
+                self._take()
+                write_whole(target, file.content)
+                self.written += 1
+        except StoppedError:
+            return
+
+    def _take(self) -> None:
+        if self._is_stopped():
+            raise StoppedError
+        self.done += 1
+
+
+class _Watched:
+    """A library that tells each time before it is asked for a profile."""
+
+    def __init__(self, library: ProfileSource, tell: Callable[[], None]) -> None:
+        self._library = library
+        self._tell = tell
+
+    def profile(self, profile_id: str) -> Profile:
+        self._tell()
+        return self._library.profile(profile_id)
+
+    def source(self, profile_id: str) -> bytes:
+        self._tell()
+        return self._library.source(profile_id)
+
+
+def taken(targets: Sequence[Path]) -> list[Path]:
+    """Those of the files that are there already."""
+    return list(filter(os.path.lexists, targets))

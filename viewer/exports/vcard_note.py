@@ -1,0 +1,44 @@
+"""The NOTE of a vCard: what a reader should know, and no field has room for."""
+
+from collections.abc import Iterator
+
+from db.rows import ContactPoint, Office, Person, Profile
+from viewer.language import Language
+from viewer.wording import contact_kind, contact_notes, contact_text, covers, office_hours
+
+
+def office_note(language: Language, profile: Profile, office: Office) -> str:
+    """Return what an office is for, when it is open, and what its contacts don't say."""
+    labelled = (
+        (language.tr("Covers"), covers(language, office)),
+        (language.tr("Hours"), " · ".join(office_hours(language, office))),
+        *(_contact(language, contact) for contact in office.contacts),
+    )
+    lines = [office.description.value] if office.description else []
+    lines += [
+        language.tr("{label}: {value}", label=label, value=value)
+        for label, value in labelled
+        if value
+    ]
+    return "\n".join((*lines, *_origin(language, profile)))
+
+
+def person_note(language: Language, profile: Profile, person: Person) -> str:
+    """Return the note on a person, and how old it is."""
+    lines = [person.note.value] if person.note else []
+    return "\n".join((*lines, *_origin(language, profile)))
+
+
+def _contact(language: Language, contact: ContactPoint) -> tuple[str, str]:
+    """Return a contact that a field alone would tell wrongly, or not at all."""
+    notes = contact_notes(language, contact)
+    if contact.withheld or (contact.copied and not notes):
+        return "", ""
+    text = contact_text(language, contact)
+    return contact_kind(language, contact.kind), " · ".join((text, *notes))
+
+
+def _origin(language: Language, profile: Profile) -> Iterator[str]:
+    summary = profile.summary
+    edition = language.tr("Edition of {date}", date=language.date(summary.edition))
+    yield language.join((summary.title.value, edition))

@@ -1,0 +1,130 @@
+"""The offices of a profile on its web page: what they are for, and how to reach them."""
+
+from collections.abc import Iterator, Sequence
+
+from db.rows import Activity, ContactPoint, Office, Profile
+from viewer.exports.markup import Html, html, joined
+from viewer.exports.web_pieces import (
+    described,
+    dotted,
+    lines,
+    listed,
+    missing,
+    named,
+    noted,
+    said,
+    section,
+    table,
+)
+from viewer.language import Language
+from viewer.links import contact_link
+from viewer.wording import (
+    address_lines,
+    contact_kind,
+    contact_notes,
+    contact_text,
+    covers,
+    office_hours,
+    office_kind,
+)
+
+
+def offices_section(language: Language, profile: Profile) -> Html:
+    """Return the section of all offices."""
+    tr = language.tr
+    offices = [_office(language, profile, office) for office in profile.offices]
+    nothing = html("p", tr("The profile names no office."), class_="missing")
+    return section("offices", 2, tr("Offices"), *(offices or [nothing]))
+
+
+def office_place(profile: Profile, office_id: str) -> str:
+    """Return the name under which a link finds an office; "" for one that is not there."""
+    ids = [office.id for office in profile.offices]
+    return f"office-{ids.index(office_id) + 1}" if office_id in ids else ""
+
+
+def _office(language: Language, profile: Profile, office: Office) -> Html:
+    tr = language.tr
+    kind = dotted([office_kind(language, office.kind), office.abbreviation])
+    return section(
+        office_place(profile, office.id),
+        3,
+        said(language, office.name),
+        html("p", kind, class_="quiet"),
+        said(language, office.description, "p") if office.description else Html(),
+        _contacts(language, office),
+        described(
+            (
+                (tr("Covers"), covers(language, office) or missing(tr("not stated"))),
+                (tr("People"), _people(language, office)),
+                (tr("Activities"), _activities(language, profile, office.activities)),
+                (tr("Partners"), _partners(language, office)),
+            )
+        ),
+    )
+
+
+def _contacts(language: Language, office: Office) -> Html:
+    tr = language.tr
+    heads = (tr("Kind"), tr("Contact"), tr("Note"))
+    rows = [_contact(language, contact) for contact in office.contacts]
+    rows.append((tr("Address"), _address(language, office), ""))
+    hours = office_hours(language, office)
+    if hours:
+        rows.append((tr("Hours"), lines(language, hours), ""))
+    return table("contacts", tr("Contacts"), heads, rows)
+
+
+def _contact(language: Language, contact: ContactPoint) -> tuple[str, str, str]:
+    notes = contact_notes(language, contact)
+    texts = (contact.withheld, contact.doubtful, contact.note)
+    kind = contact_kind(language, contact.kind)
+    return kind, joined(*_value(language, contact)), noted(language, notes, texts)
+
+
+def _value(language: Language, contact: ContactPoint) -> Iterator[Html]:
+    link = contact_link(contact)
+    if contact.withheld:
+        yield missing(contact_text(language, contact))
+    elif link:
+        yield html("a", contact.shown, href=link, dir="ltr")
+        if contact.extension:
+            words = language.tr("extension {extension}", extension=contact.extension)
+            yield joined(" ", said(language, words))
+    else:
+        yield said(language, contact_text(language, contact))
+
+
+def _address(language: Language, office: Office) -> Html:
+    told = address_lines(language, office.address) if office.address else ()
+    if not told:
+        return missing(language.tr("not stated by the source"))
+    return html("address", lines(language, told))
+
+
+def _people(language: Language, office: Office) -> Html:
+    people = [
+        dotted(
+            (
+                said(language, person.name),
+                *(said(language, text) for text in (person.title, person.note) if text),
+            )
+        )
+        for person in office.people
+    ]
+    return listed(people) if people else Html()
+
+
+def _activities(language: Language, profile: Profile, activities: Sequence[Activity]) -> Html:
+    names = {each.id: each.abbreviation or each.name.value for each in profile.programmes}
+    items = []
+    for each in activities:
+        countries = language.join(language.country(code) for code in each.countries)
+        programmes = language.join(names.get(one, one) for one in each.programmes)
+        more = (said(language, words) for words in (countries, programmes) if words)
+        items.append(dotted((said(language, each.text), *more)))
+    return listed(items) if items else Html()
+
+
+def _partners(language: Language, office: Office) -> Html:
+    return listed(named(language, body) for body in office.partners) if office.partners else Html()

@@ -1,0 +1,111 @@
+"""A profile as one web page to send by mail: nothing to load, nothing to run, for every reader."""
+
+import base64
+import datetime
+import hashlib
+from collections.abc import Iterator
+
+from db.rows import PartialDate, Profile
+from viewer.ages import years_between
+from viewer.exports.markup import Html, html, joined
+from viewer.exports.web_facts import facts_section
+from viewer.exports.web_offices import offices_section
+from viewer.exports.web_pieces import dotted, interleaved, listed, missing, named, said, section
+from viewer.exports.web_programmes import events, programmes_section
+from viewer.language import Language
+from viewer.links import web_link
+from viewer.paths import RESOURCES
+from viewer.wording import figures_age, summary_countries, unstated_years
+
+
+def web_page(profile: Profile, language: Language, today: datetime.date) -> bytes:
+    """Return the page of a profile; ages are as of `today`. The same bytes for the same input."""
+    style = (RESOURCES / "exports" / "page.css").read_text("utf-8")
+    sections = list(_sections(language, profile, today))
+    body = html(
+        "body",
+        _header(language, profile, today),
+        html("nav", listed(_links(sections)), aria_label=language.tr("Contents")),
+        html("main", *(content for _, _, content in sections)),
+        _footer(language, profile, today),
+    )
+    direction = "rtl" if language.is_right_to_left else "ltr"
+    page = html("html", _head(profile, style), body, lang=language.tag, dir=direction)
+    return f"<!DOCTYPE html>\n{page}\n".encode()
+
+
+def _head(profile: Profile, style: str) -> Html:
+    """Return the head. The policy lets the page load nothing, and use no style but its own."""
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    return html(
+        "head",
+        html("meta", charset="utf-8"),
+        html("meta", http_equiv="Content-Security-Policy", content=policy),
+        html("meta", name="referrer", content="no-referrer"),
+        html("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        html("title", " ".join(profile.summary.title.value.split())),
+        html("style", Html(style)),
+    )
+
+
+def _header(language: Language, profile: Profile, today: datetime.date) -> Html:
+    tr, summary = language.tr, profile.summary
+    edition = tr("Edition of {date}", date=language.date(summary.edition))
+    ages = (figures_age(language, profile, today), unstated_years(language, profile))
+    years = years_between(summary.edition, today)
+    old = language.tr_n(
+        "Check before use: {count} year old", "Check before use: {count} years old", years
+    )
+    return html(
+        "header",
+        html("h1", said(language, summary.title)),
+        html("p", named(language, profile.organisation)),
+        html("p", dotted((summary_countries(language, summary), edition))),
+        html("p", dotted(ages), class_="quiet"),
+        html("p", old, class_="old") if years > 0 else Html(),
+        said(language, profile.description, "p") if profile.description else Html(),
+    )
+
+
+def _sections(
+    language: Language, profile: Profile, today: datetime.date
+) -> Iterator[tuple[str, str, Html]]:
+    """Yield the sections that there are: where a link finds each, its title and the whole."""
+    tr = language.tr
+    yield "offices", tr("Offices"), offices_section(language, profile)
+    yield "programmes", tr("Programmes"), programmes_section(language, profile)
+    if profile.facts:
+        yield "facts", tr("Facts"), facts_section(language, profile, today)
+    if profile.history:
+        title = tr("History")
+        yield "history", title, section("history", 2, title, events(language, profile.history))
+    if profile.stories:
+        title = tr("Stories of migrants")
+        yield "stories", title, section("stories", 2, title, _stories(language, profile))
+
+
+def _links(sections: list[tuple[str, str, Html]]) -> Iterator[Html]:
+    return (html("a", title, href=f"#{name}") for name, title, _ in sections)
+
+
+def _stories(language: Language, profile: Profile) -> Html:
+    items = []
+    for story in profile.stories:
+        who = [said(language, story.person)] if story.person else []
+        who += [said(language, story.occupation)] if story.occupation else []
+        person = joined(*interleaved(who, ", ")) if who else missing(language.tr("no name given"))
+        items.append(dotted((story.published and said(language, story.published), person)))
+    return listed(items)
+
+
+def _footer(language: Language, profile: Profile, today: datetime.date) -> Html:
+    source, link = profile.source, web_link(profile.source.url)
+    told = [said(language, source.title)]
+    told += [said(language, source.publisher)] if source.publisher else []
+    told += [joined(language.date(source.date))] if source.date else []
+    told += [html("a", source.url, href=link, dir="ltr")] if link else []
+    day = PartialDate(today.year, today.month, today.day)
+    ages = language.tr("Ages are told as of {date}.", date=language.date(day))
+    named_source = joined(language.tr("Source"), ": ", dotted(told))
+    return html("footer", html("p", named_source), html("p", ages))

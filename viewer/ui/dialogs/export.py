@@ -1,0 +1,183 @@
+"""The choices of an export: a format, which profiles, and what the format leaves open."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from viewer.exports.catalogue import TABLES, VCARD_VERSIONS, WORDS, ExportOptions, Format
+from viewer.exports.job import ExportChoice
+from viewer.language import Language
+from viewer.settings import Settings
+from viewer.ui import measures
+from viewer.ui.labels import PlainLabel, escaped
+
+TITLE_CHARACTERS = 48
+
+
+class Scope(NamedTuple):
+    """Profiles that can be exported together, and what they are called."""
+
+    title: str
+    ids: tuple[str, ...]
+
+
+class ExportDialog(QDialog):
+    """Asks what to export; `choice` tells it once the dialog is accepted."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        scopes: Sequence[Scope],
+        today: date,
+        language: Language,
+        settings: Settings,
+    ) -> None:
+        super().__init__(parent)
+        self._today = today
+        self._language = language
+        self._settings = settings
+        self._scopes = scopes
+        self.setWindowTitle(language.tr("Export profiles"))
+        self.format = QComboBox()
+        self.use = PlainLabel("", "quiet")
+        self.scope = QButtonGroup(self)
+        self.versions = self._version_box()
+        self.tables = self._table_boxes()
+        self._export = QPushButton(language.tr("&Export…"))
+        self._arrange()
+        self._restore()
+        self._show_format()
+
+    def _arrange(self) -> None:
+        tr = self._language.tr
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*(4 * [measures.PAGE]))
+        layout.setSpacing(measures.LABEL)
+        layout.addWidget(PlainLabel(tr("Format"), "strong"))
+        layout.addWidget(self.format)
+        layout.addWidget(self.use)
+        layout.addSpacing(measures.LABEL)
+        layout.addWidget(PlainLabel(tr("Profiles"), "strong"))
+        for button in self._scope_buttons():
+            layout.addWidget(button)
+        self._version_group = _group(tr("Version of the cards"), [self.versions])
+        self._table_group = _group(tr("Tables"), list(self.tables.values()))
+        layout.addWidget(self._version_group)
+        layout.addWidget(self._table_group)
+        layout.addStretch(1)
+        layout.addSpacing(measures.LABEL)
+        layout.addLayout(self._buttons())
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 64)
+
+    def _scope_buttons(self) -> list[QRadioButton]:
+        buttons = []
+        for number, scope in enumerate(self._scopes):
+            room = self.fontMetrics().averageCharWidth() * TITLE_CHARACTERS
+            shown = self.fontMetrics().elidedText(scope.title, Qt.TextElideMode.ElideRight, room)
+            button = QRadioButton(escaped(shown))
+            button.setAccessibleName(scope.title)
+            self.scope.addButton(button, number)
+            buttons.append(button)
+        return buttons
+
+    def _version_box(self) -> QComboBox:
+        tr, box = self._language.tr, QComboBox()
+        names = {"4.0": tr("4.0, for most programs"), "3.0": tr("3.0, for Outlook")}
+        for version in VCARD_VERSIONS:
+            box.addItem(names[version], version)
+        box.setAccessibleName(tr("Version of the cards"))
+        return box
+
+    def _table_boxes(self) -> dict[str, QCheckBox]:
+        tr = self._language.tr
+        names = tr("Offices"), tr("Programmes"), tr("Facts"), tr("Contacts")
+        boxes = {table: QCheckBox(name) for table, name in zip(TABLES, names, strict=True)}
+        for box in boxes.values():
+            box.toggled.connect(self._allow)
+        return boxes
+
+    def _buttons(self) -> QHBoxLayout:
+        cancel = QPushButton(self._language.tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        self._export.clicked.connect(self.accept)
+        self._export.setDefault(True)
+        row = QHBoxLayout()
+        row.setSpacing(measures.LABEL)
+        row.addStretch(1)
+        row.addWidget(cancel)
+        row.addWidget(self._export)
+        return row
+
+    def _restore(self) -> None:
+        """Everything as it was chosen last; the profiles are those that are at hand."""
+        self.format.setAccessibleName(self._language.tr("Format"))
+        for wanted in Format:
+            self.format.addItem(self._language.tr(WORDS[wanted].title), wanted.value)
+        remembered = self._settings.get("export_format", "")
+        self.format.setCurrentIndex(max(0, self.format.findData(remembered)))
+        version = self._settings.get("export_vcard_version", "")
+        self.versions.setCurrentIndex(max(0, self.versions.findData(version)))
+        left_out = self._settings.get("export_tables_left_out", "").split()
+        for table, box in self.tables.items():
+            box.setChecked(table not in left_out)
+        self.scope.button(0).setChecked(True)
+        self.format.currentIndexChanged.connect(self._show_format)
+
+    def _show_format(self) -> None:
+        """What the format is good for, and what it leaves to choose."""
+        wanted = Format(self.format.currentData())
+        self.use.setText(self._language.tr(WORDS[wanted].use))
+        self.format.setAccessibleDescription(self.use.text())
+        self._version_group.setVisible(wanted is Format.VCARD)
+        self._table_group.setVisible(wanted is Format.CSV)
+        self._allow()
+        self.adjustSize()
+
+    def _allow(self) -> None:
+        is_empty = self._table_group.isVisibleTo(self) and not self._chosen_tables()
+        self._export.setEnabled(not is_empty)
+
+    def _chosen_tables(self) -> tuple[str, ...]:
+        return tuple(table for table, box in self.tables.items() if box.isChecked())
+
+    def choice(self) -> ExportChoice:
+        """What stands in the dialog."""
+        version = str(self.versions.currentData())
+        return ExportChoice(
+            Format(self.format.currentData()),
+            self._scopes[self.scope.checkedId()].ids,
+            ExportOptions(self._today, version, self._chosen_tables()),
+        )
+
+    def accept(self) -> None:
+        chosen = self.choice()
+        self._settings.set("export_format", chosen.format.value)
+        self._settings.set("export_vcard_version", chosen.options.vcard_version)
+        left_out = [table for table in TABLES if table not in chosen.options.tables]
+        self._settings.set("export_tables_left_out", " ".join(left_out))
+        super().accept()
+
+
+def _group(heading: str, controls: Sequence[QWidget]) -> QWidget:
+    """A heading over the controls that belong to one format."""
+    box = QWidget()
+    lines = QVBoxLayout(box)
+    lines.setContentsMargins(0, measures.LABEL, 0, 0)
+    lines.setSpacing(measures.LABEL)
+    lines.addWidget(PlainLabel(heading, "strong"))
+    for control in controls:
+        lines.addWidget(control)
+    return box
