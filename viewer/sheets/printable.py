@@ -14,12 +14,12 @@ Families = tuple[frozenset[int], ...]
 
 
 class Printable:
-    """Makes texts printable, and counts the characters that could not be printed."""
+    """Makes texts printable; `missing` are the characters that could not be printed."""
 
     def __init__(self, fonts: Path) -> None:
         """`fonts` is the folder; the weights of a family have the same characters."""
         self._families = tuple(map(characters, sorted(fonts.glob("*-Regular.ttf"))))
-        self.replaced = 0
+        self.missing: set[str] = set()
 
     def data(self, data: object) -> object:
         """Return a template's data (what json.dumps takes) with its texts made printable."""
@@ -43,7 +43,7 @@ class Printable:
             able = _having(character, able if _belongs_to_letter(character) else self._families)
             printed.append(character if able else REPLACEMENT)
             if not able:
-                self.replaced += 1
+                self.missing.add(character)
                 able = _having(REPLACEMENT, self._families)
         return "".join(printed)
 

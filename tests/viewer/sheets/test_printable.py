@@ -30,16 +30,16 @@ def test_a_text_becomes_printable(fonts: Path, text: str, printed: str) -> None:
     assert Printable(fonts).text(text) == printed
 
 
-def test_what_is_replaced_is_counted(fonts: Path) -> None:
+def test_what_is_replaced_is_kept_by_character(fonts: Path) -> None:
     printable = Printable(fonts)
     printable.data({"a": ["fine", "\u4e2d\u6587"], "b": "\ud800", "c": 1, "d": None})
-    assert printable.replaced == 3
+    assert len(printable.missing) == 3
 
 
 def test_a_mark_in_the_text_itself_counts_as_a_character(fonts: Path) -> None:
     printable = Printable(fonts)
     assert printable.text(REPLACEMENT) == REPLACEMENT
-    assert printable.replaced == 0
+    assert printable.missing == set()
 
 
 @pytest.mark.parametrize("family", ["NotoSans", "NotoSansArabic"])
