@@ -1,0 +1,1 @@
+"""Profiles as other programs take them: cards, tables, JSON, a web page."""

@@ -1,0 +1,85 @@
+"""The vCard of an office that a QR code holds: small enough to be scanned from a paper card."""
+
+from collections.abc import Iterator
+
+from db.rows import Address, ContactKind, ContactPoint, Office, Profile
+from viewer.exports.vcard_lines import components, escaped, one_line
+from viewer.language import Language
+from viewer.links import web_link
+
+LARGEST = 210  # bytes; a code of more is too fine at 22 mm
+_LONGEST_NAME = 46  # bytes; it is written twice: some readers show N, others FN
+_FIRST_TO_RING = (
+    ContactKind.SWITCHBOARD,
+    ContactKind.TELEPHONE,
+    ContactKind.DUTY,
+    ContactKind.MOBILE,
+    ContactKind.DIRECT_DIAL,
+    ContactKind.SATELLITE,
+    ContactKind.OTHER,
+)
+
+
+def small_vcard(profile: Profile, office: Office, language: Language) -> str:
+    """Return the vCard 3.0 of an office: its name, a number, and of the rest what fits.
+
+    Lines are not folded: that would only make it larger, and readers of codes don't mind.
+    """
+    name = escaped(_name(profile, office))
+    lines = ["BEGIN:VCARD", "VERSION:3.0", f"N:{name}", f"FN:{name}", "END:VCARD"]
+    for line in _by_worth(office, language):
+        # A field is whole or not there: half an address leads nowhere.
+        if _size([*lines, line]) <= LARGEST:
+            lines.insert(-1, line)
+    return _joined(lines)
+
+
+def _by_worth(office: Office, language: Language) -> Iterator[str]:
+    """Yield what can be told of an office, what is needed most first."""
+    sure = [point for point in office.contacts if point.copied and not _is_unsure(point)]
+    numbers = [_number(point) for kind in _FIRST_TO_RING for point in sure if point.kind is kind]
+    yield from numbers[:1]
+    if office.address:
+        yield _address(office.address, language)
+    yield from (f"EMAIL:{escaped(p.copied)}" for p in sure if p.kind is ContactKind.EMAIL)
+    yield from numbers[1:]
+    websites = (web_link(p.copied) for p in sure if p.kind is ContactKind.WEBSITE)
+    yield from (f"URL:{link}" for link in websites if link)
+
+
+def _is_unsure(point: ContactPoint) -> bool:
+    return point.withheld is not None or point.doubtful is not None
+
+
+def _number(point: ContactPoint) -> str:
+    # A comma is a pause: the telephone dials the extension by itself.
+    number = f"{point.copied},{point.extension}" if point.extension else point.copied
+    field = "TEL;TYPE=CELL" if point.kind is ContactKind.MOBILE else "TEL"
+    return f"{field}:{escaped(number)}"
+
+
+def _address(address: Address, language: Language) -> str:
+    street = address.street or " ".join(address.lines)
+    country = language.country(address.country) if address.country else ""
+    parts = ("", "", street, address.city, "", address.postcode, country)
+    return "ADR:" + components(*map(one_line, parts))
+
+
+def _name(profile: Profile, office: Office) -> str:
+    """Return "IOM RO Brussels", or the office's name, cut behind a whole word."""
+    organisation = one_line(profile.organisation.abbreviation)
+    name = one_line(office.abbreviation) or one_line(office.name.value) or office.id
+    if organisation and organisation not in name.split():
+        name = f"{organisation} {name}"
+    while len(escaped(name).encode()) > _LONGEST_NAME:
+        shorter = name.rpartition(" ")[0]
+        name = shorter or name[:-1]
+    return name
+
+
+def _size(lines: list[str]) -> int:
+    return len(_joined(lines).encode())
+
+
+def _joined(lines: list[str]) -> str:
+    return "\r\n".join(lines)
