@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from db.rows import Profile
 from viewer.language import Language, translatable
-from viewer.sheets import contacts
+from viewer.sheets import contacts, facts
 from viewer.sheets.manuscript import Manuscript
 from viewer.sheets.options import SheetOptions
 
@@ -18,12 +18,14 @@ Write = Callable[[Sequence[Profile], Language, SheetOptions], Manuscript]
 
 class Sheet(StrEnum):
     CONTACTS = "contacts"
+    FACTS = "facts"
 
 
 class SheetKind(NamedTuple):
     """A sheet: its name, a line that says what it is for, and its fields (name → words).
 
-    The words are translatable. `least_profiles` is how many the sheet needs.
+    The words are translatable. `least_profiles` is how many the sheet needs, `most_profiles` how
+    many it can take (None: any number).
     """
 
     title: str
@@ -31,6 +33,7 @@ class SheetKind(NamedTuple):
     fields: Mapping[str, str]
     write: Write
     least_profiles: int = 1
+    most_profiles: int | None = None
 
 
 KINDS: Mapping[Sheet, SheetKind] = {
@@ -39,6 +42,12 @@ KINDS: Mapping[Sheet, SheetKind] = {
         purpose=translatable("One office after another, large numbers, for a wall"),
         fields=contacts.FIELDS,
         write=contacts.contact_sheet,
+    ),
+    Sheet.FACTS: SheetKind(
+        title=translatable("Fact sheet"),
+        purpose=translatable("Figures with their period, age and source"),
+        fields=facts.FIELDS,
+        write=facts.fact_sheet,
     ),
 }
 

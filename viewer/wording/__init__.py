@@ -19,11 +19,13 @@ from viewer.wording.offices import (
     covers,
     office_kind,
 )
+from viewer.wording.parts import PartLine, doubts, notes_beside_parts, part_lines
 from viewer.wording.programmes import programme_dates, programme_groups, programme_status, role
 from viewer.wording.readings import scaled, value_reading
 from viewer.wording.texts import body_name, doubt, foreign_language, story_text, summary_countries
 
 __all__ = [
+    "PartLine",
     "address_lines",
     "body_name",
     "contact_kind",
@@ -31,6 +33,7 @@ __all__ = [
     "contact_text",
     "covers",
     "doubt",
+    "doubts",
     "fact_age",
     "fact_label",
     "fact_notes",
@@ -39,6 +42,8 @@ __all__ = [
     "foreign_language",
     "office_hours",
     "office_kind",
+    "notes_beside_parts",
+    "part_lines",
     "part_share",
     "people",
     "programme_dates",

@@ -44,7 +44,7 @@ def fact_notes(language: Language, fact: Fact) -> tuple[str, ...]:
         notes.append(fact.note.value)
     for part in fact.value.parts:
         if part.note:
-            label = _part_label(language, part)
+            label = part_label(language, part)
             notes.append(language.tr("{label}: {note}", label=label, note=part.note.value))
     if fact.source:
         notes.append(language.tr("source: {source}", source=fact.source.value))
@@ -93,7 +93,8 @@ def _is_same(text: str, other: str) -> bool:
     return "".join(text.casefold().split()) == "".join(other.casefold().split())
 
 
-def _part_label(language: Language, part: Part) -> str:
+def part_label(language: Language, part: Part) -> str:
+    """Return what a part is: its label, its period, or whom it counts."""
     if part.label:
         return part.label.value
     if part.period and part.period.is_stated:
