@@ -27,12 +27,13 @@ class Page(TypedDict):
 
 
 class Section(TypedDict):
-    """The head of the pages that belong together, and the warning at their foot."""
+    """The head of the pages that belong together, and their foot: a warning, or else the age."""
 
     title: Words
     about: list[Words]
     edition: Words
     warning: Words
+    age: Words
 
 
 def page(language: Language, title: Words, options: SheetOptions) -> Page:
@@ -71,6 +72,7 @@ def section(
         about=[words(language, line) for line in about if line],
         edition=words(language, language.tr("Edition of {date}", date=language.date(edition))),
         warning=words(language, _warning(language, edition, options.printed_on)),
+        age=words(language, edition_age(language, edition, options.printed_on)),
     )
 
 
@@ -86,14 +88,25 @@ def section_of_many(
     `profiles` may be empty: then there is no edition to speak of.
     """
     editions = sorted((profile.summary.edition for profile in profiles), key=lambda e: e.sort_key)
+    oldest = editions[:1]
+    today = options.printed_on
     return Section(
         title=words(language, title),
         about=[words(language, line) for line in about if line],
         edition=words(language, _editions(language, editions)),
-        warning=words(
-            language, _warning(language, editions[0], options.printed_on) if editions else ""
-        ),
+        warning=words(language, "".join(_warning(language, date, today) for date in oldest)),
+        age=words(language, "".join(edition_age(language, date, today) for date in oldest)),
     )
+
+
+def edition_age(language: Language, edition: PartialDate, printed_on: datetime.date) -> str:
+    """Return "9 years old", or "" for an edition that is still to come."""
+    years = years_between(edition, printed_on)
+    if years < 0:
+        return ""
+    if years == 0:
+        return language.tr("less than a year old")
+    return language.tr_n("{count} year old", "{count} years old", years)
 
 
 def _editions(language: Language, editions: Sequence[PartialDate]) -> str:

@@ -35,6 +35,13 @@ def one_line(language: Language, text: Text | str) -> Words:
     return result
 
 
+def continued(language: Language, text: Text) -> Words:
+    """Return a heading as it stands over what goes on, on the next page."""
+    result = one_line(language, text)
+    result["text"] = language.tr("{name} (continued)", name=result["text"])
+    return result
+
+
 def _language_and_region(tag: str) -> tuple[str, str] | None:
     first, *rest = tag.split("-")
     if not _LANGUAGE.fullmatch(first):
