@@ -1,7 +1,9 @@
 """Typst at work: a manuscript and our fonts become the bytes of a PDF, or pictures of its pages."""
 
 import datetime
+import functools
 import json
+from pathlib import Path
 from typing import NamedTuple
 
 import typst
@@ -45,15 +47,17 @@ def draw_pages(manuscript: Manuscript, options: SheetOptions, resolution: int) -
 def _compiler(
     manuscript: Manuscript, options: SheetOptions
 ) -> tuple[typst.Compiler, tuple[str, ...]]:
+    fonts = _fonts(options.resources / "fonts")
     printable = Printable(options.resources / "fonts")
     data = json.dumps(printable.data(manuscript.data))
     templates = options.resources / "sheets"
     compiler = typst.Compiler(
         str(templates / f"{manuscript.template}.typ"),
         root=str(templates),
-        font_paths=_our_fonts(options),
+        font_paths=fonts,
         sys_inputs={
             "data": data,
+            "fonts": ",".join(fonts.families()),  # by name, so that Noto Sans is the first
             "unprintable": "yes" if printable.missing else "no",
             "scale": str(options.text_size / 100),
             "colour": "yes" if options.in_colour else "no",
@@ -62,9 +66,12 @@ def _compiler(
     return compiler, tuple(sorted(printable.missing))
 
 
-def _our_fonts(options: SheetOptions) -> typst.Fonts:
-    """Return our fonts without the system's and Typst's: every machine prints the same page."""
-    folder = str(options.resources / "fonts")
+@functools.cache
+def _fonts(folder: Path) -> typst.Fonts:
+    """Return our fonts without the system's and Typst's: every machine prints the same page.
+
+    They are read once: what Typst has read and shaped it knows again for the next sheet.
+    """
     return typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder]
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)]
     )
