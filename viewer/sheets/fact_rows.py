@@ -73,9 +73,18 @@ def value_cell(language: Language, fact: Fact) -> Cell:
     """Return a figure as published, or that there is none."""
     kind = fact.value.kind
     style: Style = "missing" if kind in _MISSING else "plain"
-    return cell(
-        language, wording.value_text(language, fact.value), style, at_end=kind not in _TEXTS
-    )
+    text = wording.value_text(language, fact.value)
+    return figure_cell(language, text, style, at_end=kind not in _TEXTS)
+
+
+def figure_cell(
+    language: Language, text: str, style: Style = "plain", *, at_end: bool = True
+) -> Cell:
+    """Return a figure as a cell: signs and digits without letters read from left to right."""
+    result = cell(language, text, style, at_end=at_end)
+    if not any(map(str.isalpha, text)):
+        result["words"]["dir"] = "ltr"
+    return result
 
 
 def _rows(language: Language, profile: Profile, fact: Fact, options: SheetOptions) -> Iterator[Row]:
@@ -110,7 +119,7 @@ def _part(language: Language, part: wording.PartLine, options: SheetOptions) -> 
     return Row(
         label=cell(language, part.label, "missing" if part.is_unexplained else "plain"),
         notes=[cell(language, part.note, "quiet")] if part.note and is_noted else [],
-        cells=[cell(language, figure, at_end=True), *empty],
+        cells=[figure_cell(language, figure), *empty],
         is_part=True,
     )
 
