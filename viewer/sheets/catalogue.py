@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from db.rows import Profile
 from viewer.language import Language, translatable
-from viewer.sheets import contacts, facts
+from viewer.sheets import card, comparison, contacts, facts
 from viewer.sheets.manuscript import Manuscript
 from viewer.sheets.options import SheetOptions
 
@@ -18,7 +18,9 @@ Write = Callable[[Sequence[Profile], Language, SheetOptions], Manuscript]
 
 class Sheet(StrEnum):
     CONTACTS = "contacts"
+    CARD = "card"
     FACTS = "facts"
+    COMPARE = "compare"
 
 
 class SheetKind(NamedTuple):
@@ -43,11 +45,25 @@ KINDS: Mapping[Sheet, SheetKind] = {
         fields=contacts.FIELDS,
         write=contacts.contact_sheet,
     ),
+    Sheet.CARD: SheetKind(
+        title=translatable("Wallet cards"),
+        purpose=translatable("Offices on cards to cut out and fold, with a QR code for telephones"),
+        fields=card.FIELDS,
+        write=card.card_sheet,
+    ),
     Sheet.FACTS: SheetKind(
         title=translatable("Fact sheet"),
         purpose=translatable("Figures with their period, age and source"),
         fields=facts.FIELDS,
         write=facts.fact_sheet,
+    ),
+    Sheet.COMPARE: SheetKind(
+        title=translatable("Comparison"),
+        purpose=translatable("Figures of two to six profiles side by side"),
+        fields=comparison.FIELDS,
+        write=comparison.comparison_sheet,
+        least_profiles=2,
+        most_profiles=comparison.MOST_PROFILES,
     ),
 }
 
