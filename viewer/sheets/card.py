@@ -107,7 +107,16 @@ def _online(language: Language, office: Office, options: SheetOptions) -> Iterat
     for kind, field in ((ContactKind.EMAIL, "email"), (ContactKind.WEBSITE, "website")):
         for contact in office.contacts:
             if contact.kind is kind and options.has(field):
-                yield _entry(language, contact)
+                yield _labelled(language, _entry(language, contact))
+
+
+def _labelled(language: Language, entry: Entry) -> Entry:
+    """Return an entry that has no label over it: what is missing says itself what it is."""
+    if not entry["is_missing"]:
+        return entry
+    label, value = entry["label"]["text"], entry["value"]["text"]
+    said = language.tr("{label}: {value}", label=label, value=value)
+    return Entry({**entry, "value": words(language, said)})
 
 
 def _address(language: Language, profile: Profile, office: Office, options: SheetOptions) -> str:
