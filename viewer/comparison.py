@@ -92,23 +92,33 @@ def _remarks(language: Language, facts: Sequence[Fact]) -> Iterator[str]:
         return
     tr = language.tr
     yield from _about_periods(language, told)
-    differing: tuple[tuple[Callable[[Value], Hashable], str], ...] = (
-        (lambda value: value.kind, tr("figures of different kinds")),
-        (lambda value: (value.unit, value.per), tr("units differ")),
-        (lambda value: value.scale, tr("scales differ")),
-        (lambda value: value.currency, tr("currencies differ")),
-    )
-    for read, words in differing:
-        if len({read(fact.value) for fact in told}) > 1:
-            yield words
-            if words == tr("figures of different kinds"):
-                break  # of these, all else differs as well
+    yield from _about_units(language, [fact.value for fact in told])
     statuses = {fact.status for fact in told}
-    for status, words in (("estimate", tr("estimate")), ("projection", tr("projection"))):
-        if status in statuses:
-            yield tr("not all observed: {status}", status=words)
+    if "estimate" in statuses:
+        yield tr("an estimate among them")
+    if "projection" in statuses:
+        yield tr("a projection among them")
     if any(wording.doubts(language, fact) for fact in told):
         yield tr("doubtful")
+
+
+def _about_units(language: Language, values: Sequence[Value]) -> Iterator[str]:
+    def differ(read: Callable[[Value], Hashable]) -> bool:
+        return len({read(value) for value in values}) > 1
+
+    tr = language.tr
+    if differ(lambda value: value.kind):
+        yield tr("figures of different kinds")
+        return
+    is_rank = values[0].kind is ValueKind.RANK
+    if differ(lambda value: value.per):
+        yield tr("ranks among different numbers") if is_rank else tr("units differ")
+    elif differ(lambda value: value.unit):
+        yield tr("units differ")
+    if differ(lambda value: value.scale):
+        yield tr("scales differ")
+    if differ(lambda value: value.currency) and values[0].kind is not ValueKind.CURRENCY:
+        yield tr("currencies differ")
 
 
 def _about_periods(language: Language, facts: Sequence[Fact]) -> Iterator[str]:
