@@ -8,7 +8,7 @@ import typst
 from bench.timing import print_beside_floor
 from db.api import Library
 from viewer.language import Language
-from viewer.sheets.contacts import contact_sheet
+from viewer.sheets.catalogue import Sheet, make_pdf
 from viewer.sheets.options import Paper, SheetOptions
 
 REPEATS = 15
@@ -28,7 +28,7 @@ def bench_sheet(file: Path, resources: Path, profile_id: str) -> None:
     print(f"sheets, {REPEATS} of each: empty page, ms / sheet, ms / ratio")
     print_beside_floor(
         "contact sheet",
-        lambda: contact_sheet(profile, language, options),
+        lambda: make_pdf(Sheet.CONTACTS, [profile], language, options),
         lambda: typst.Compiler(b"", font_paths=our_fonts).compile(format="pdf"),
         REPEATS,
     )

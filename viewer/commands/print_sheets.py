@@ -51,11 +51,12 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     library = terminal.open_library()
     profiles = {profile_id: library.profile(profile_id) for profile_id in files}
     from viewer.files import write_whole
-    from viewer.sheets.contacts import contact_sheet
+    from viewer.sheets.catalogue import Sheet, make_pdf
 
     options = _options(arguments, terminal)
     for profile_id, profile in profiles.items():
-        write_whole(files[profile_id], contact_sheet(profile, terminal.language, options))
+        pdf = make_pdf(Sheet(arguments.sheet), [profile], terminal.language, options).pdf
+        write_whole(files[profile_id], pdf)
         if not terminal.as_json:
             terminal.say(terminal.language.tr("written: {file}", file=files[profile_id]))
     if terminal.as_json:

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from db.rows import ContactKind, ContactPoint, Office, Text
 from viewer.language import Language
+from viewer.sheets.options import SheetOptions
 from viewer.sheets.words import Words, words
 from viewer.wording import (
     address_lines,
@@ -38,19 +39,20 @@ class Row(TypedDict):
     url: str
 
 
-def office_rows(language: Language, office: Office) -> list[Row]:
-    """Return the rows of an office: numbers, e-mail, website, address, and what it covers."""
+def office_rows(language: Language, office: Office, options: SheetOptions) -> list[Row]:
+    """Return the rows of an office, field by field as far as they are wanted."""
     by_kind = {kind: [c for c in office.contacts if c.kind is kind] for kind in ContactKind}
     numbers = [contact for contact in office.contacts if contact.kind in _NUMBERS]
-    return [
-        *_contacts(language, numbers, ContactKind.TELEPHONE),
-        *_contacts(language, by_kind[ContactKind.EMAIL], ContactKind.EMAIL),
-        *_contacts(language, by_kind[ContactKind.WEBSITE], ContactKind.WEBSITE),
-        _address(language, office),
-        *_lines(language, language.tr("Hours"), office_hours(language, office)),
-        *_lines(language, language.tr("People"), people(office)),
-        *_covers(language, office),
-    ]
+    rows: dict[str, Iterable[Row]] = {
+        "numbers": _contacts(language, numbers, ContactKind.TELEPHONE),
+        "email": _contacts(language, by_kind[ContactKind.EMAIL], ContactKind.EMAIL),
+        "website": _contacts(language, by_kind[ContactKind.WEBSITE], ContactKind.WEBSITE),
+        "address": [_address(language, office)],
+        "hours": _lines(language, language.tr("Hours"), office_hours(language, office)),
+        "people": _lines(language, language.tr("People"), people(office)),
+        "covers": _covers(language, office),
+    }
+    return [row for field, of_field in rows.items() if options.has(field) for row in of_field]
 
 
 def _contacts(

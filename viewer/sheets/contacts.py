@@ -1,37 +1,57 @@
 """The contact sheet: every office of a profile, and how to reach it, for the wall."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from db.rows import Office, Profile, Text
-from viewer.language import Language
+from viewer.language import Language, translatable
 from viewer.sheets.contact_rows import office_rows
+from viewer.sheets.manuscript import Manuscript
 from viewer.sheets.options import SheetOptions
-from viewer.sheets.page import page
-from viewer.sheets.words import one_line, words
+from viewer.sheets.page import page, section, title_of
+from viewer.sheets.words import continued, one_line, words
 from viewer.wording import body_name, foreign_language, office_kind, summary_countries
 
+FIELDS = {
+    "numbers": translatable("Numbers"),
+    "email": translatable("E-mail"),
+    "website": translatable("Website"),
+    "address": translatable("Address"),
+    "hours": translatable("Hours"),
+    "people": translatable("People"),
+    "covers": translatable("Covers"),
+}
 
-def contact_sheet(profile: Profile, language: Language, options: SheetOptions) -> bytes:
-    """Return the PDF of a profile's contact sheet; the same input gives the same bytes."""
-    # Typst takes its time to load, and only those who print need it.
-    from viewer.sheets.typesetting import typeset
 
-    data: dict[str, object] = {
-        "page": page(language, profile, options, _about(language, profile)),
-        "offices": [_office(language, office) for office in profile.offices],
+def contact_sheet(
+    profiles: Sequence[Profile], language: Language, options: SheetOptions
+) -> Manuscript:
+    """Return the contact sheets of profiles, each on pages of its own."""
+    title = title_of(language, profiles, language.tr("Contact sheets"))
+    return Manuscript(
+        "contacts",
+        {
+            "page": page(language, title, options),
+            "profiles": [_profile(language, profile, options) for profile in profiles],
+        },
+    )
+
+
+def _profile(language: Language, profile: Profile, options: SheetOptions) -> dict[str, object]:
+    return {
+        "section": section(language, profile, options, _about(language, profile)),
+        "offices": [_office(language, office, options) for office in profile.offices],
         "no_offices": words(language, _no_offices(language, profile)),
     }
-    template = options.resources / "sheets" / "contacts.typ"
-    return typeset(template, options.resources / "fonts", data, options.printed_on)
 
 
-def _office(language: Language, office: Office) -> dict[str, object]:
+def _office(language: Language, office: Office, options: SheetOptions) -> dict[str, object]:
     kind = office_kind(language, office.kind)
     above = language.join([kind, office.abbreviation]) if office.abbreviation else kind
     return {
         "kind": words(language, above),
         "name": one_line(language, office.name),
-        "rows": office_rows(language, office),
+        "continued": continued(language, office.name),
+        "rows": office_rows(language, office, options),
     }
 
 

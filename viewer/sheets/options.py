@@ -10,13 +10,28 @@ from viewer.paths import RESOURCES
 
 class Paper(StrEnum):
     A4 = "a4"
+    A5 = "a5"
     LETTER = "letter"
+
+
+TEXT_SIZES = (100, 125, 150, 200)  # in percent of what look and paper were made for
 
 
 @dataclass(frozen=True, slots=True)
 class SheetOptions:
-    """`printed_on` stands in the foot and fixes the bytes; `resources` holds fonts, templates."""
+    """`printed_on` stands in the foot and fixes the bytes; `resources` holds fonts, templates.
+
+    `fields` are names of the sheet's own fields; None means all of them.
+    """
 
     paper: Paper
     printed_on: datetime.date
     resources: Path = RESOURCES
+    is_landscape: bool = False
+    text_size: int = 100
+    in_colour: bool = True
+    fields: frozenset[str] | None = None
+
+    def has(self, field: str) -> bool:
+        """Tell whether a field of the sheet is wanted."""
+        return self.fields is None or field in self.fields

@@ -1,7 +1,7 @@
-"""What every sheet has: title, edition, and the foot with its warning."""
+"""What every page has: title, edition and its age, the date of printing, and its number."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypedDict
 
 from db.rows import PartialDate, Profile
@@ -13,43 +13,109 @@ from viewer.sheets.words import Words, one_line, words
 
 
 class Page(TypedDict):
-    """The data of page.typ; `number` has the gaps {page} and {pages}."""
+    """What page.typ knows of the whole sheet; `number` has the gaps {page} and {pages}."""
 
     paper: str
+    landscape: bool
     lang: str
     region: str
     dir: str
     title: Words
-    about: list[Words]
-    edition: Words
     printed: Words
     number: Words
-    warning: Words
     unprintable: Words
 
 
-def page(language: Language, profile: Profile, options: SheetOptions, about: Iterable[str]) -> Page:
-    """Return the page of a sheet of one profile; `about` are the lines under its title."""
-    summary = profile.summary
+class Section(TypedDict):
+    """The head of the pages that belong together, and their foot: a warning, or else the age."""
+
+    title: Words
+    about: list[Words]
+    edition: Words
+    warning: Words
+    age: Words
+
+
+def page(language: Language, title: Words, options: SheetOptions) -> Page:
+    """Return the page of a sheet; `title` is the title of the document."""
     own = words(language, "")
     return Page(
         paper=options.paper.value,
+        landscape=options.is_landscape,
         lang=own["lang"],
         region=own["region"],
         dir=own["dir"],
-        title=one_line(language, summary.title),
-        about=[words(language, line) for line in about if line],
-        edition=words(
-            language, language.tr("Edition of {date}", date=language.date(summary.edition))
-        ),
+        title=title,
         printed=words(language, _printed(language, options.printed_on)),
         # The gaps are filled while the pages are made: only then is their number known.
         number=words(
             language, language.tr("Page {page} of {pages}", page="{page}", pages="{pages}")
         ),
-        warning=words(language, _warning(language, summary.edition, options.printed_on)),
         unprintable=words(language, _unprintable(language)),
     )
+
+
+def title_of(language: Language, profiles: Sequence[Profile], title_of_many: str) -> Words:
+    """Return the title of a sheet: its profile's, or `title_of_many` when there are several."""
+    if len(profiles) == 1:
+        return one_line(language, profiles[0].summary.title)
+    return words(language, title_of_many)
+
+
+def section(
+    language: Language, profile: Profile, options: SheetOptions, about: Iterable[str]
+) -> Section:
+    """Return the head of the pages of one profile; `about` are the lines under its title."""
+    edition = profile.summary.edition
+    return Section(
+        title=one_line(language, profile.summary.title),
+        about=[words(language, line) for line in about if line],
+        edition=words(language, language.tr("Edition of {date}", date=language.date(edition))),
+        warning=words(language, _warning(language, edition, options.printed_on)),
+        age=words(language, edition_age(language, edition, options.printed_on)),
+    )
+
+
+def section_of_many(
+    language: Language,
+    profiles: Sequence[Profile],
+    options: SheetOptions,
+    title: str,
+    about: Iterable[str] = (),
+) -> Section:
+    """Return the head of pages that several profiles share; the oldest edition gives the warning.
+
+    `profiles` may be empty: then there is no edition to speak of.
+    """
+    editions = sorted((profile.summary.edition for profile in profiles), key=lambda e: e.sort_key)
+    oldest = editions[:1]
+    today = options.printed_on
+    return Section(
+        title=words(language, title),
+        about=[words(language, line) for line in about if line],
+        edition=words(language, _editions(language, editions)),
+        warning=words(language, "".join(_warning(language, date, today) for date in oldest)),
+        age=words(language, "".join(edition_age(language, date, today) for date in oldest)),
+    )
+
+
+def edition_age(language: Language, edition: PartialDate, printed_on: datetime.date) -> str:
+    """Return "9 years old", or "" for an edition that is still to come."""
+    years = years_between(edition, printed_on)
+    if years < 0:
+        return ""
+    if years == 0:
+        return language.tr("less than a year old")
+    return language.tr_n("{count} year old", "{count} years old", years)
+
+
+def _editions(language: Language, editions: Sequence[PartialDate]) -> str:
+    if not editions:
+        return ""
+    first, last = language.date(editions[0]), language.date(editions[-1])
+    if first == last:
+        return language.tr("Edition of {date}", date=first)
+    return language.tr("Editions of {first} to {last}", first=first, last=last)
 
 
 def _printed(language: Language, date: datetime.date) -> str:

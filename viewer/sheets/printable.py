@@ -1,8 +1,10 @@
 """What is printed of a text: the characters that the print fonts have, a mark for the others."""
 
+import functools
 import re
 import unicodedata
 from pathlib import Path
+from typing import NamedTuple
 
 from viewer.sheets.font_file import characters
 
@@ -10,16 +12,26 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _LINE_END = re.compile(r"\r\n|[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
 _JOINERS = "\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}"
 _WITHOUT_MEANING = frozenset(("Cc", "Cf", "Cs", "Co"))
-Families = tuple[frozenset[int], ...]
+_ANY = -1  # all families: a bit each
+
+
+class _Sign(NamedTuple):
+    """A character: the families that have it, whether it belongs to the letter before it."""
+
+    families: int
+    joins: bool
+    is_visible: bool
 
 
 class Printable:
-    """Makes texts printable, and counts the characters that could not be printed."""
+    """Makes texts printable; `missing` are the characters that could not be printed."""
 
     def __init__(self, fonts: Path) -> None:
-        """`fonts` is the folder; the weights of a family have the same characters."""
-        self._families = tuple(map(characters, sorted(fonts.glob("*-Regular.ttf"))))
-        self.replaced = 0
+        """`fonts` is the folder; it is read when the first text comes that is not plain ASCII."""
+        self._fonts = fonts
+        self._signs: dict[str, _Sign] = {}
+        self._alone = {"\n"}  # printed as they are: texts of these alone need no closer look
+        self.missing: set[str] = set()
 
     def data(self, data: object) -> object:
         """Return a template's data (what json.dumps takes) with its texts made printable."""
@@ -33,39 +45,55 @@ class Printable:
 
     def text(self, text: str) -> str:
         """Return a text with plain line ends and without what the fonts cannot show."""
+        if (text.isascii() and text.isprintable()) or self._alone.issuperset(text):
+            return text
         lines = _LINE_END.sub("\n", text).replace("\t", " ").split("\n")
         return "\n".join(map(self._line, lines))
 
     def _line(self, line: str) -> str:
         printed = []
-        able = self._families  # those that can set the letter and its marks so far: it takes one
-        for character in filter(_is_visible, line):
-            able = _having(character, able if _belongs_to_letter(character) else self._families)
+        able = _ANY  # the families that can set the letter and its marks so far: it takes one
+        for character in line:
+            sign = self._sign(character)
+            if not sign.is_visible:
+                continue
+            able = able & sign.families if sign.joins else sign.families
             printed.append(character if able else REPLACEMENT)
             if not able:
-                self.replaced += 1
-                able = _having(REPLACEMENT, self._families)
+                self.missing.add(character)
+                able = self._sign(REPLACEMENT).families
         return "".join(printed)
 
+    def _sign(self, character: str) -> _Sign:
+        sign = self._signs.get(character)
+        if sign is None:
+            sign = self._signs[character] = _sign(character, _families(self._fonts))
+            if sign.families and sign.is_visible and not sign.joins:
+                self._alone.add(character)
+        return sign
 
-def _having(character: str, families: Families) -> Families:
-    """Return those of the families that have a character."""
+
+@functools.cache
+def _families(fonts: Path) -> dict[str, int]:
+    """Return which families have a character; the weights of a family have the same."""
+    result: dict[str, int] = {}
+    for number, font in enumerate(sorted(fonts.glob("*-Regular.ttf"))):
+        for character in map(chr, characters(font)):
+            result[character] = result.get(character, 0) | 1 << number
+    return result
+
+
+def _sign(character: str, families: dict[str, int]) -> _Sign:
+    category = unicodedata.category(character)
+    is_joiner = character in _JOINERS
     # Control, surrogate and private characters may have glyphs, but they have no meaning; the
     # format characters that can be seen draw themselves around whatever letters follow.
-    if unicodedata.category(character) in _WITHOUT_MEANING and character not in _JOINERS:
-        return ()
-    return tuple(family for family in families if ord(character) in family)
-
-
-def _belongs_to_letter(character: str) -> bool:
-    return unicodedata.category(character).startswith("M") or character in _JOINERS
-
-
-def _is_visible(character: str) -> bool:
-    """Tell whether a reader would miss a character.
-
-    Not byte order marks, tags and the like, nor the turns of direction: each text has its own.
-    """
-    if unicodedata.category(character) != "Cf" or character in _JOINERS:
-        return True
-    return unicodedata.bidirectional(character) == "AN"
+    has_meaning = category not in _WITHOUT_MEANING or is_joiner
+    # A reader misses no byte order marks, tags and the like, nor the turns of direction: each
+    # text has its own.
+    is_visible = category != "Cf" or is_joiner or unicodedata.bidirectional(character) == "AN"
+    return _Sign(
+        families.get(character, 0) if has_meaning else 0,
+        joins=category.startswith("M") or is_joiner,
+        is_visible=is_visible,
+    )

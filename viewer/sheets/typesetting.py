@@ -1,41 +1,77 @@
-"""Typst at work: a template, its data and our fonts become the bytes of a PDF."""
+"""Typst at work: a manuscript and our fonts become the bytes of a PDF, or pictures of its pages."""
 
 import datetime
+import functools
 import json
-from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 import typst
 
+from viewer.sheets.manuscript import Manuscript
+from viewer.sheets.options import SheetOptions
 from viewer.sheets.printable import Printable
 
 
-def typeset(
-    template: Path, fonts: Path, data: Mapping[str, object], created: datetime.date
-) -> bytes:
-    """Return the PDF that `template` makes of `data` (what json.dumps takes).
+class Typeset(NamedTuple):
+    """A PDF, and the characters that the print fonts do not have, in the order of the code."""
 
-    The same input gives the same bytes; `created` is the date of the document, midnight in UTC.
-    A typst.TypstError is a fault of a template and of nobody's data, so nobody catches it.
+    pdf: bytes
+    missing: tuple[str, ...]
+
+
+def typeset(manuscript: Manuscript, options: SheetOptions) -> Typeset:
+    """Return the PDF of a manuscript. The same input gives the same bytes.
+
+    The document's date is that of printing, midnight in UTC. A typst.TypstError is a fault of a
+    template and of nobody's data, so nobody catches it.
     """
-    printable = Printable(fonts)
-    text = json.dumps(printable.data(data))
-    compiler = typst.Compiler(
-        str(template),
-        root=str(template.parent),
-        font_paths=_only(fonts),
-        sys_inputs={"data": text, "unprintable": "yes" if printable.replaced else "no"},
-    )
-    midnight = datetime.datetime.combine(created, datetime.time(), datetime.UTC)
+    compiler, missing = _compiler(manuscript, options)
+    midnight = datetime.datetime.combine(options.printed_on, datetime.time(), datetime.UTC)
     # Tagged for screen readers (UA-1), and fit to be kept for decades (A-2a).
     pdf = compiler.compile(format="pdf", pdf_standards=["ua-1", "a-2a"], timestamp=midnight)
     if not isinstance(pdf, bytes):
         raise TypeError("Typst gave no single document")
-    return pdf
+    return Typeset(pdf, missing)
 
 
-def _only(fonts: Path) -> typst.Fonts:
-    """Return our fonts without the system's and Typst's: every machine prints the same page."""
+def draw_pages(manuscript: Manuscript, options: SheetOptions, resolution: int) -> list[bytes]:
+    """Return the pages as PNG pictures, with `resolution` pixels an inch."""
+    compiler, _ = _compiler(manuscript, options)
+    pages = compiler.compile(format="png", ppi=resolution)
+    if not pages:
+        raise TypeError("Typst gave no page")
+    return [pages] if isinstance(pages, bytes) else list(pages)
+
+
+def _compiler(
+    manuscript: Manuscript, options: SheetOptions
+) -> tuple[typst.Compiler, tuple[str, ...]]:
+    fonts = _fonts(options.resources / "fonts")
+    printable = Printable(options.resources / "fonts")
+    data = json.dumps(printable.data(manuscript.data))
+    templates = options.resources / "sheets"
+    compiler = typst.Compiler(
+        str(templates / f"{manuscript.template}.typ"),
+        root=str(templates),
+        font_paths=fonts,
+        sys_inputs={
+            "data": data,
+            "fonts": ",".join(fonts.families()),  # by name, so that Noto Sans is the first
+            "unprintable": "yes" if printable.missing else "no",
+            "scale": str(options.text_size / 100),
+            "colour": "yes" if options.in_colour else "no",
+        },
+    )
+    return compiler, tuple(sorted(printable.missing))
+
+
+@functools.cache
+def _fonts(folder: Path) -> typst.Fonts:
+    """Return our fonts without the system's and Typst's: every machine prints the same page.
+
+    They are read once: what Typst has read and shaped it knows again for the next sheet.
+    """
     return typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(fonts)]
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)]
     )

@@ -27,11 +27,13 @@ from viewer.wording.offices import (
     office_kind,
 )
 from viewer.wording.opening import open_now
+from viewer.wording.parts import PartLine, doubts, notes_beside_parts, part_lines
 from viewer.wording.programmes import programme_dates, programme_groups, programme_status, role
 from viewer.wording.readings import scaled, value_reading
 from viewer.wording.texts import body_name, doubt, foreign_language, story_text, summary_countries
 
 __all__ = [
+    "PartLine",
     "address_lines",
     "ages_summary",
     "body_name",
@@ -40,17 +42,20 @@ __all__ = [
     "contact_text",
     "covers",
     "doubt",
+    "doubts",
     "fact_age",
     "fact_label",
     "fact_notes",
     "fact_period",
     "figures_age",
     "foreign_language",
+    "notes_beside_parts",
     "office_hours",
     "office_kind",
     "old_figures",
     "open_now",
     "part_label",
+    "part_lines",
     "part_share",
     "people",
     "programme_dates",

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from db.api import Library
 from db.rows import Body, ContactPoint, Office, Profile, Text
 from viewer.language import Language
-from viewer.sheets.contacts import contact_sheet
+from viewer.sheets.catalogue import Sheet, make_pdf
 from viewer.sheets.options import Paper, SheetOptions
 
 RESOURCES = Path(__file__).parents[3] / "resources"
@@ -59,7 +59,8 @@ def print_contacts(language: Callable[[str], Language]) -> Print:
         paper: Paper = Paper.A4,
         printed_on: datetime.date = PRINTED_ON,
     ) -> bytes:
-        return contact_sheet(profile, language(tag), SheetOptions(paper, printed_on))
+        options = SheetOptions(paper, printed_on)
+        return make_pdf(Sheet.CONTACTS, [profile], language(tag), options).pdf
 
     return printed
 

@@ -1,46 +1,61 @@
 """What Typst may and may not do for a template."""
 
 import datetime
+import shutil
 from pathlib import Path
 
 import pytest
 import typst
 
-from viewer.sheets.typesetting import typeset
+from viewer.sheets.manuscript import Manuscript
+from viewer.sheets.options import Paper, SheetOptions
+from viewer.sheets.typesetting import draw_pages, typeset
 
-DAY = datetime.date(2026, 1, 31)
 TITLED = '#set document(title: "A title")\n'
 
 
 @pytest.fixture
-def template(tmp_path: Path) -> Path:
-    folder = tmp_path / "sheets"
-    folder.mkdir()
-    return folder / "one.typ"
+def template(tmp_path: Path, fonts: Path) -> Path:
+    """A template of one's own, in a folder like that of the program."""
+    shutil.copytree(fonts, tmp_path / "fonts")
+    (tmp_path / "sheets").mkdir()
+    return tmp_path / "sheets" / "one.typ"
 
 
-def test_a_template_reads_its_data(template: Path, fonts: Path) -> None:
+@pytest.fixture
+def options(template: Path) -> SheetOptions:
+    resources = template.parents[1]
+    return SheetOptions(Paper.A4, datetime.date(2026, 1, 31), resources)
+
+
+def test_a_template_reads_its_data(template: Path, options: SheetOptions) -> None:
     template.write_text(f'{TITLED}#assert.eq(json(bytes(sys.inputs.data)), (a: ("b", "ü")))')
-    assert typeset(template, fonts, {"a": ["b", "ü"]}, DAY).startswith(b"%PDF-")
+    assert typeset(Manuscript("one", {"a": ["b", "ü"]}), options).pdf.startswith(b"%PDF-")
 
 
 def test_a_template_learns_whether_something_could_not_be_printed(
-    template: Path, fonts: Path
+    template: Path, options: SheetOptions
 ) -> None:
     template.write_text(f'{TITLED}#assert.eq(sys.inputs.unprintable, "yes")')
-    assert typeset(template, fonts, {"a": "\u4e2d"}, DAY)
+    assert typeset(Manuscript("one", {"a": "\u4e2d"}), options).missing == ("\u4e2d",)
     with pytest.raises(typst.TypstError):
-        typeset(template, fonts, {"a": "fine"}, DAY)
+        typeset(Manuscript("one", {"a": "fine"}), options)
 
 
-def test_a_template_reads_no_file_outside_its_folder(template: Path, fonts: Path) -> None:
+def test_a_template_reads_no_file_outside_its_folder(template: Path, options: SheetOptions) -> None:
     (template.parent.parent / "secret.txt").write_text("secret")
     template.write_text(f'{TITLED}#read("../secret.txt")')
     with pytest.raises(typst.TypstError):
-        typeset(template, fonts, {}, DAY)
+        typeset(Manuscript("one", {}), options)
 
 
-def test_a_fault_of_a_template_is_not_hidden(template: Path, fonts: Path) -> None:
+def test_a_fault_of_a_template_is_not_hidden(template: Path, options: SheetOptions) -> None:
     template.write_text("#nothing-of-this-name")
     with pytest.raises(typst.TypstError, match="unknown variable"):
-        typeset(template, fonts, {}, DAY)
+        typeset(Manuscript("one", {}), options)
+
+
+def test_pages_are_drawn_as_pictures(template: Path, options: SheetOptions) -> None:
+    template.write_text(f"{TITLED}One#pagebreak()Two")
+    pictures = draw_pages(Manuscript("one", {}), options, resolution=20)
+    assert [picture[:4] for picture in pictures] == [b"\x89PNG", b"\x89PNG"]

@@ -1,8 +1,11 @@
 """What offices of other countries have, on the contact sheet."""
 
+import datetime
+
 from db.rows import ContactKind, ContactPoint, Office, OpeningHours, Person, Text
 from viewer.language import Language
 from viewer.sheets.contact_rows import Row, office_rows
+from viewer.sheets.options import Paper, SheetOptions
 
 NUMBERS = (
     ContactPoint(
@@ -19,9 +22,13 @@ OFFICE = Office(
     people=(Person("Ola", Text("Head")),),
 )  # fmt: skip
 
+OPTIONS = SheetOptions(Paper.A4, datetime.date(2026, 1, 31))
+
 
 def row(english: Language, label: str) -> Row:
-    return next(each for each in office_rows(english, OFFICE) if each["label"]["text"] == label)
+    return next(
+        each for each in office_rows(english, OFFICE, OPTIONS) if each["label"]["text"] == label
+    )
 
 
 def test_a_doubtful_number_is_printed_as_published_with_the_reason(english: Language) -> None:

@@ -31,7 +31,7 @@ from viewer.ui.labels import PlainLabel
 from viewer.ui.screen import resize_within_screen
 from viewer.ui.tasks import Task, Tasks
 
-PAPER_NAMES = {Paper.A4: "A4", Paper.LETTER: "Letter"}
+PAPER_NAMES = {Paper.A4: "A4", Paper.A5: "A5", Paper.LETTER: "Letter"}
 
 
 class PrintDialog(QDialog):
@@ -180,6 +180,6 @@ class PrintDialog(QDialog):
 
 def _contact_sheet(profile: Profile, language: Language, options: SheetOptions) -> bytes:
     """Typst is loaded here, in the worker, when somebody prints for the first time."""
-    from viewer.sheets.contacts import contact_sheet
+    from viewer.sheets.catalogue import Sheet, make_pdf
 
-    return contact_sheet(profile, language, options)
+    return make_pdf(Sheet.CONTACTS, [profile], language, options).pdf

@@ -1,7 +1,6 @@
 """Draws the table of facts: notes under labels, groups as headings, breakdowns as bars."""
 
 from collections.abc import Callable
-from decimal import Decimal
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
@@ -14,8 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from db.rows import Fact
-from viewer import wording
-from viewer.charts.breakdown import BreakdownBar, breakdown_chart
+from viewer.charts.breakdown import breakdown_chart
+from viewer.charts.of_facts import breakdown_bars
 from viewer.direction import reads_right_to_left
 from viewer.language import Language
 from viewer.ui import measures
@@ -129,22 +128,6 @@ class FactDelegate(QStyledItemDelegate):
         view: QWidget = self._view.viewport()
         width = min(view.width() - 2 * INDENT, CHART_WIDTH)
         return breakdown_chart(breakdown_bars(fact, self._language), chart_style(view, width))
-
-
-def breakdown_bars(fact: Fact, language: Language) -> list[BreakdownBar]:
-    """The bars of a breakdown, what its parts leave unexplained last."""
-    total = fact.value.amount or Decimal()
-    bars = []
-    for part in fact.value.parts:
-        share = (part.amount or Decimal()) / total if total else Decimal()
-        figure = f"{part.published} · {wording.part_share(language, fact.value, part)}"
-        bars.append(BreakdownBar(part.label.value if part.label else "", figure, share))
-    rest = fact.value.unexplained
-    if rest:
-        share = abs(rest) / total if total else Decimal()
-        words = wording.unexplained_text(language, fact.value)
-        bars.append(BreakdownBar(words, "", share, is_unexplained=True))
-    return bars
 
 
 def _height(font: QFont, text: str, width: int) -> int:

@@ -8,6 +8,7 @@ from enum import IntEnum
 
 from db.rows import Fact, Profile, Value, ValueKind
 from viewer import wording
+from viewer.charts.of_facts import breakdown_sentence
 from viewer.language import Language
 
 # A figure that is only bounded stands beside its bound, on the side on which it lies.
@@ -112,16 +113,6 @@ def _with_breakdowns(rows: Iterable[FactRow], language: Language) -> list[TableR
         if row.fact.value.kind is ValueKind.BREAKDOWN:
             table.append(BreakdownRow(row.fact, breakdown_sentence(row.fact, language)))
     return table
-
-
-def breakdown_sentence(fact: Fact, language: Language) -> str:
-    """What the bars show, for those who cannot see them."""
-    parts = [
-        f"{part.label.value if part.label else ''} {part.published}" for part in fact.value.parts
-    ]
-    if fact.value.unexplained:
-        parts.append(wording.unexplained_text(language, fact.value))
-    return f"{wording.fact_label(language, fact)}, {fact.value.published}: {language.join(parts)}"
 
 
 # Numbers, or one text: keys of one column are of one kind, so that they can be compared.

@@ -2,10 +2,11 @@
 
 from PySide6.QtWidgets import QWidget
 
-from db.rows import Body, Office, PartialDate, Profile, Programme
+from db.rows import Body, Office, Profile, Programme
 from viewer import wording
+from viewer.charts.of_programmes import programme_spans, spans_sentence, year_of
 from viewer.charts.style import ChartStyle
-from viewer.charts.time_line import Span, time_line_chart
+from viewer.charts.time_line import time_line_chart
 from viewer.ui.chart_view import ChartView
 from viewer.ui.labels import PlainLabel
 from viewer.ui.layouts import Card, LabelledRows, Page
@@ -33,32 +34,17 @@ def programmes_tab(profile: Profile, context: TabContext) -> QWidget:
 def _time_line_card(profile: Profile, context: TabContext) -> Card:
     language = context.language
     card = Card(language.tr("When they ran"))
-    spans = [_span(programme, context) for programme in profile.programmes]
+    spans = programme_spans(language, profile.programmes)
     until = year_of(profile.summary.edition)
 
     def draw(style: ChartStyle) -> str:
         return time_line_chart(spans, until, style)
 
-    sentence = language.join(f"{span.label}: {span.words}" for span in spans)
+    sentence = spans_sentence(language, spans)
     card.add(ChartView(draw, language.tr("Time line of programmes"), sentence))
     edition = language.date(profile.summary.edition)
     card.add_text(language.tr("The scale ends with the edition, {date}.", date=edition), "quiet")
     return card
-
-
-def _span(programme: Programme, context: TabContext) -> Span:
-    return Span(
-        label=programme.abbreviation or programme.name.value,
-        words=wording.programme_dates(context.language, programme),
-        start=year_of(programme.start) if programme.start else None,
-        end=year_of(programme.end) if programme.end else None,
-        running=programme.status == "running",
-    )
-
-
-def year_of(date: PartialDate) -> float:
-    """A date as a year with a fraction, at the start of what it names."""
-    return date.year + ((date.month or 1) - 1) / 12
 
 
 def _programme_card(programme: Programme, offices: dict[str, Office], context: TabContext) -> Card:

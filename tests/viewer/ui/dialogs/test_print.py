@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from db.rows import Profile
 from viewer.language import Language
 from viewer.settings import Settings
-from viewer.sheets.contacts import contact_sheet
+from viewer.sheets.catalogue import Sheet, make_pdf
 from viewer.sheets.options import Paper, SheetOptions
 from viewer.ui.dialogs.paper import draw_pages, fit_to_page
 from viewer.ui.dialogs.print import PrintDialog
@@ -39,7 +39,7 @@ def test_the_preview_is_the_very_sheet_that_the_terminal_writes(
     dialog: PrintDialog, belgium: Profile, language: Language
 ) -> None:
     options = SheetOptions(paper=Paper.A4, printed_on=date.today())
-    assert dialog.pdf == contact_sheet(belgium, language, options)
+    assert dialog.pdf == make_pdf(Sheet.CONTACTS, [belgium], language, options).pdf
     assert dialog.status.text() == "1 page"
 
 

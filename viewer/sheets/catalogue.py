@@ -1,0 +1,107 @@
+"""The sheets by name: what each shows, what can be left out of it, and how it is made."""
+
+from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from db.rows import Profile
+from viewer.language import Language, translatable
+from viewer.sheets import card, comparison, contacts, facts
+from viewer.sheets.manuscript import Manuscript
+from viewer.sheets.options import SheetOptions
+
+if TYPE_CHECKING:
+    from viewer.sheets.typesetting import Typeset
+
+Write = Callable[[Sequence[Profile], Language, SheetOptions], Manuscript]
+
+
+class Sheet(StrEnum):
+    CONTACTS = "contacts"
+    CARD = "card"
+    FACTS = "facts"
+    COMPARE = "compare"
+
+
+class SheetKind(NamedTuple):
+    """A sheet: its name, a line that says what it is for, and its fields (name → words).
+
+    The words are translatable. `least_profiles` is how many the sheet needs, `most_profiles` how
+    many it can take (None: any number).
+    """
+
+    title: str
+    purpose: str
+    fields: Mapping[str, str]
+    write: Write
+    least_profiles: int = 1
+    most_profiles: int | None = None
+
+
+KINDS: Mapping[Sheet, SheetKind] = {
+    Sheet.CONTACTS: SheetKind(
+        title=translatable("Contact sheet"),
+        purpose=translatable("One office after another, large numbers, for a wall"),
+        fields=contacts.FIELDS,
+        write=contacts.contact_sheet,
+    ),
+    Sheet.CARD: SheetKind(
+        title=translatable("Wallet cards"),
+        purpose=translatable("Offices on cards to cut out and fold, with a QR code for telephones"),
+        fields=card.FIELDS,
+        write=card.card_sheet,
+    ),
+    Sheet.FACTS: SheetKind(
+        title=translatable("Fact sheet"),
+        purpose=translatable("Figures with their period, age and source"),
+        fields=facts.FIELDS,
+        write=facts.fact_sheet,
+    ),
+    Sheet.COMPARE: SheetKind(
+        title=translatable("Comparison"),
+        purpose=translatable("Figures of two to six profiles side by side"),
+        fields=comparison.FIELDS,
+        write=comparison.comparison_sheet,
+        least_profiles=2,
+        most_profiles=comparison.MOST_PROFILES,
+    ),
+}
+
+
+def make_pdf(
+    sheet: Sheet, profiles: Sequence[Profile], language: Language, options: SheetOptions
+) -> "Typeset":
+    """Return the PDF of a sheet of profiles; the same input gives the same bytes."""
+    # Typst takes its time to load, and only those who print need it.
+    from viewer.sheets.typesetting import typeset
+
+    return typeset(KINDS[sheet].write(profiles, language, options), options)
+
+
+def make_pictures(
+    sheet: Sheet,
+    profiles: Sequence[Profile],
+    language: Language,
+    options: SheetOptions,
+    resolution: int,
+) -> list[bytes]:
+    """Return the pages of a sheet as PNG pictures, with `resolution` pixels an inch."""
+    from viewer.sheets.typesetting import draw_pages
+
+    return draw_pages(KINDS[sheet].write(profiles, language, options), options, resolution)
+
+
+def with_offices(
+    profiles: Sequence[Profile], wanted: Mapping[str, frozenset[str]]
+) -> list[Profile]:
+    """Return the profiles, those named in `wanted` (profile id → office ids) with these offices."""
+    return [
+        profile._replace(
+            offices=tuple(
+                office for office in profile.offices if office.id in wanted[profile.summary.id]
+            )
+        )
+        if profile.summary.id in wanted
+        else profile
+        for profile in profiles
+    ]

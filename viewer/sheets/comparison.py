@@ -1,0 +1,102 @@
+"""The comparison: one row an indicator, one column a country, and a word where they differ."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from db.rows import Profile, Text
+from viewer import wording
+from viewer.comparison import MOST_PROFILES, ComparedCell, ComparedRow, compare
+from viewer.language import Language, translatable
+from viewer.sheets.fact_rows import Cell, cell, figure_cell, value_cell
+from viewer.sheets.manuscript import Manuscript
+from viewer.sheets.options import SheetOptions
+from viewer.sheets.page import page, section_of_many
+from viewer.sheets.words import one_line, words
+
+__all__ = ["FIELDS", "MOST_PROFILES", "comparison_sheet"]
+
+FIELDS = {
+    "period": translatable("Period"),
+    "age": translatable("Age"),
+    "remarks": translatable("Why figures differ"),
+}
+
+
+def comparison_sheet(
+    profiles: Sequence[Profile], language: Language, options: SheetOptions
+) -> Manuscript:
+    """Return the figures of two to six profiles side by side."""
+    title = language.tr("Comparison")
+    titles = language.join(profile.summary.title.value for profile in profiles)
+    rows = compare(profiles, language)
+    return Manuscript(
+        "compare",
+        {
+            "page": page(language, words(language, f"{title}: {titles}"), options),
+            "section": section_of_many(language, profiles, options, title, [titles]),
+            "title_head": words(language, language.tr("Profile")),
+            "value_head": words(language, language.tr("Value")),
+            "indicator": words(language, language.tr("Fact")),
+            "countries": [_country(language, profile) for profile in profiles],
+            "groups": list(_groups(language, profiles, rows, options)),
+            "no_facts": words(
+                language, "" if rows else language.tr("The profiles hold no figures.")
+            ),
+        },
+    )
+
+
+def _country(language: Language, profile: Profile) -> dict[str, object]:
+    edition = language.tr("Edition of {date}", date=language.date(profile.summary.edition))
+    return {
+        "title": one_line(language, profile.summary.title),
+        "edition": words(language, edition),
+    }
+
+
+def _groups(
+    language: Language,
+    profiles: Sequence[Profile],
+    rows: Iterable[ComparedRow],
+    options: SheetOptions,
+) -> Iterator[dict[str, object]]:
+    groups: dict[Text, list[ComparedRow]] = {}
+    for row in rows:
+        groups.setdefault(row.group, []).append(row)
+    for heading, members in groups.items():
+        yield {
+            "heading": one_line(language, heading),
+            "rows": [_row(language, profiles, row, options) for row in members],
+        }
+
+
+def _row(
+    language: Language, profiles: Sequence[Profile], row: ComparedRow, options: SheetOptions
+) -> dict[str, object]:
+    notes = [cell(language, row.place, "quiet")] if row.place else []
+    if row.remarks and options.has("remarks"):
+        why = language.join(row.remarks)
+        notes.append(cell(language, language.tr("Compare with care: {why}", why=why), "strong"))
+    return {
+        "label": cell(language, row.label),
+        "notes": notes,
+        "cells": [
+            list(_cell(language, profile, compared, options))
+            for profile, compared in zip(profiles, row.cells, strict=True)
+        ],
+    }
+
+
+def _cell(
+    language: Language, profile: Profile, compared: ComparedCell, options: SheetOptions
+) -> Iterator[Cell]:
+    """Yield the lines of a cell: the value, and when it holds."""
+    fact = compared.fact
+    if fact is None:
+        yield figure_cell(language, compared.value, "missing")
+        return
+    yield value_cell(language, fact)
+    if options.has("period"):
+        yield cell(language, compared.period, "quiet")
+    if options.has("age"):
+        as_of = profile.summary.facts_as_of
+        yield cell(language, wording.fact_age(language, fact, as_of, options.printed_on), "quiet")

@@ -1,0 +1,46 @@
+"""The facts sheet: every figure of a profile with its period, its age and where it is from."""
+
+from collections.abc import Iterator, Sequence
+
+from db.rows import Profile
+from viewer.language import Language
+from viewer.sheets import fact_rows
+from viewer.sheets.manuscript import Manuscript
+from viewer.sheets.options import SheetOptions
+from viewer.sheets.page import page, section, title_of
+from viewer.sheets.words import words
+from viewer.wording import body_name, figures_age, summary_countries, unstated_years
+
+FIELDS = fact_rows.FIELDS
+
+
+def fact_sheet(
+    profiles: Sequence[Profile], language: Language, options: SheetOptions
+) -> Manuscript:
+    """Return the facts sheets of profiles, each on pages of its own."""
+    title = title_of(language, profiles, language.tr("Fact sheets"))
+    return Manuscript(
+        "facts",
+        {
+            "page": page(language, title, options),
+            "columns": fact_rows.columns(language, options),
+            "profiles": [_profile(language, profile, options) for profile in profiles],
+        },
+    )
+
+
+def about_figures(language: Language, profile: Profile, options: SheetOptions) -> Iterator[str]:
+    """Yield whose figures these are, of where, how old they are, and how many say no year."""
+    yield body_name(language, profile.organisation)
+    yield summary_countries(language, profile.summary)
+    yield figures_age(language, profile, options.printed_on)
+    yield unstated_years(language, profile)
+
+
+def _profile(language: Language, profile: Profile, options: SheetOptions) -> dict[str, object]:
+    nothing = "" if profile.facts else language.tr("The profile holds no figures.")
+    return {
+        "section": section(language, profile, options, about_figures(language, profile, options)),
+        "groups": fact_rows.fact_groups(language, profile, options),
+        "no_facts": words(language, nothing),
+    }

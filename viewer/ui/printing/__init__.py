@@ -1,0 +1,1 @@
+"""Printing: the print window, its live preview, and the ways to paper and to files."""

@@ -1,0 +1,45 @@
+"""Boxes of choices that tell what is chosen by its value and not by its place."""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+
+from viewer.ui import measures
+from viewer.ui.labels import escaped
+
+
+class ValueBox(QComboBox):
+    """A choice of one value among several with names."""
+
+    def __init__(self, name: str, values: Iterable[tuple[str, object]]) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        for text, value in values:
+            self.addItem(text, value)
+
+    def choose(self, value: object) -> None:
+        """Choose a value; one that is not there leaves the choice as it is."""
+        index = self.findData(value)
+        if index >= 0:
+            self.setCurrentIndex(index)
+
+
+class FieldBoxes(QWidget):
+    """One box a field of the sheet, all wanted at first."""
+
+    def __init__(self, fields: Mapping[str, str], left_out: frozenset[str]) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(measures.HAIR)
+        self.boxes: dict[str, QCheckBox] = {}
+        for name, text in fields.items():
+            box = QCheckBox(escaped(text))
+            box.setChecked(name not in left_out)
+            layout.addWidget(box)
+            self.boxes[name] = box
+
+    def left_out(self) -> frozenset[str]:
+        return frozenset(name for name, box in self.boxes.items() if not box.isChecked())

@@ -1,0 +1,103 @@
+"""What the reader chooses for a sheet, and what is remembered of it for the next time."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from viewer.settings import Settings
+from viewer.sheets.catalogue import KINDS, Sheet
+from viewer.sheets.options import TEXT_SIZES, Paper, SheetOptions
+
+LAST_SHEET = "print_sheet"
+
+
+class Scope(StrEnum):
+    """Which profiles are printed."""
+
+    SHOWN = "shown"
+    SELECTED = "selected"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """One state of the print window's left side; `language` is a tag.
+
+    `offices` are those wanted (profile id → office ids) where not all are.
+    """
+
+    sheet: Sheet
+    scope: Scope
+    paper: Paper
+    language: str
+    is_landscape: bool = False
+    text_size: int = TEXT_SIZES[0]
+    in_colour: bool = True
+    left_out: frozenset[str] = frozenset()
+    offices: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def options(self, printed_on: date) -> SheetOptions:
+        """Return them as the sheets take them."""
+        return SheetOptions(
+            paper=self.paper,
+            printed_on=printed_on,
+            is_landscape=self.is_landscape,
+            text_size=self.text_size,
+            in_colour=self.in_colour,
+            fields=frozenset(KINDS[self.sheet].fields) - self.left_out,
+        )
+
+
+def last_sheet(settings: Settings) -> Sheet:
+    """Return the sheet that was chosen last; the first of the list unless there is one."""
+    remembered = settings.get(LAST_SHEET, "")
+    return Sheet(remembered) if remembered in list(Sheet) else next(iter(KINDS))
+
+
+def remembered(settings: Settings, usual: Choices) -> Choices:
+    """Return the last choices for the sheet of `usual`; what is not known stays usual.
+
+    Anyone may have written the settings: each value is taken only if it can be chosen.
+    """
+    kept: dict[str, object] = settings.get(_name(usual.sheet), {})
+
+    def known(name: str, choosable: tuple[object, ...], otherwise: object) -> object:
+        value = kept.get(name)
+        fits = any(value == one and type(value) is type(one) for one in choosable)
+        return value if fits else otherwise
+
+    left_out = kept.get("left_out")
+    names = left_out if isinstance(left_out, list) else []
+    language = kept.get("language")
+    return Choices(
+        sheet=usual.sheet,
+        scope=Scope(str(known("scope", tuple(s.value for s in Scope), usual.scope))),
+        paper=Paper(str(known("paper", tuple(p.value for p in Paper), usual.paper))),
+        language=language if isinstance(language, str) else usual.language,
+        is_landscape=known("landscape", (True, False), usual.is_landscape) is True,
+        text_size=int(str(known("text_size", TEXT_SIZES, usual.text_size))),
+        in_colour=known("colour", (True, False), usual.in_colour) is True,
+        left_out=frozenset(name for name in names if name in KINDS[usual.sheet].fields),
+    )
+
+
+def remember(settings: Settings, choices: Choices) -> None:
+    """Keep the choices for the next time; the offices belong to these profiles alone."""
+    settings.set(LAST_SHEET, choices.sheet.value)
+    settings.set(
+        _name(choices.sheet),
+        {
+            "scope": choices.scope.value,
+            "paper": choices.paper.value,
+            "language": choices.language,
+            "landscape": choices.is_landscape,
+            "text_size": choices.text_size,
+            "colour": choices.in_colour,
+            "left_out": sorted(choices.left_out),
+        },
+    )
+
+
+def _name(sheet: Sheet) -> str:
+    return f"print_{sheet.value}"
