@@ -8,9 +8,9 @@ from typing import NamedTuple, Protocol
 
 from db.rows import Profile
 from viewer.exports.file_names import safe_file_name
+from viewer.exports.tables import TABLES
 from viewer.language import Language, translatable
 
-TABLES = ("offices", "programmes", "facts", "contacts")
 VCARD_VERSIONS = ("4.0", "3.0")
 
 
