@@ -45,7 +45,9 @@ WORDS: Mapping[Format, Words] = MappingProxyType(
         ),
         Format.XLSX: Words(
             translatable("Spreadsheet (Excel)"),
-            translatable("For Excel and LibreOffice: one sheet each for offices, programmes, …"),
+            translatable(
+                "For Excel and LibreOffice: a sheet each for offices, programmes, facts, contacts."
+            ),
         ),
         Format.CSV: Words(
             translatable("Plain tables (CSV)"),
