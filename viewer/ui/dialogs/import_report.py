@@ -23,6 +23,7 @@ from viewer.language import Language
 from viewer.messages import refusal_sentence
 from viewer.settings import Settings
 from viewer.ui import measures
+from viewer.ui.clipboard import chosen_rows, put_table
 from viewer.ui.dialogs.message import show_message
 from viewer.ui.labels import PlainLabel
 from viewer.ui.screen import resize_within_screen
@@ -52,7 +53,7 @@ class ImportReportDialog(QDialog):
         resize_within_screen(self, 760, 520)
         self.text = lines.text
         self.summary = PlainLabel(lines.summary, "strong")
-        self.model = ReportModel(lines.rows, self.font())
+        self.model = ReportModel(lines.rows, self.font(), language)
         self.status = PlainLabel("", "quiet")
         self.list = self._list()
         self._arrange(len(lines.older) > 0)
@@ -105,10 +106,13 @@ class ImportReportDialog(QDialog):
 
     def copy(self) -> None:
         """Put the chosen lines on the clipboard; all of the report if there are none."""
-        chosen = sorted(index.row() for index in self.list.selectedIndexes())
-        text = "\n".join(self.model.rows[row].text for row in chosen) or self.text
-        QApplication.clipboard().setText(text)
-        self.status.setText(self._language.tr("Copied {text}", text=text.splitlines()[0]))
+        table = chosen_rows(self.list)
+        if table is not None:
+            self.status.setText(put_table(table, self._language))
+            return
+        QApplication.clipboard().setText(self.text)
+        first_line = self.text.splitlines()[0]
+        self.status.setText(self._language.tr("Copied {text}", text=first_line))
 
     def save(self) -> None:
         """Ask for a file and write the report there, whole or not at all."""

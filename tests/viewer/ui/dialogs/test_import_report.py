@@ -55,6 +55,8 @@ def test_ctrl_c_copies_the_chosen_lines_or_all_of_them(
     report.list.selectionModel().setCurrentIndex(report.model.index(1), flags)
     qtbot.keyClick(report.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.clipboard().text() == "/in/<b>bad.yaml"
+    assert "&lt;b&gt;bad.yaml" in QApplication.clipboard().mimeData().html()
+    assert report.status.text() == "Copied 1 row"
 
 
 def test_saving_writes_all_of_the_report(
