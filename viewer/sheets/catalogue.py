@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from db.rows import Profile
 from viewer.language import Language, translatable
-from viewer.sheets import card, comparison, contacts, facts
+from viewer.sheets import card, comparison, contacts, facts, profile
 from viewer.sheets.manuscript import Manuscript
 from viewer.sheets.options import SheetOptions
 
@@ -19,6 +19,7 @@ Write = Callable[[Sequence[Profile], Language, SheetOptions], Manuscript]
 class Sheet(StrEnum):
     CONTACTS = "contacts"
     CARD = "card"
+    PROFILE = "profile"
     FACTS = "facts"
     COMPARE = "compare"
 
@@ -50,6 +51,12 @@ KINDS: Mapping[Sheet, SheetKind] = {
         purpose=translatable("Offices on cards to cut out and fold, with a QR code for telephones"),
         fields=card.FIELDS,
         write=card.card_sheet,
+    ),
+    Sheet.PROFILE: SheetKind(
+        title=translatable("Whole profile"),
+        purpose=translatable("Everything with its charts, for a briefing folder"),
+        fields=profile.FIELDS,
+        write=profile.profile_sheet,
     ),
     Sheet.FACTS: SheetKind(
         title=translatable("Fact sheet"),
