@@ -1,6 +1,6 @@
 """The parts of a whole profile on paper, each as the rows of its template."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypedDict
 
 from db.rows import Body, Event, Office, Profile, Programme, Text
@@ -12,11 +12,12 @@ from viewer.sheets.words import Words, one_line, words
 
 
 class Entry(TypedDict):
-    """A label, and beside it a title or "", and lines of text."""
+    """A label, and beside it a title or "", and lines of text, or the items of a list."""
 
     label: Words
     title: Words
     lines: list[Words]
+    is_list: bool
 
 
 class Part(TypedDict):
@@ -63,6 +64,7 @@ def partners(language: Language, profile: Profile) -> list[Entry]:
             language,
             office.abbreviation or office.name,
             [_partner(language, body) for body in office.partners],
+            is_list=True,
         )
         for office in profile.offices
         if office.partners
@@ -116,7 +118,7 @@ def _office(language: Language, office: Office, options: SheetOptions) -> Part:
         kind=words(language, language.join(filter(None, (kind, office.abbreviation)))),
         description=words(language, office.description or ""),
         rows=office_rows(language, office, options),
-        entries=[_entry(language, language.tr("Work"), work)] if work else [],
+        entries=[_entry(language, language.tr("Work"), work, is_list=True)] if work else [],
     )
 
 
@@ -133,7 +135,7 @@ def _programme(language: Language, programme: Programme, offices: dict[str, Text
         *(_event(language, event) for event in programme.events),
         _entry(language, tr("Countries"), [countries] if countries else unstated),
         _entry(language, tr("Office"), names or unstated),
-        _entry(language, tr("Funding"), funders or unstated),
+        _entry(language, tr("Funding"), funders or unstated, is_list=len(funders) > 1),
     ]
     return Part(
         name=one_line(language, Text(wording.body_name(language, body), programme.name.language)),
@@ -152,11 +154,14 @@ def _partner(language: Language, body: Body, note: str = " ({note})") -> str:
 def _entry(
     language: Language,
     label: Text | str,
-    lines: Iterable[Text | str] | Sequence[str],
+    lines: Sequence[Text | str],
     title: Text | str = "",
+    *,
+    is_list: bool = False,
 ) -> Entry:
     return Entry(
         label=words(language, label),
         title=words(language, title),
         lines=[words(language, line) for line in lines],
+        is_list=is_list,
     )
