@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from db.rows import Profile
+from viewer.import_report import Told
 from viewer.language import Language, translatable
 from viewer.sheets import card, comparison, contacts, facts, profile
 from viewer.sheets.manuscript import Manuscript
@@ -83,6 +84,17 @@ def make_pdf(
     from viewer.sheets.typesetting import typeset
 
     return typeset(KINDS[sheet].write(profiles, language, options), options)
+
+
+def make_changes_pdf(
+    told: Sequence[Told], language: Language, options: SheetOptions, *, is_cancelled: bool = False
+) -> "Typeset":
+    """Return the PDF of the report of an import: its outcomes, with the problems of each."""
+    from viewer.sheets.changes import changes_sheet
+    from viewer.sheets.typesetting import typeset
+
+    manuscript = changes_sheet(told, language, options, is_cancelled=is_cancelled)
+    return typeset(manuscript, options)
 
 
 def make_pictures(
