@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from db.rows import Profile
 from viewer.import_report import Told
 from viewer.language import Language, translatable
-from viewer.sheets import card, comparison, contacts, facts, profile
+from viewer.sheets import card, comparison, contacts, directory, facts, profile
 from viewer.sheets.manuscript import Manuscript
 from viewer.sheets.options import SheetOptions
 
@@ -20,6 +20,7 @@ Write = Callable[[Sequence[Profile], Language, SheetOptions], Manuscript]
 class Sheet(StrEnum):
     CONTACTS = "contacts"
     CARD = "card"
+    DIRECTORY = "directory"
     PROFILE = "profile"
     FACTS = "facts"
     COMPARE = "compare"
@@ -52,6 +53,12 @@ KINDS: Mapping[Sheet, SheetKind] = {
         purpose=translatable("Offices on cards to cut out and fold, with a QR code for telephones"),
         fields=card.FIELDS,
         write=card.card_sheet,
+    ),
+    Sheet.DIRECTORY: SheetKind(
+        title=translatable("Directory"),
+        purpose=translatable("All offices by country and city, with an index of places"),
+        fields=directory.FIELDS,
+        write=directory.directory_sheet,
     ),
     Sheet.PROFILE: SheetKind(
         title=translatable("Whole profile"),
