@@ -6,7 +6,7 @@ from pathlib import Path
 from db.rows import ImportOutcome, ImportReport, ImportResult, PartialDate
 from viewer.import_report import Told, counts_text, outcome_details, result_word
 from viewer.language import Language
-from viewer.sheets.fact_rows import cell
+from viewer.sheets.fact_rows import figure_cell
 from viewer.sheets.manuscript import Manuscript
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.page import page, section_of_many
@@ -59,7 +59,7 @@ def _replaced(language: Language, outcome: ImportOutcome) -> dict[str, object]:
         "heading": one_line(language, outcome.profile_id),
         "editions": words(language, editions),
         "file": words(language, outcome.file),
-        "rows": [[cell(language, text) for text in row] for row in rows],
+        "rows": [[figure_cell(language, text, at_end=False) for text in row] for row in rows],
         "nothing": words(language, nothing),
     }
 
