@@ -177,3 +177,11 @@ def test_every_text_stays_on_its_half_of_its_card(
 @given(text=st.text(st.characters(exclude_categories=())))
 def test_any_text_in_any_field_makes_a_card(worded: Worded, print_sheet: Print, text: str) -> None:
     assert len(PdfReader(io.BytesIO(print_sheet(Sheet.CARD, [worded(text)]))).pages) == 1
+
+
+def test_what_no_font_has_is_marked_on_the_card_and_explained_on_the_page(
+    worded: Worded, print_sheet: Print
+) -> None:
+    (page,) = pages_of(print_sheet(Sheet.CARD, [worded("Peking \u4e2d\u6587")]))
+    assert "Peking \ufffd\ufffd" in page
+    assert "\ufffd stands for a character that the print fonts do not have." in page

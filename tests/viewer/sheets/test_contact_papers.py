@@ -35,10 +35,10 @@ def test_no_head_stands_alone(
 ) -> None:
     options = {"paper": paper, "text_size": text_size, "is_landscape": is_landscape}
     pages = lines_of(print_sheet(Sheet.CONTACTS, [belgium, egypt], **options))
-    for profile, number in ((belgium, "+32 2 287 70 00"), (egypt, "+20 2 27365140")):
+    for profile, to_ring in ((belgium, "+32 2 287 70 00"), (egypt, "+20 2 27365140")):
         title = profile.summary.title.value
         first = next(page for page in pages if title in page)
-        assert number in " ".join(first)
+        assert to_ring in " ".join(first)
     for number, page in enumerate(pages, 1):
         said = " ".join(page)
         assert "years old" in said and "Edition of" in said and "Printed on" in said
