@@ -41,7 +41,7 @@ TOLD: list[Told] = [
             "2017-03",
             "2016-02",
             (POPULATION, FAX, GONE, NEW, DETAILS),
-        ),  # fmt: skip
+        ),
         (),
     ),
     (ImportOutcome("/in/new.yaml", ImportResult.ADDED, "iom-new", "2017-03"), ()),
