@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,7 +24,7 @@ from viewer.language import Language
 ENGLISH = Language.load(Path(__file__).parents[2] / "resources" / "locale", "en")
 
 
-def fact(name: str, year: int = 2015, **changes: object) -> Fact:
+def fact(name: str, year: int = 2015, **changes: Any) -> Fact:
     date = PartialDate(year)
     value = Value(ValueKind.QUANTITY, "5", Decimal(5), unit="people")
     plain = Fact(
@@ -88,9 +89,7 @@ def test_like_figures_need_no_remark() -> None:
         ({"value": Value(ValueKind.PERCENTAGE, "5%")}, "figures of different kinds"),
     ],
 )
-def test_what_stands_in_the_way_of_comparing_is_said(
-    changes: dict[str, object], remark: str
-) -> None:
+def test_what_stands_in_the_way_of_comparing_is_said(changes: dict[str, Any], remark: str) -> None:
     assert remarks(fact("a"), fact("a", **changes)) == (remark,)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -25,7 +26,7 @@ Print = Callable[..., bytes]
 NOTE = "A note that goes on for long. " * 170  # 5,000 letters
 
 
-def with_fact(profile: Profile, **changes: object) -> Profile:
+def with_fact(profile: Profile, **changes: Any) -> Profile:
     """Return the profile with its first figure alone, and that changed."""
     return profile._replace(facts=(profile.facts[0]._replace(**changes),))
 
