@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from db.rows import Body, Office, Profile, Programme
+from db.rows import Office, Profile, Programme
 from viewer import wording
 from viewer.charts.of_programmes import programme_spans, spans_sentence, year_of
 from viewer.charts.style import ChartStyle
@@ -107,15 +107,6 @@ def _places_and_funding(
     language = context.language
     countries = language.join(language.country(code) for code in programme.countries)
     names = [offices[office_id].name.value for office_id in programme.offices]
-    funders = [_funder(funder, context) for funder in programme.funders]
+    funders = [wording.funder_text(language, funder) for funder in programme.funders]
     absent = language.tr("not stated")
     return countries or absent, "\n".join(names) or absent, "\n".join(funders) or absent
-
-
-def _funder(funder: Body, context: TabContext) -> str:
-    language = context.language
-    name = wording.body_name(language, funder)
-    words = [f"{wording.role(language, funder.role)} {name}"]
-    if funder.since:
-        words.append(language.tr("since {date}", date=language.date(funder.since)))
-    return " ".join(words)
