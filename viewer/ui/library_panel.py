@@ -123,6 +123,10 @@ class LibraryPanel(QWidget):
         rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
         return tuple(self._model.profiles[row].id for row in rows)
 
+    def all_ids(self) -> tuple[str, ...]:
+        """The ids of all profiles, in the order of the list."""
+        return tuple(profile.id for profile in self._model.profiles)
+
     def counted(self) -> str:
         """How many profiles there are, and how many of them are selected if that is several."""
         tr_n, selected = self._language.tr_n, len(self.selected_ids())
