@@ -1,6 +1,7 @@
 """The left side of the print window: few choices, one below the other, all reached by Tab."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
@@ -128,7 +129,7 @@ class ChoicePanel(QScrollArea):
     def _keep_tab_order(self) -> None:
         """New boxes come where they stand and not at the end."""
         order = [self.office_list, *self.fields.boxes.values(), self.paper]
-        for before, after in zip(order, order[1:], strict=False):
+        for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
     def _sheet_list(self) -> QListWidget:
@@ -168,6 +169,7 @@ class ChoicePanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(tr("Choices"))
         box = QWidget()
         self._column = QVBoxLayout(box)

@@ -1,7 +1,11 @@
 """From PDF to paper: pages drawn at the printer's resolution, in the worker, band after band."""
 
-from collections.abc import Callable, Sequence
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from enum import Enum, auto
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QPoint, QRect, QSize, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
@@ -55,19 +59,37 @@ def print_pages(
 ) -> Printed:
     """Print the pages that were asked for; `on_page` hears which page begins, of how many."""
     printer.setResolution(min(printer.resolution(), BEST_RESOLUTION))
-    with OpenPdf(pdf) as document:
+    with OpenPdf(pdf) as document, TemporaryDirectory(prefix="profile-viewer-") as spool:
         pages = pages_in_order(printer, document.pageCount())
         painter = QPainter()
-        if not painter.begin(printer):
+        with _spooling_to(spool):
+            has_begun = painter.begin(printer)
+        if not has_begun:
             return Printed.LOST
         # Letters keep sharp edges: no lossy compression on the way to the printer.
         painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
         became = _draw_all(painter, document, pages, is_cancelled, on_page)
         if became is Printed.CANCELLED:
             printer.abort()
+            # CUPS cannot abort: what was drawn would be sent at the end, if it were still there.
+            for file in Path(spool).iterdir():
+                file.unlink()
         if not painter.end() and became is Printed.WHOLE:
             became = Printed.LOST
     return Printed.LOST if became is Printed.WHOLE and not _is_there(printer) else became
+
+
+@contextmanager
+def _spooling_to(folder: str) -> Iterator[None]:
+    """Let CUPS put the file that it sends at the end of a job where we can take it away."""
+    before = os.environ.get("TMPDIR")
+    os.environ["TMPDIR"] = folder
+    try:
+        yield
+    finally:
+        del os.environ["TMPDIR"]
+        if before is not None:
+            os.environ["TMPDIR"] = before
 
 
 def _draw_all(

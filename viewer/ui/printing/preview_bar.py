@@ -38,7 +38,7 @@ class PreviewBar(QWidget):
             button.clicked.connect(step)
             layout.addWidget(button)
             for key in keys:
-                QShortcut(QKeySequence(key), preview.window() or preview, step)
+                QShortcut(QKeySequence(key), self, step)
         preview.page_changed.connect(self._say)
 
     def _say(self) -> None:

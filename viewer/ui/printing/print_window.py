@@ -1,5 +1,6 @@
 """The print window: few choices at the side, the true pages beside them, and the ways out."""
 
+from collections.abc import Callable
 from datetime import date
 from threading import Event
 
@@ -21,7 +22,7 @@ from viewer.ui.labels import PlainLabel
 from viewer.ui.main_window import MainWindow
 from viewer.ui.printing.choice_panel import ChoicePanel, Offered
 from viewer.ui.printing.choices import Choices, Scope, last_sheet, remember, remembered
-from viewer.ui.printing.page_pictures import draw_pages
+from viewer.ui.printing.page_pictures import Pictures, draw_pages
 from viewer.ui.printing.preview import Preview
 from viewer.ui.printing.preview_bar import PreviewBar
 from viewer.ui.printing.printing import Printing
@@ -106,13 +107,19 @@ class PrintWindow(Parts):
         self.progress.cancelled.connect(self._cancel)
         self.saving.busy.connect(self._allow)
         self.printing.busy.connect(self._allow)
-        self.print_button.clicked.connect(lambda: self.made and self.printing.ask(self.made))
-        self.save_button.clicked.connect(lambda: self.made and self.saving.ask_pdf(self.made))
-        self.picture_button.clicked.connect(
-            lambda: self.made and self.saving.ask_pictures(self.made)
-        )
+        steps = {
+            self.print_button: self.printing.ask,
+            self.save_button: self.saving.ask_pdf,
+            self.picture_button: self.saving.ask_pictures,
+        }
+        for button, step in steps.items():
+            button.clicked.connect(lambda _=False, step=step: self._take(step))
         QShortcut(QKeySequence.StandardKey.Print, self, self.print_button.click)
         QShortcut(QKeySequence.StandardKey.Save, self, self.save_button.click)
+
+    def _take(self, step: Callable[[Made], None]) -> None:
+        if self.made is not None:
+            step(self.made)
 
     def _show_sheet(self, name: str) -> None:
         """Show a kind of sheet with the choices of the last time."""
@@ -194,9 +201,9 @@ class PrintWindow(Parts):
             return
         made = self.made
 
-        def show(pictures: dict[int, object]) -> None:
+        def show(pictures: Pictures) -> None:
             if self.made is made:
-                self.preview.show_pictures(pictures)  # type: ignore[arg-type] # they are images
+                self.preview.show_pictures(pictures)
 
         self._tasks.run(lambda: draw_pages(made.pdf, pages, scale), show, self._refuse)
 
