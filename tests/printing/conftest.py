@@ -1,23 +1,20 @@
-"""A print system of its own, with a queue to a printer that keeps each job as a file."""
+"""A print system of its own, with a queue whose printer keeps each job as a file."""
 
 import os
 import pwd
 import shutil
-import socket
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
-from queue import SimpleQueue
-from threading import Thread
 
 import pytest
 
-CUPSD = shutil.which("cupsd", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin")
-LPADMIN = shutil.which("lpadmin", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin")
-QUEUE = "into-a-file"
+PATHS = f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"
+CUPSD, LPADMIN = shutil.which("cupsd", path=PATHS), shutil.which("lpadmin", path=PATHS)
+PARTS = Path("/usr/lib/cups")
+NAME = "into-files"
 SERVER = """
 Listen {folder}/socket
 Browsing Off
@@ -28,8 +25,6 @@ Order allow,deny
 Allow all
 </Location>
 <Policy default>
-JobPrivateAccess all
-JobPrivateValues none
 <Limit All>
 Order allow,deny
 </Limit>
@@ -37,6 +32,7 @@ Order allow,deny
 """
 FILES = """
 ServerRoot {folder}/etc
+ServerBin {folder}/parts
 RequestRoot {folder}/spool
 CacheDir {folder}/cache
 StateDir {folder}/state
@@ -50,59 +46,53 @@ User {user}
 Group {group}
 SystemGroup root
 """
-
-
-class Printer:
-    """A printer on the network: what it is sent it keeps, each job in a file."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._listening = socket.create_server(("127.0.0.1", 0))
-        self._arrived: SimpleQueue[Path] = SimpleQueue()
-        self.port = self._listening.getsockname()[1]
-        Thread(target=self._serve, daemon=True).start()
-
-    def next_job(self) -> bytes:
-        """Wait for a job and return what was sent."""
-        return self._arrived.get(timeout=60).read_bytes()
-
-    def has_nothing(self) -> bool:
-        """Whether all jobs that arrived were asked for."""
-        return self._arrived.empty()
-
-    def switch_off(self) -> None:
-        self._listening.close()
-
-    def _serve(self) -> None:
-        for number in count(1):
-            try:
-                connection, _ = self._listening.accept()
-            except OSError:  # switched off
-                return
-            with connection, connection.makefile("rb") as stream:
-                file = self._folder / f"job-{number}"
-                file.write_bytes(stream.read())
-            self._arrived.put(file)
+# What CUPS calls with job, user, title, copies, options and file, as it would call a printer's.
+BACKEND = """#!/bin/sh
+[ $# -eq 0 ] && exit 0
+mkdir "{folder}/out/$1.part"
+for copy in $(seq "$4"); do cp "$6" "{folder}/out/$1.part/$copy"; done
+mv "{folder}/out/$1.part" "{folder}/out/$1"
+"""
 
 
 @dataclass(frozen=True)
 class Queue:
-    """A queue by its name, the printer at its end, and the address of its server."""
+    """A queue in a folder of its own. `jobs` are those read so far."""
 
-    name: str
-    printer: Printer
-    server: Path
+    folder: Path
+    process: "subprocess.Popen[bytes]"
+    name: str = NAME
 
     @property
     def environment(self) -> dict[str, str]:
-        return {**os.environ, "CUPS_SERVER": str(self.server), "QT_QPA_PLATFORM": "offscreen"}
+        """What programs need to know to find the queue."""
+        server = {"CUPS_SERVER": str(self.folder / "socket"), "QT_QPA_PLATFORM": "offscreen"}
+        return {**os.environ, **server}
 
-    def ask(self, *words: str) -> str:
-        """Run a program of CUPS against the server."""
-        done = subprocess.run(
-            words, env=self.environment, capture_output=True, text=True, timeout=60, check=True
-        )
-        return done.stdout
+    def job(self, number: int) -> list[bytes]:
+        """Wait until a job is printed, and return its copies."""
+        folder = self.folder / "out" / str(number)
+        self.wait_until(folder.exists)
+        return [file.read_bytes() for file in sorted(folder.iterdir())]
+
+    def jobs(self) -> set[str]:
+        """The numbers of the jobs that were printed."""
+        return {folder.name for folder in (self.folder / "out").iterdir()}
+
+    def wait_until(self, is_so: Callable[[], bool]) -> None:
+        """Wait, but not for a server that has ended."""
+        for _ in range(600):
+            if is_so():
+                return
+            try:
+                status = self.process.wait(0.05)
+            except subprocess.TimeoutExpired:
+                continue
+            raise RuntimeError(f"cupsd ended with status {status}")
+        raise TimeoutError
+
+    def administer(self, *words: str) -> None:
+        subprocess.run([str(LPADMIN), *words], env=self.environment, timeout=60, check=True)
 
 
 @pytest.fixture
@@ -112,46 +102,34 @@ def queue() -> Iterator[Queue]:
     # A socket's path must be short, and the server's user must reach it.
     with tempfile.TemporaryDirectory(prefix="cups", dir="/tmp") as name:
         folder = Path(name)
-        server = _start(folder)
-        printer = Printer(folder / "out")
-        queue = Queue(QUEUE, printer, folder / "socket")
+        _furnish(folder)
+        words = [f"{folder}/etc/cupsd.conf", "-s", f"{folder}/etc/files.conf"]
+        queue = Queue(folder, subprocess.Popen([str(CUPSD), "-f", "-c", *words]))
         try:
-            _wait_for(folder / "socket", server)
-            address = f"socket://127.0.0.1:{printer.port}?snmp=false"
-            queue.ask(LPADMIN, "-p", QUEUE, "-E", "-v", address, "-m", "raw")
+            queue.wait_until((folder / "socket").exists)
+            queue.administer("-p", NAME, "-E", "-v", "keep:/", "-m", "raw")
             yield queue
         finally:
-            printer.switch_off()
-            server.terminate()
-            server.wait(30)
+            queue.process.terminate()
+            queue.process.wait(30)
 
 
-def _start(folder: Path) -> "subprocess.Popen[bytes]":
-    user = "lp" if os.getuid() == 0 else pwd.getpwuid(os.getuid()).pw_name
+def _furnish(folder: Path) -> None:
+    """Give the server its folders, its settings, and a backend that keeps what it is sent."""
+    is_root = os.getuid() == 0
+    user = "lp" if is_root else pwd.getpwuid(os.getuid()).pw_name
+    group = "lp" if is_root else str(os.getgid())
     folder.chmod(0o755)
     for name in ("etc", "spool", "cache", "state", "log", "tmp", "out"):
         (folder / name).mkdir()
         (folder / name).chmod(0o777)
-    group = "lp" if os.getuid() == 0 else str(os.getgid())
-    (folder / "etc" / "cupsd.conf").write_text(SERVER.format(folder=folder))
+    backends = folder / "parts" / "backend"
+    backends.mkdir(parents=True)
+    for name in ("cgi-bin", "daemon", "driver", "filter", "monitor", "notifier"):
+        (folder / "parts" / name).symlink_to(PARTS / name)
+    (backends / "keep").write_text(BACKEND.format(folder=folder), encoding="utf-8")
+    (backends / "keep").chmod(0o755)
+    (folder / "etc" / "cupsd.conf").write_text(SERVER.format(folder=folder), encoding="utf-8")
     (folder / "etc" / "files.conf").write_text(
-        FILES.format(folder=folder, user=user, group=group)
+        FILES.format(folder=folder, user=user, group=group), encoding="utf-8"
     )
-    return subprocess.Popen(
-        [
-            str(CUPSD),
-            "-f",
-            *("-c", str(folder / "etc" / "cupsd.conf")),
-            *("-s", str(folder / "etc" / "files.conf")),
-        ]
-    )
-
-
-def _wait_for(socket: Path, server: "subprocess.Popen[bytes]") -> None:
-    """Wait until the server listens: it makes its socket when it is ready."""
-    while not socket.exists():
-        try:
-            server.wait(0.05)
-        except subprocess.TimeoutExpired:
-            continue
-        raise RuntimeError(f"cupsd ended with status {server.returncode}")

@@ -7,11 +7,13 @@ starts a server of its own on a socket of its own; the system's is not touched.
 import io
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
 from db.api import Library
 from viewer.language import Language
@@ -37,42 +39,53 @@ def sheet(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
-def print_on(queue, sheet: Path, *numbers: int) -> str:  # type: ignore[no-untyped-def] # a fixture's own class
-    """Print copies, first and last page, until cancelled; return what became of it."""
-    done = subprocess.run(
-        [sys.executable, PROGRAM, sheet, queue.name, *map(str, numbers)],
-        cwd=PROJECT,
-        env={**queue.environment, "PYTHONPATH": str(PROJECT)},
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout.strip()
+@pytest.fixture
+def print_on(queue: Any, sheet: Path) -> Callable[..., str]:
+    """Prints copies, from a page to another, until cancelled; returns what became of it."""
+
+    def printed(copies: int = 1, first: int = 0, last: int = 0, cancelled_after: int = 0) -> str:
+        numbers = map(str, (copies, first, last, cancelled_after))
+        done = subprocess.run(
+            [sys.executable, PROGRAM, sheet, queue.name, *numbers],
+            env={**queue.environment, "PYTHONPATH": str(PROJECT)},
+            capture_output=True,
+            encoding="utf-8",
+            timeout=120,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout.strip()
+
+    return printed
 
 
-def test_a_contact_sheet_arrives_with_all_its_pages_on_its_paper(queue, sheet: Path) -> None:  # type: ignore[no-untyped-def] # a fixture's own class
-    assert print_on(queue, sheet, 1, 0, 0, 0) == f"WHOLE {PAGES}"
-    pages = PdfReader(io.BytesIO(queue.printer.next_job())).pages
-    assert len(pages) == PAGES
-    for page in pages:
+def pages(pdf: bytes) -> list[PageObject]:
+    return list(PdfReader(io.BytesIO(pdf)).pages)
+
+
+def test_a_contact_sheet_arrives_with_all_its_pages_on_its_paper(
+    queue: Any, print_on: Callable[..., str]
+) -> None:
+    assert print_on() == f"WHOLE {PAGES}"
+    (sent,) = queue.job(1)
+    assert len(pages(sent)) == PAGES
+    for page in pages(sent):
         assert float(page.mediabox.width) == pytest.approx(595, abs=2)
         assert float(page.mediabox.height) == pytest.approx(842, abs=2)
 
 
 def test_a_range_of_pages_is_drawn_alone_and_copies_are_left_to_the_queue(
-    queue,  # type: ignore[no-untyped-def] # a fixture's own class
-    sheet: Path,
+    queue: Any, print_on: Callable[..., str]
 ) -> None:
-    assert print_on(queue, sheet, 2, 2, 3, 0) == "WHOLE 2"
-    sent = queue.printer.next_job()
-    assert sent.count(b"%PDF-") == 2
-    assert len(PdfReader(io.BytesIO(sent[: len(sent) // 2])).pages) == 2
+    assert print_on(copies=2, first=2, last=3) == "WHOLE 2"
+    assert [len(pages(copy)) for copy in queue.job(1)] == [2, 2]
 
 
-def test_nothing_of_a_cancelled_job_goes_to_the_printer(queue, sheet: Path) -> None:  # type: ignore[no-untyped-def] # a fixture's own class
-    assert print_on(queue, sheet, 1, 0, 0, 1) == "CANCELLED 2"
-    assert print_on(queue, sheet, 1, 1, 1, 0) == "WHOLE 1"
-    assert len(PdfReader(io.BytesIO(queue.printer.next_job())).pages) == 1
-    assert queue.printer.has_nothing()
+def test_nothing_of_a_cancelled_job_goes_to_the_printer(
+    queue: Any, print_on: Callable[..., str]
+) -> None:
+    assert print_on(cancelled_after=1) == "CANCELLED 2"
+    assert print_on() == f"WHOLE {PAGES}"
+    assert len(queue.job(2)) == 1  # jobs are printed in their order
+    assert queue.jobs() == {"2"}
+
