@@ -26,10 +26,12 @@ class Span:
     running: bool
 
 
-def time_line_chart(spans: Sequence[Span], until: float, style: ChartStyle) -> str:
-    """SVG of `spans` on a scale from the first year stated to `until`."""
+def time_line_chart(
+    spans: Sequence[Span], until: float, style: ChartStyle, since: float | None = None
+) -> str:
+    """SVG of `spans` on a scale from `since`, or else the first year stated, to `until`."""
     years = sorted({edge for span in spans for edge in (span.start, span.end) if edge is not None})
-    first = min([*years, until - 1])
+    first = min([*years, until - 1]) if since is None else since
     label_width = min(style.width * 0.32, style.font_size * 17)
     scale = _Scale(first, until, label_width, style.width - 12)
     rows_height = len(spans) * (style.line + BAR_HEIGHT + ROW_GAP)

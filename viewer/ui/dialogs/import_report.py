@@ -1,5 +1,6 @@
 """The report of an import: the counts in words, then every document with what became of it."""
 
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -22,6 +23,7 @@ from viewer.files import write_whole
 from viewer.language import Language
 from viewer.messages import refusal_sentence
 from viewer.settings import Settings
+from viewer.sheets.options import Paper, SheetOptions
 from viewer.ui import measures
 from viewer.ui.dialogs.message import show_message
 from viewer.ui.labels import PlainLabel
@@ -50,6 +52,7 @@ class ImportReportDialog(QDialog):
         self._tasks = tasks
         self.setWindowTitle(language.tr("Report of the import"))
         resize_within_screen(self, 760, 520)
+        self._lines = lines
         self.text = lines.text
         self.summary = PlainLabel(lines.summary, "strong")
         self.model = ReportModel(lines.rows, self.font())
@@ -114,15 +117,27 @@ class ImportReportDialog(QDialog):
         """Ask for a file and write the report there, whole or not at all."""
         title = self._language.tr("Save the report of the import")
         folder = Path(self._settings.get("sheet_folder", str(Path.home())))
-        proposed = str(folder / "import-report.txt")
-        chosen, _ = QFileDialog.getSaveFileName(self, title, proposed, "Text (*.txt)")
+        proposed = str(folder / "import-report.pdf")
+        kinds = "PDF (*.pdf);;" + self._language.tr("Text") + " (*.txt)"
+        chosen, _ = QFileDialog.getSaveFileName(self, title, proposed, kinds)
         if chosen:
             self.save_to(Path(chosen))
 
     def save_to(self, file: Path) -> None:
-        """Write the report in the worker and say what became of it."""
-        content = self.text.encode("utf-8", "backslashreplace")
-        self._tasks.run(lambda: write_whole(file, content), lambda _: self._saved(file), self._fail)
+        """Write the report in the worker, as a PDF or as text, and say what became of it."""
+        is_pdf = file.suffix.lower() == ".pdf"
+        make = self.pdf if is_pdf else lambda: self.text.encode("utf-8", "backslashreplace")
+        self._tasks.run(lambda: write_whole(file, make()), lambda _: self._saved(file), self._fail)
+
+    def pdf(self) -> bytes:
+        """Return the report as a tagged PDF; it takes a while: not for the window's thread."""
+        from viewer.sheets.catalogue import make_changes_pdf
+
+        options = SheetOptions(paper=Paper.A4, printed_on=date.today())
+        cancelled = self._lines.is_cancelled
+        return make_changes_pdf(
+            self._lines.told, self._language, options, is_cancelled=cancelled
+        ).pdf
 
     def _saved(self, file: Path) -> None:
         self.status.setText(self._language.tr("Saved as {file}", file=file))

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from db.rows import Body, Office, Profile, Programme
+from db.rows import Office, Profile, Programme
 from viewer import wording
 from viewer.charts.of_programmes import programme_spans, spans_sentence, year_of
 from viewer.charts.style import ChartStyle
@@ -62,16 +62,7 @@ def _programme_card(programme: Programme, offices: dict[str, Office], context: T
     rows.add_text(language.tr("Countries"), countries or language.tr("not stated"))
     names = [offices[office_id].name.value for office_id in programme.offices]
     rows.add_text(language.tr("Office"), "\n".join(names) or language.tr("not stated"))
-    funders = [_funder(funder, context) for funder in programme.funders]
+    funders = [wording.funder_text(language, funder) for funder in programme.funders]
     rows.add_text(language.tr("Funding"), "\n".join(funders) or language.tr("not stated"))
     card.add(rows)
     return card
-
-
-def _funder(funder: Body, context: TabContext) -> str:
-    language = context.language
-    name = wording.body_name(language, funder)
-    words = [f"{wording.role(language, funder.role)} {name}"]
-    if funder.since:
-        words.append(language.tr("since {date}", date=language.date(funder.since)))
-    return " ".join(words)

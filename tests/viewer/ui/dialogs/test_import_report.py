@@ -11,12 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from db.errors import Problem
 from db.rows import ImportOutcome, ImportResult
+from viewer.import_report import Told
 from viewer.language import Language
 from viewer.settings import Settings
 from viewer.ui.dialogs.import_report import ImportReportDialog
 from viewer.ui.printing.text_on_paper import draw_text
 from viewer.ui.main_window import MainWindow
-from viewer.ui.tables.report_rows import Told, report_lines
+from viewer.ui.tables.report_rows import report_lines
 from viewer.ui.tasks import Tasks
 
 REFUSED = ImportOutcome("/in/<b>bad.yaml", ImportResult.REFUSED, "")
@@ -66,6 +67,18 @@ def test_saving_writes_all_of_the_report(
     text = file.read_text("utf-8")
     assert text.startswith("1 document refused, 3,000 profiles added\n")
     assert "  p2999 · /in/2999.yaml\n" in text
+
+
+def test_the_report_is_saved_as_a_tagged_pdf(
+    report: ImportReportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "report.pdf"
+    report.save_to(file)
+    qtbot.waitUntil(lambda: str(file) in report.status.text(), timeout=20_000)
+    pdf = PdfReader(file)
+    assert pdf.root_object["/MarkInfo"]["/Marked"]
+    said = "".join(page.extract_text() for page in pdf.pages)
+    assert "Report of the import" in said and "p2999" in said and "<b>bad.yaml:3:1" in said
 
 
 def test_a_place_that_cannot_be_written_is_told(
