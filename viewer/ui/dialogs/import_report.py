@@ -150,6 +150,6 @@ class ImportReportDialog(QDialog):
         show_message(self, QMessageBox.Icon.Warning, refusal_sentence(self._language, error))
 
     def _print(self) -> None:
-        from viewer.ui.dialogs.paper_text import print_text  # the print system, only when wanted
+        from viewer.ui.printing.text_on_paper import print_text  # only when wanted
 
-        self.status.setText(print_text(self, self.text, self._language))
+        self.status.setText(print_text(self, self.text, self.windowTitle(), self._language))

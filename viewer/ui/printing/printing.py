@@ -1,0 +1,101 @@
+"""Print…: asks for a printer, and prints in the worker with progress and Cancel."""
+
+from threading import Event
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QMessageBox
+
+from db.errors import RefusedError
+from viewer.language import Language
+from viewer.messages import refusal_sentence
+from viewer.ui.dialogs.message import show_message
+from viewer.ui.printers import printer_names
+from viewer.ui.printing.paper_job import Printed, fit_to_page, print_pages
+from viewer.ui.printing.printer_dialog import ask_for_printer
+from viewer.ui.printing.progress import Counter
+from viewer.ui.printing.sheet_maker import Made
+from viewer.ui.printing.window_parts import Parts
+from viewer.ui.tasks import Tasks
+
+
+class Printing(QObject):
+    """`busy` tells whether another step may begin."""
+
+    busy = Signal(bool)
+
+    def __init__(self, window: Parts, language: Language, tasks: Tasks) -> None:
+        super().__init__(window)
+        self._window = window
+        self._language = language
+        self._tasks = tasks
+        self._stop = Event()
+        self._is_closed = False
+
+    def ask(self, made: Made) -> None:
+        """Look for printers in the worker: a print server that does not answer holds up nobody."""
+        self.busy.emit(False)
+        self._window.progress.begin(self._language.tr("Looking for printers…"))
+        self._tasks.run(printer_names, lambda _: self._choose(made), self._refuse)
+
+    def _choose(self, made: Made) -> None:
+        self._window.progress.end()
+        self.busy.emit(True)
+        if not self._window.isVisible():
+            return
+        sizes = made.pages.sizes
+        printer = ask_for_printer(
+            self._window,
+            self._language,
+            made.profiles[0].summary.title.value,
+            lambda printer: _prepare(printer, made),
+            len(sizes),
+        )
+        if printer is not None:
+            self.print_on(printer, made)
+
+    def print_on(self, printer: QPrinter, made: Made) -> None:
+        """Print on a printer that was chosen."""
+        self._stop = stop = Event()
+        counter = Counter(self._window.progress.advance)
+        self.busy.emit(False)
+        self._window.progress.begin(self._language.tr("Printing…"))
+        self._tasks.run_printing(
+            lambda: print_pages(printer, made.pdf, stop.is_set, counter.count),
+            lambda became: self._tell(became, printer.printerName()),
+            self._refuse,
+        )
+
+    def cancel(self) -> None:
+        """Stop; nothing more goes to the printer."""
+        self._stop.set()
+
+    def _tell(self, became: Printed, name: str) -> None:
+        tr = self._language.tr
+        self._window.progress.end()
+        self.busy.emit(True)
+        sentences = {
+            Printed.WHOLE: tr("Sent to the printer {name}", name=name),
+            Printed.CANCELLED: tr("Printing was stopped."),
+            Printed.LOST: tr(
+                "The printer {name} did not take all pages. See whether it is on and connected, "
+                "or save the sheet as PDF and print it elsewhere.",
+                name=name,
+            ),
+        }
+        if became is Printed.LOST:
+            show_message(self._window, QMessageBox.Icon.Warning, sentences[became])
+        else:
+            self._window.status.setText(sentences[became])
+
+    def _refuse(self, error: RefusedError) -> None:
+        self._window.progress.end()
+        self.busy.emit(True)
+        sentence = refusal_sentence(self._language, error)
+        show_message(self._window, QMessageBox.Icon.Warning, sentence)
+
+
+def _prepare(printer: QPrinter, made: Made) -> None:
+    mode = QPrinter.ColorMode
+    fit_to_page(printer, made.pages.sizes[0])
+    printer.setColorMode(mode.Color if made.order.choices.in_colour else mode.GrayScale)
