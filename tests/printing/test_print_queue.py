@@ -88,4 +88,3 @@ def test_nothing_of_a_cancelled_job_goes_to_the_printer(
     assert print_on() == f"WHOLE {PAGES}"
     assert len(queue.job(2)) == 1  # jobs are printed in their order
     assert queue.jobs() == {"2"}
-

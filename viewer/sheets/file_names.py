@@ -5,6 +5,8 @@ from pathlib import Path
 
 from viewer.sheets.catalogue import Sheet
 
+RESOLUTION = 200  # of pictures, in dots an inch: sharp on a screen, legible when printed
+
 
 def sheet_name(profiles: Sequence[str], sheet: Sheet) -> str:
     """Return a name without its suffix. Ids are letters, digits and hyphens: safe anywhere."""

@@ -9,11 +9,10 @@ from db.rows import Profile
 from viewer.language import Language
 from viewer.paths import Places
 from viewer.sheets.catalogue import KINDS, make_pdf, make_pictures, with_offices
+from viewer.sheets.file_names import RESOLUTION
 from viewer.ui.printing.choices import Choices
 from viewer.ui.printing.page_pictures import OpenPdf, Pages, draw, page_sizes
 from viewer.ui.printing.view import View
-
-RESOLUTION = 200  # of saved pictures: sharp on a screen, legible when printed
 
 
 class Order(NamedTuple):
