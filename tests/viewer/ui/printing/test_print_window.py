@@ -43,10 +43,15 @@ class Opened:
 
 
 @pytest.fixture
+def stocked(window: MainWindow, belgium: Profile, library: Library) -> MainWindow:
+    """The main window on a library of two profiles."""
+    window.show_library(library.profiles(), belgium.summary.id)
+    return window
+
+
+@pytest.fixture
 def opened(
-    window: MainWindow,
-    belgium: Profile,
-    library: Library,
+    stocked: MainWindow,
     kept: Places,
     language: Language,
     settings: Settings,
@@ -54,8 +59,8 @@ def opened(
     qtbot: QtBot,
 ) -> Iterator[Opened]:
     settings.set("print_contacts", {"paper": "a4"})
-    window.show_library(library.profiles(), belgium.summary.id)
-    made = PrintWindow(window, belgium, kept, language, settings, tasks)
+    assert stocked.profile
+    made = PrintWindow(stocked, stocked.profile, kept, language, settings, tasks)
     with qtbot.waitExposed(made):
         made.open()
     opened = Opened(made, qtbot)
@@ -119,7 +124,7 @@ def test_another_language_shows_the_profile_in_it(opened: Opened) -> None:
 
 def test_a_sheet_of_two_profiles_says_so_when_there_is_one(opened: Opened, qtbot: QtBot) -> None:
     opened.window.choices.sheets.setCurrentRow(list(KINDS).index(Sheet.COMPARE))
-    qtbot.waitUntil(lambda: opened.window.warning.isVisible())
+    qtbot.waitUntil(opened.window.warning.isVisible)
     assert "needs 2 profiles" in opened.window.warning.text()
     assert not opened.window.print_button.isEnabled()
 
