@@ -150,7 +150,10 @@ class ChoicePanel(QScrollArea):
         view.setUniformItemSizes(True)
         view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        _show_rows(view, OFFICE_ROWS)
+        self.offices.modelReset.connect(
+            lambda: _show_rows(view, min(OFFICE_ROWS, max(1, self.offices.rowCount())))
+        )
+        _show_rows(view, 1)
         return view
 
     def _scopes(self, offered: Offered) -> Iterable[tuple[str, str]]:
