@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from viewer.paths import RESOURCES
+
 SCHEMES = {
     "system": Qt.ColorScheme.Unknown,
     "light": Qt.ColorScheme.Light,
@@ -64,6 +66,13 @@ QLabel { selection-background-color: $accent; selection-color: $surface; }
 QLabel[voice="quiet"], QLabel[voice="section"] { color: $muted; }
 QLabel[voice="old"] { color: $old; }
 QLabel[voice="refused"] { color: $refused; }
+QCheckBox::indicator, QListView::indicator { width: 14px; height: 14px; background: $surface;
+  border: 1px solid $edge; border-radius: 3px; }
+QCheckBox::indicator:checked, QListView::indicator:checked { background: $accent;
+  border-color: $accent; image: url("$icons/check-on-$scheme.svg"); }
+QListView::indicator:indeterminate { background: $accent; border-color: $accent;
+  image: url("$icons/partly-on-$scheme.svg"); }
+QCheckBox:focus { background: $selection; }
 QScrollArea { border: none; background: transparent; }
 QScrollArea:focus { border: 2px solid $accent; }
 QFrame#card { background: $surface; border: 1px solid $hairline; border-radius: 6px; }
@@ -132,7 +141,9 @@ def apply_theme(app: QApplication, theme: str) -> None:
     colours = DARK if is_dark else LIGHT
     app.setPalette(palette_of(colours))
     roles = {role: getattr(colours, role) for role in Colours.__dataclass_fields__}
-    app.setStyleSheet(STYLE.substitute(roles))
+    scheme = "dark" if is_dark else "light"
+    icons = (RESOURCES / "icons").as_posix()
+    app.setStyleSheet(STYLE.substitute(roles, scheme=scheme, icons=icons))
 
 
 ROLES = {

@@ -222,5 +222,7 @@ class ChoicePanel(QScrollArea):
 def _show_rows(view: QListView, rows: int) -> None:
     """Make a list as high as so many rows."""
     row = max(measures.ROW_HEIGHT, view.fontMetrics().height() + measures.LABEL)
-    view.setStyleSheet(f"QListView::item {{ min-height: {row}px; }}")
+    view.setStyleSheet(
+        f"QListView::item {{ min-height: {row}px; padding-left: {measures.HAIR}px; }}"
+    )
     view.setFixedHeight(rows * row + measures.HAIR)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QListWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +18,7 @@ from viewer.settings import Settings
 from viewer.sheets.catalogue import KINDS, Sheet, make_pdf
 from viewer.sheets.options import Paper, SheetOptions
 from viewer.ui.main_window import MainWindow
+from viewer.ui.printers import printer_names
 from viewer.ui.printing.print_window import PrintWindow
 from viewer.ui.printing.view import Fit
 from viewer.ui.tasks import Tasks
@@ -223,3 +225,26 @@ def test_the_window_is_freed_when_it_is_closed(
     opened.window.reject()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qtbot.waitUntil(lambda: window.findChild(PrintWindow) is None)
+
+
+def test_without_a_printer_the_way_to_save_is_told(
+    opened: Opened, modals: list[str], qtbot: QtBot
+) -> None:
+    if printer_names():  # a machine that has one: its dialog is closed, and nothing is printed
+        opened.window.print_button.click()
+        qtbot.waitUntil(lambda: modals != [])
+        return
+    opened.window.print_button.click()
+    qtbot.waitUntil(lambda: modals != [])
+    assert "No printer was found" in modals[0]
+    assert opened.window.print_button.isEnabled()
+
+
+def test_printing_tells_what_became_of_it(opened: Opened, tmp_path: Path, qtbot: QtBot) -> None:
+    printer = QPrinter()
+    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+    assert opened.window.made
+    opened.window.printing.print_on(printer, opened.window.made)
+    assert not opened.window.print_button.isEnabled()
+    qtbot.waitUntil(lambda: "Sent to the printer" in opened.window.status.text(), timeout=20_000)
+    assert (tmp_path / "paper.pdf").read_bytes().startswith(b"%PDF-")
