@@ -57,6 +57,7 @@ def test_a_cancelled_job_says_so(printer: QPrinter, belgium: Profile, language: 
     assert print_pages(printer, pdf, lambda: True, lambda *_: None) is Printed.CANCELLED
 
 
+@pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_printer_that_takes_no_page_is_lost(
     qapp: QApplication, belgium: Profile, language: Language, tmp_path: Path
 ) -> None:

@@ -64,7 +64,7 @@ def opened(
     assert stocked.profile
     made = PrintWindow(stocked, stocked.profile, kept, language, settings, tasks)
     with qtbot.waitExposed(made):
-        made.open()
+        made.show()
     opened = Opened(made, qtbot)
     opened.settle()
     yield opened
