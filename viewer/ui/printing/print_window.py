@@ -5,7 +5,7 @@ from datetime import date
 from threading import Event
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMessageBox
 
 from db.errors import RefusedError
@@ -54,7 +54,7 @@ class PrintWindow(Parts):
         self.saving = Saving(self, self._maker, language, settings, tasks)
         self.printing = Printing(self, language, tasks)
         self._connect()
-        tasks.run_beside(self._maker.warm_up, lambda _: None, self._refuse)
+        self.keep(tasks.run_beside(self._maker.warm_up, lambda _: None, self._refuse))
         self._show_sheet(last_sheet(settings).value)
 
     def _connect(self) -> None:
@@ -104,6 +104,7 @@ class PrintWindow(Parts):
         self._making = self._tasks.run_beside(
             lambda: self._maker.make(order, stop.is_set, counter.count), self._show, self._refuse
         )
+        self.keep(self._making)
 
     def _show(self, made: Made | None) -> None:
         self._making = None
@@ -159,7 +160,7 @@ class PrintWindow(Parts):
             if self.made is made:
                 self.preview.show_pictures(pictures)
 
-        self._tasks.run(lambda: draw_pages(made.pdf, pages, scale), show, self._refuse)
+        self.keep(self._tasks.run(lambda: draw_pages(made.pdf, pages, scale), show, self._refuse))
 
     def _refuse(self, error: RefusedError) -> None:
         self._making = None
@@ -169,20 +170,11 @@ class PrintWindow(Parts):
         sentence = refusal_sentence(self._language, error)
         show_message(self, QMessageBox.Icon.Warning, sentence)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._end()
-        super().closeEvent(event)
-
     def reject(self) -> None:
-        self._end()
-        super().reject()
-
-    def _end(self) -> None:
-        """What still runs has nobody left to tell."""
+        """Close: what still runs stops where it can, and has nobody left to tell."""
         self._stop.set()
         self.printing.cancel()
-        if self._making:
-            self._making.cancel()
+        super().reject()
 
 
 def _offered(window: MainWindow, shown: Profile, places: Places) -> Offered:

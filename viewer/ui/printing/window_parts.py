@@ -1,5 +1,7 @@
 """The print window's frame: choices, preview, what is told under them, and the buttons."""
 
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -11,6 +13,7 @@ from viewer.ui.printing.preview import Preview
 from viewer.ui.printing.preview_bar import PreviewBar
 from viewer.ui.progress_bar import ProgressBar
 from viewer.ui.screen import resize_within_screen
+from viewer.ui.tasks import Task
 
 
 class Parts(QDialog):
@@ -19,6 +22,7 @@ class Parts(QDialog):
     def __init__(self, parent: QWidget, language: Language, choices: ChoicePanel) -> None:
         super().__init__(parent)
         self.setWindowTitle(language.tr("Print"))
+        self._work: list[Task[Any]] = []
         self.choices = choices
         self.preview = Preview(language)
         self.bar = PreviewBar(language, self.preview)
@@ -33,6 +37,15 @@ class Parts(QDialog):
         self.warning.hide()
         self._arrange()
         self.choices.sheets.setFocus()
+
+    def keep(self, task: "Task[Any]") -> None:
+        """Keep work in mind whose end nobody is to hear of once the window is closed."""
+        self._work.append(task)
+
+    def reject(self) -> None:
+        for task in self._work:
+            task.cancel()
+        super().reject()
 
     def warn(self, sentence: str) -> None:
         """Say under the preview what to know before printing; nothing for ""."""
