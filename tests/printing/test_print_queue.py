@@ -5,6 +5,8 @@ starts a server of its own on a socket of its own; the system's is not touched.
 """
 
 import io
+import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -21,6 +23,11 @@ from viewer.paths import RESOURCES
 from viewer.sheets.catalogue import Sheet, make_pdf
 from viewer.sheets.options import Paper, SheetOptions
 
+PATHS = f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"
+pytestmark = pytest.mark.skipif(
+    shutil.which("cupsd", path=PATHS) is None or shutil.which("lpadmin", path=PATHS) is None,
+    reason="cupsd or lpadmin is not installed; the docstring of this file tells how",
+)
 PROGRAM = Path(__file__).with_name("print_one.py")
 PROJECT = Path(__file__).parents[2]
 PAGES = 3

@@ -66,6 +66,12 @@ QLabel { selection-background-color: $accent; selection-color: $surface; }
 QLabel[voice="quiet"], QLabel[voice="section"] { color: $muted; }
 QLabel[voice="old"] { color: $old; }
 QLabel[voice="refused"] { color: $refused; }
+QCheckBox::indicator, QListView::indicator { width: 14px; height: 14px; background: $surface;
+  border: 1px solid $edge; border-radius: 3px; }
+QCheckBox::indicator:checked, QListView::indicator:checked { background: $accent;
+  border-color: $accent; image: url("$icons/check-on-$scheme.svg"); }
+QListView::indicator:indeterminate { background: $accent; border-color: $accent;
+  image: url("$icons/partly-on-$scheme.svg"); }
 QScrollArea { border: none; background: transparent; }
 QScrollArea:focus { border: 2px solid $accent; }
 QFrame#card { background: $surface; border: 1px solid $hairline; border-radius: 6px; }
@@ -90,12 +96,10 @@ QLineEdit { placeholder-text-color: $muted; }
 QLineEdit:focus { border: 2px solid $accent; padding: 3px 6px; }
 QRadioButton, QCheckBox { spacing: 8px; border: 2px solid transparent; border-radius: 4px; }
 QRadioButton:focus, QCheckBox:focus { border-color: $accent; }
-QRadioButton::indicator, QCheckBox::indicator { background: $surface; border: 1px solid $edge;
-  width: 14px; height: 14px; border-radius: 3px; }
-QRadioButton::indicator { border-radius: 8px; }
+QRadioButton::indicator { width: 14px; height: 14px; background: $surface;
+  border: 1px solid $edge; border-radius: 8px; }
 QRadioButton::indicator:checked { background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5,
   fx: 0.5, fy: 0.5, stop: 0 $accent, stop: 0.5 $accent, stop: 0.6 $surface, stop: 1 $surface); }
-QCheckBox::indicator:checked { image: url("$icons/check.svg"); }
 QListView, QTableView { background: $surface; border: 1px solid $hairline; border-radius: 6px;
   outline: none; }
 QListView:focus, QTableView:focus { border: 2px solid $accent; }
@@ -142,7 +146,9 @@ def apply_theme(app: QApplication, theme: str) -> None:
     colours = DARK if is_dark else LIGHT
     app.setPalette(palette_of(colours))
     roles = {role: getattr(colours, role) for role in Colours.__dataclass_fields__}
-    app.setStyleSheet(STYLE.substitute(roles, icons=(RESOURCES / "icons").as_posix()))
+    scheme = "dark" if is_dark else "light"
+    icons = (RESOURCES / "icons").as_posix()
+    app.setStyleSheet(STYLE.substitute(roles, scheme=scheme, icons=icons))
 
 
 ROLES = {

@@ -150,7 +150,10 @@ class ChoicePanel(QScrollArea):
         view.setUniformItemSizes(True)
         view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        _show_rows(view, OFFICE_ROWS)
+        self.offices.modelReset.connect(
+            lambda: _show_rows(view, min(OFFICE_ROWS, max(1, self.offices.rowCount())))
+        )
+        _show_rows(view, 1)
         return view
 
     def _scopes(self, offered: Offered) -> Iterable[tuple[str, str]]:
@@ -219,5 +222,7 @@ class ChoicePanel(QScrollArea):
 def _show_rows(view: QListView, rows: int) -> None:
     """Make a list as high as so many rows."""
     row = max(measures.ROW_HEIGHT, view.fontMetrics().height() + measures.LABEL)
-    view.setStyleSheet(f"QListView::item {{ min-height: {row}px; }}")
+    view.setStyleSheet(
+        f"QListView::item {{ min-height: {row}px; padding-left: {measures.HAIR}px; }}"
+    )
     view.setFixedHeight(rows * row + measures.HAIR)

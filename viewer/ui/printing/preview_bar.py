@@ -1,5 +1,7 @@
 """Over the preview: which page is in front, and how large the pages are shown."""
 
+from collections.abc import Iterator
+
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -15,7 +17,6 @@ class PreviewBar(QWidget):
 
     def __init__(self, language: Language, preview: Preview) -> None:
         super().__init__()
-        tr = language.tr
         self._language = language
         self._preview = preview
         self.place = PlainLabel("", "quiet")
@@ -24,6 +25,12 @@ class PreviewBar(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(measures.LABEL)
         layout.addWidget(self.place, 1)
+        for button in self._buttons():
+            layout.addWidget(button)
+        preview.page_changed.connect(self._say)
+
+    def _buttons(self) -> Iterator[QPushButton]:
+        tr, preview = self._language.tr, self._preview
         steps = (
             (tr("Whole page"), "", lambda: preview.fit(Fit.PAGE), ("Ctrl+0",)),
             (tr("Page width"), "", lambda: preview.fit(Fit.WIDTH), ("Ctrl+1",)),
@@ -36,10 +43,9 @@ class PreviewBar(QWidget):
             button.setAccessibleName(name or text)
             button.setToolTip(f"{name or text} ({keys[0]})")
             button.clicked.connect(step)
-            layout.addWidget(button)
             for key in keys:
                 QShortcut(QKeySequence(key), self, step)
-        preview.page_changed.connect(self._say)
+            yield button
 
     def _say(self) -> None:
         page, pages = self._preview.page + 1, self._preview.page_count

@@ -5,8 +5,8 @@ from datetime import date
 from threading import Event
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMessageBox
 
 from db.errors import RefusedError
 from db.rows import Profile
@@ -16,22 +16,16 @@ from viewer.paths import Places
 from viewer.settings import Settings
 from viewer.sheets.catalogue import KINDS, Sheet
 from viewer.sheets.options import Paper
-from viewer.ui import measures
 from viewer.ui.dialogs.message import show_message
-from viewer.ui.labels import PlainLabel
 from viewer.ui.main_window import MainWindow
 from viewer.ui.printing.choice_panel import ChoicePanel, Offered
 from viewer.ui.printing.choices import Choices, Scope, last_sheet, remember, remembered
 from viewer.ui.printing.page_pictures import Pictures, draw_pages
-from viewer.ui.printing.preview import Preview
-from viewer.ui.printing.preview_bar import PreviewBar
 from viewer.ui.printing.printing import Printing
 from viewer.ui.printing.progress import Counter
 from viewer.ui.printing.saving import Saving
 from viewer.ui.printing.sheet_maker import Made, Order, SheetMaker
 from viewer.ui.printing.window_parts import Parts
-from viewer.ui.progress_bar import ProgressBar
-from viewer.ui.screen import resize_within_screen
 from viewer.ui.tasks import Task, Tasks
 
 
@@ -47,64 +41,28 @@ class PrintWindow(Parts):
         settings: Settings,
         tasks: Tasks,
     ) -> None:
-        super().__init__(parent)
+        self._offered = _offered(parent, shown, places)
+        super().__init__(parent, language, ChoicePanel(language, self._offered))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._language = language
         self._settings = settings
         self._tasks = tasks
-        self._offered = _offered(parent, shown, places)
         self._maker = SheetMaker(places, language, shown)
         self._stop = Event()
         self._making: Task[Made | None] | None = None
         self.made: Made | None = None
-        self.setWindowTitle(language.tr("Print"))
-        self.choices = ChoicePanel(language, self._offered)
-        self.preview = Preview(language)
-        self.bar = PreviewBar(language, self.preview)
-        self.progress = ProgressBar(language)
-        self.warning = PlainLabel("", "old")
-        self.status = PlainLabel("", "quiet")
-        self.print_button = QPushButton(language.tr("&Print…"))
-        self.save_button = QPushButton(language.tr("&Save as PDF…"))
-        self.picture_button = QPushButton(language.tr("Save as &image…"))
         self.saving = Saving(self, self._maker, language, settings, tasks)
         self.printing = Printing(self, language, tasks)
-        self._arrange()
         self._connect()
+        self.keep(tasks.run_beside(self._maker.warm_up, lambda _: None, self._refuse))
         self._show_sheet(last_sheet(settings).value)
-
-    def _arrange(self) -> None:
-        resize_within_screen(self, 1120, 760)
-        right = QVBoxLayout()
-        right.setSpacing(measures.LABEL)
-        right.addWidget(self.bar)
-        right.addWidget(self.preview, 1)
-        right.addWidget(self.progress)
-        right.addWidget(self.warning)
-        upper = QHBoxLayout()
-        upper.setSpacing(measures.PAGE)
-        upper.addWidget(self.choices)
-        upper.addLayout(right, 1)
-        lower = QHBoxLayout()
-        lower.setSpacing(measures.LABEL)
-        lower.addWidget(self.status, 1, Qt.AlignmentFlag.AlignVCenter)
-        close = QPushButton(self._language.tr("&Close"))
-        close.clicked.connect(self.reject)
-        self.print_button.setDefault(True)
-        for button in (self.print_button, self.save_button, self.picture_button, close):
-            lower.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*(4 * [measures.PAGE]))
-        layout.setSpacing(measures.PAGE)
-        layout.addLayout(upper, 1)
-        layout.addLayout(lower)
-        self.warning.hide()
 
     def _connect(self) -> None:
         self.choices.changed.connect(self.update_preview)
         self.choices.sheet_chosen.connect(self._show_sheet)
         self.preview.pictures_wanted.connect(self._draw)
         self.progress.cancelled.connect(self._cancel)
+        self.close_button.clicked.connect(self.reject)
         self.saving.busy.connect(self._allow)
         self.printing.busy.connect(self._allow)
         steps = {
@@ -146,6 +104,7 @@ class PrintWindow(Parts):
         self._making = self._tasks.run_beside(
             lambda: self._maker.make(order, stop.is_set, counter.count), self._show, self._refuse
         )
+        self.keep(self._making)
 
     def _show(self, made: Made | None) -> None:
         self._making = None
@@ -157,7 +116,7 @@ class PrintWindow(Parts):
         self.preview.show_pages(made.pages)
         pages = len(made.pages.sizes)
         self.status.setText(self._language.tr_n("{count} page", "{count} pages", pages))
-        self._warn(made.warning if made.pdf else self._misfit(made))
+        self.warn(made.warning if made.pdf else self._misfit(made))
         self._allow(True)
 
     def _misfit(self, made: Made) -> str:
@@ -175,10 +134,6 @@ class PrintWindow(Parts):
             "This sheet has room for {count} profiles. Select fewer in the library, then print.",
             kind.most_profiles or 0,
         )
-
-    def _warn(self, sentence: str) -> None:
-        self.warning.setText(sentence)
-        self.warning.setVisible(bool(sentence))
 
     def _allow(self, is_allowed: bool) -> None:
         is_ready = is_allowed and self.made is not None and self._making is None
@@ -205,7 +160,7 @@ class PrintWindow(Parts):
             if self.made is made:
                 self.preview.show_pictures(pictures)
 
-        self._tasks.run(lambda: draw_pages(made.pdf, pages, scale), show, self._refuse)
+        self.keep(self._tasks.run(lambda: draw_pages(made.pdf, pages, scale), show, self._refuse))
 
     def _refuse(self, error: RefusedError) -> None:
         self._making = None
@@ -215,20 +170,11 @@ class PrintWindow(Parts):
         sentence = refusal_sentence(self._language, error)
         show_message(self, QMessageBox.Icon.Warning, sentence)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._end()
-        super().closeEvent(event)
-
     def reject(self) -> None:
-        self._end()
-        super().reject()
-
-    def _end(self) -> None:
-        """What still runs has nobody left to tell."""
+        """Close: what still runs stops where it can, and has nobody left to tell."""
         self._stop.set()
         self.printing.cancel()
-        if self._making:
-            self._making.cancel()
+        super().reject()
 
 
 def _offered(window: MainWindow, shown: Profile, places: Places) -> Offered:

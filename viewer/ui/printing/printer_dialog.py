@@ -24,11 +24,7 @@ def ask_for_printer(
     `prepare` sets the printer up before, `pages` is how many there are where that is known.
     """
     if not printer_names():
-        sentence = language.tr(
-            "No printer was found on this computer. Save what you want to print as a file, "
-            "and print it elsewhere."
-        )
-        show_message(parent, QMessageBox.Icon.Information, sentence)
+        _tell_no_printer(parent, language)
         return None
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
@@ -42,3 +38,11 @@ def ask_for_printer(
     is_chosen = dialog.exec() == QDialog.DialogCode.Accepted
     dialog.deleteLater()
     return printer if is_chosen else None
+
+
+def _tell_no_printer(parent: QWidget, language: Language) -> None:
+    sentence = language.tr(
+        "No printer was found on this computer. Save what you want to print as a file, "
+        "and print it elsewhere."
+    )
+    show_message(parent, QMessageBox.Icon.Information, sentence)

@@ -30,19 +30,17 @@ class Printing(QObject):
         self._language = language
         self._tasks = tasks
         self._stop = Event()
-        self._is_closed = False
 
     def ask(self, made: Made) -> None:
         """Look for printers in the worker: a print server that does not answer holds up nobody."""
         self.busy.emit(False)
         self._window.progress.begin(self._language.tr("Looking for printers…"))
-        self._tasks.run(printer_names, lambda _: self._choose(made), self._refuse)
+        look = self._tasks.run(printer_names, lambda _: self._choose(made), self._refuse)
+        self._window.keep(look)
 
     def _choose(self, made: Made) -> None:
         self._window.progress.end()
         self.busy.emit(True)
-        if not self._window.isVisible():
-            return
         sizes = made.pages.sizes
         printer = ask_for_printer(
             self._window,
@@ -60,11 +58,12 @@ class Printing(QObject):
         counter = Counter(self._window.progress.advance)
         self.busy.emit(False)
         self._window.progress.begin(self._language.tr("Printing…"))
-        self._tasks.run_printing(
+        job = self._tasks.run_printing(
             lambda: print_pages(printer, made.pdf, stop.is_set, counter.count),
             lambda became: self._tell(became, printer.printerName()),
             self._refuse,
         )
+        self._window.keep(job)
 
     def cancel(self) -> None:
         """Stop; nothing more goes to the printer."""

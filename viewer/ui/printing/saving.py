@@ -60,9 +60,11 @@ class Saving(QObject):
     def save_pdf(self, made: Made, file: Path) -> None:
         """Write the PDF that is shown, and say what became of it."""
         self._begin(file)
-        self._tasks.run(
-            lambda: write_whole(file, made.pdf), lambda _: self._end([file]), self._refuse
+        pdf = made.pdf
+        job = self._tasks.run(
+            lambda: write_whole(file, pdf), lambda _: self._end([file]), self._refuse
         )
+        self._window.keep(job)
 
     def save_pictures(self, made: Made, file: Path) -> None:
         """Write a picture of each page: all of them or none."""
@@ -75,7 +77,7 @@ class Saving(QObject):
             return files
 
         # In the lane of the preview: the maker of sheets works in one thread alone.
-        self._tasks.run_beside(work, self._end, self._refuse)
+        self._window.keep(self._tasks.run_beside(work, self._end, self._refuse))
 
     def _asked(self, made: Made, title: str, suffix: str, kind: str) -> Path | None:
         folder = Path(self._settings.get(FOLDER, str(Path.home())))

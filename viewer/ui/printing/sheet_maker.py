@@ -49,7 +49,7 @@ class SheetMaker:
         self._profiles = {(language.tag, shown.summary.id): shown}
 
     def warm_up(self) -> None:
-        """Load what takes its time: Typst, and what it does only once."""
+        """Load what takes its time before it is needed: Typst."""
         import viewer.sheets.typesetting  # noqa: F401 (its loading is what is wanted)
 
     def make(

@@ -15,8 +15,8 @@ from viewer.import_report import Told
 from viewer.language import Language
 from viewer.settings import Settings
 from viewer.ui.dialogs.import_report import ImportReportDialog
-from viewer.ui.printing.text_on_paper import draw_text
 from viewer.ui.main_window import MainWindow
+from viewer.ui.printing.text_on_paper import draw_text
 from viewer.ui.tables.report_rows import report_lines
 from viewer.ui.tasks import Tasks
 

@@ -1,67 +1,18 @@
 """The print window: the preview is the file, and the file is what is printed."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QListWidget
 from pytestqt.qtbot import QtBot
 
-from db.api import Library
 from db.rows import Profile
+from tests.viewer.ui.printing.opened import Opened
 from viewer.language import Language
-from viewer.paths import Places
 from viewer.settings import Settings
 from viewer.sheets.catalogue import KINDS, Sheet, make_pdf
 from viewer.sheets.options import Paper, SheetOptions
-from viewer.ui.main_window import MainWindow
-from viewer.ui.printing.print_window import PrintWindow
 from viewer.ui.printing.view import Fit
-from viewer.ui.tasks import Tasks
-
-
-class Opened:
-    """The print window and what tests do with it."""
-
-    def __init__(self, window: PrintWindow, qtbot: QtBot) -> None:
-        self.window = window
-        self._qtbot = qtbot
-
-    @property
-    def pdf(self) -> bytes:
-        return self.window.made.pdf if self.window.made else b""
-
-    def settle(self) -> None:
-        """Wait until the pages are those of the choices, and drawn."""
-        self._qtbot.waitUntil(self.is_settled, timeout=20_000)
-
-    def is_settled(self) -> bool:
-        window = self.window
-        return window.print_button.isEnabled() and window.preview.is_sharp()
-
-
-@pytest.fixture
-def opened(
-    window: MainWindow,
-    belgium: Profile,
-    library: Library,
-    kept: Places,
-    language: Language,
-    settings: Settings,
-    tasks: Tasks,
-    qtbot: QtBot,
-) -> Iterator[Opened]:
-    settings.set("print_contacts", {"paper": "a4"})
-    window.show_library(library.profiles(), belgium.summary.id)
-    made = PrintWindow(window, belgium, kept, language, settings, tasks)
-    with qtbot.waitExposed(made):
-        made.open()
-    opened = Opened(made, qtbot)
-    opened.settle()
-    yield opened
-    tasks.close()
 
 
 def test_the_preview_is_the_very_sheet_that_the_terminal_writes(
@@ -119,7 +70,7 @@ def test_another_language_shows_the_profile_in_it(opened: Opened) -> None:
 
 def test_a_sheet_of_two_profiles_says_so_when_there_is_one(opened: Opened, qtbot: QtBot) -> None:
     opened.window.choices.sheets.setCurrentRow(list(KINDS).index(Sheet.COMPARE))
-    qtbot.waitUntil(lambda: opened.window.warning.isVisible())
+    qtbot.waitUntil(opened.window.warning.isVisible)
     assert "needs 2 profiles" in opened.window.warning.text()
     assert not opened.window.print_button.isEnabled()
 
@@ -156,39 +107,6 @@ def test_pages_are_turned_and_zoomed_by_keys(opened: Opened, qtbot: QtBot) -> No
     assert preview.view.scale(()) > before
 
 
-def test_saving_writes_the_file_that_was_shown(
-    opened: Opened, tmp_path: Path, qtbot: QtBot
-) -> None:
-    file = tmp_path / "contacts.pdf"
-    assert opened.window.made
-    opened.window.saving.save_pdf(opened.window.made, file)
-    qtbot.waitUntil(lambda: str(file) in opened.window.status.text())
-    assert file.read_bytes() == opened.pdf
-
-
-def test_several_pages_are_saved_as_numbered_pictures(
-    opened: Opened, tmp_path: Path, qtbot: QtBot
-) -> None:
-    opened.window.choices.scope.choose("all")
-    opened.settle()
-    assert opened.window.made
-    opened.window.saving.save_pictures(opened.window.made, tmp_path / "page.png")
-    qtbot.waitUntil(lambda: "page-1.png" in opened.window.status.text(), timeout=20_000)
-    assert sorted(file.name for file in tmp_path.glob("*.png")) == ["page-1.png", "page-2.png"]
-    assert (tmp_path / "page-2.png").read_bytes().startswith(b"\x89PNG")
-
-
-def test_a_place_that_cannot_be_written_is_told_and_leaves_nothing(
-    opened: Opened, tmp_path: Path, modals: list[str], qtbot: QtBot
-) -> None:
-    file = tmp_path / "missing" / "contacts.pdf"
-    assert opened.window.made
-    opened.window.saving.save_pdf(opened.window.made, file)
-    qtbot.waitUntil(lambda: any(str(file) in said for said in modals))
-    assert list(tmp_path.glob("**/*.pdf")) == []
-    assert opened.window.save_button.isEnabled()
-
-
 def test_every_control_has_a_name_and_is_reached_by_tab(opened: Opened, qtbot: QtBot) -> None:
     window = opened.window
     reached = []
@@ -210,11 +128,3 @@ def test_every_control_has_a_name_and_is_reached_by_tab(opened: Opened, qtbot: Q
     places = [reached.index(one) for one in wanted]
     assert places == sorted(places)
     assert all(one.accessibleName() or getattr(one, "text", str)() for one in reached if one)
-
-
-def test_the_window_is_freed_when_it_is_closed(
-    opened: Opened, window: MainWindow, qtbot: QtBot
-) -> None:
-    opened.window.reject()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    qtbot.waitUntil(lambda: window.findChild(PrintWindow) is None)
