@@ -111,8 +111,16 @@ class Saving(QObject):
 
     def _end(self, files: list[Path]) -> None:
         self._window.progress.end()
-        sentence = self._language.tr_n(
-            "Saved as {file}", "Saved {count} files, the first is {file}", len(files), file=files[0]
+        tr, many = self._language.tr, len(files)
+        sentence = (
+            tr("Saved as {file}", file=files[0])
+            if many == 1
+            else self._language.tr_n(
+                "Saved {count} file, {file}",
+                "Saved {count} files, the first is {file}",
+                many,
+                file=files[0],
+            )
         )
         self._window.status.setText(sentence)
         self.busy.emit(True)
