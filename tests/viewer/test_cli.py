@@ -67,14 +67,17 @@ def test_the_version_is_that_of_the_project(capsys: Captured) -> None:
         (["show"], "something is missing: ID"),
         (["show", "a", "b"], "not understood: b"),
         (["list", "--frob"], "not understood: --frob"),
-        (["print", "a", "-o", "x", "--sheet", "y"], "--sheet cannot be y; choose from contacts"),
+        (
+            ["print", "a", "-o", "x", "--sheet", "y"],
+            "--sheet cannot be y; choose from contacts, card, directory, profile, facts, compare",
+        ),
         (
             ["print", "a", "-o", "x", "--sheet", "contacts", "--date", "2026-02-30"],
             "--date: 2026-02-30 is not a date like 2026-01-31",
         ),
         (
-            ["print", "a", "b", "-o", "x", "--sheet", "contacts"],
-            "for several profiles, -o must name a folder that exists",
+            ["print", "-o", "x", "--sheet", "contacts"],
+            "name the profiles to print, or give --all",
         ),
         (
             ["--language", "xx", "list"],
