@@ -69,18 +69,15 @@ def _passing_name(target: Path) -> Path:
 def _replaced_unless_failed(target: Path, beside: Path) -> Iterator[None]:
     """Move a file over another; should anything after that fail, the other comes back."""
     kept = _passing_name(target)
-    was_there = target.exists()
-    if was_there:
-        target.replace(kept)
-    try:
+    with ExitStack() as unfinished:
+        if target.exists():
+            target.replace(kept)
+            unfinished.callback(kept.replace, target)
+        else:
+            unfinished.callback(target.unlink, missing_ok=True)
         beside.replace(target)
         yield
-    except BaseException:
-        if was_there:
-            kept.replace(target)
-        else:
-            target.unlink(missing_ok=True)
-        raise
+        unfinished.pop_all()
     with suppress(OSError):
         kept.unlink()
 
