@@ -46,7 +46,8 @@ def rivals(rows: Sequence[Row], fonts: Path) -> Mapping[str, Callable[[], object
     return {
         "Typst's plain table": lambda: _typst(rows, fonts),
         "QTextDocument": lambda: _qt(rows),
-        "ReportLab": lambda: _reportlab(rows, fonts),
+        "ReportLab": lambda: _reportlab(rows, fonts, wraps=True),
+        "ReportLab, cut lines": lambda: _reportlab(rows, fonts, wraps=False),
         "WeasyPrint": lambda: _weasyprint(rows),
     }
 
@@ -85,7 +86,7 @@ def _qt(rows: Sequence[Row]) -> object:
     return buffer.data()
 
 
-def _reportlab(rows: Sequence[Row], fonts: Path) -> object:
+def _reportlab(rows: Sequence[Row], fonts: Path, *, wraps: bool) -> object:
     from reportlab.lib.pagesizes import A4  # type: ignore[import-untyped]
     from reportlab.lib.styles import ParagraphStyle  # type: ignore[import-untyped]
     from reportlab.pdfbase import pdfmetrics  # type: ignore[import-untyped]
@@ -94,13 +95,18 @@ def _reportlab(rows: Sequence[Row], fonts: Path) -> object:
 
     pdfmetrics.registerFont(TTFont("Noto Sans", str(fonts / "NotoSans-Regular.ttf")))
     style = ParagraphStyle("cell", fontName="Noto Sans", fontSize=9, leading=11)
+    # Plain strings are faster than paragraphs, but long lines run into the next cell.
     cells = [
-        [Paragraph(html.escape(text).replace("\n", "<br/>"), style) for text in row]
+        [
+            Paragraph(html.escape(text).replace("\n", "<br/>"), style) if wraps else text
+            for text in row
+        ]
         for row in (HEADS, *rows)
     ]
     result = io.BytesIO()
     # Column widths are given: ReportLab would take long to find them.
-    table = LongTable(cells, colWidths=[126] * 4, repeatRows=1)
+    look = [("FONT", (0, 0), (-1, -1), "Noto Sans", 9)]
+    table = LongTable(cells, colWidths=[126] * 4, repeatRows=1, style=look)
     SimpleDocTemplate(result, pagesize=A4, leftMargin=45, rightMargin=45).build([table])
     return result.getvalue()
 

@@ -157,3 +157,20 @@ def test_accents_and_articles_do_not_count_in_the_order(
     names: list[str], ordered: list[str]
 ) -> None:
     assert sorted(names, key=collation_key) == ordered
+
+
+def test_addresses_and_places_can_be_clicked(
+    profiles: list[Profile], print_directory: Print
+) -> None:
+    pdf = PdfReader(io.BytesIO(print_directory(profiles)))
+    pages: list[Any] = list(pdf.pages)
+    links = [note.get_object() for page in pages for note in page.get("/Annots", [])]
+    opened = [link["/A"]["/URI"] for link in links if "/URI" in link.get("/A", {})]
+    assert {f"mailto:{address}" for address in addresses(profiles)} <= set(opened)
+    cities = {
+        (office.address.city, profile.summary.country)
+        for profile in profiles
+        for office in profile.offices
+        if office.address and office.address.city
+    }
+    assert len(links) - len(opened) == len(cities)
