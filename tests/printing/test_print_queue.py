@@ -50,10 +50,16 @@ def sheet(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def print_on(queue: Any, sheet: Path) -> Callable[..., str]:
     """Prints copies, from a page to another, until cancelled; returns what became of it."""
 
-    def printed(copies: int = 1, first: int = 0, last: int = 0, cancelled_after: int = 0) -> str:
+    def printed(
+        copies: int = 1,
+        first: int = 0,
+        last: int = 0,
+        cancelled_after: int = 0,
+        meanwhile: tuple[str, ...] = (),
+    ) -> str:
         numbers = map(str, (copies, first, last, cancelled_after))
         done = subprocess.run(
-            [sys.executable, PROGRAM, sheet, queue.name, *numbers],
+            [sys.executable, PROGRAM, sheet, queue.name, *numbers, *meanwhile],
             env={**queue.environment, "PYTHONPATH": str(PROJECT)},
             capture_output=True,
             encoding="utf-8",
@@ -95,3 +101,9 @@ def test_nothing_of_a_cancelled_job_goes_to_the_printer(
     assert print_on() == f"WHOLE {PAGES}"
     assert len(queue.job(2)) == 1  # jobs are printed in their order
     assert queue.jobs() == {"2"}
+
+
+def test_a_printer_that_vanishes_half_way_is_told(queue: Any, print_on: Callable[..., str]) -> None:
+    lpadmin = str(shutil.which("lpadmin", path=PATHS))
+    assert print_on(meanwhile=(lpadmin, "-x", queue.name)) == f"LOST {PAGES}"
+    assert queue.jobs() == set()
