@@ -78,7 +78,7 @@ def make_actions(parent: QObject, language: Language, tab_titles: tuple[str, ...
     library.setChecked(True)
     return Actions(
         **_library_actions(maker, language),
-        print=make(tr("&Print…"), tr("Print the contact sheet, or save it as PDF"), key.Print),
+        print=make(tr("&Print…"), tr("Print sheets, or save them as PDF or pictures"), key.Print),
         export=make(tr("&Export…"), tr("Write profiles to files for other programs"), "Ctrl+E"),
         quit=make(tr("&Quit"), tr("Close the program"), "Ctrl+Q"),
         copy=make(tr("&Copy"), tr("Copy what is selected"), key.Copy),

@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -28,10 +29,14 @@ from viewer.ui import measures
 from viewer.ui.clipboard import chosen_rows, put_table
 from viewer.ui.dialogs.message import show_message
 from viewer.ui.labels import PlainLabel
+from viewer.ui.progress_bar import ProgressBar
 from viewer.ui.screen import resize_within_screen
 from viewer.ui.tables.report_model import ReportModel
 from viewer.ui.tables.report_rows import ReportLines
-from viewer.ui.tasks import Tasks
+from viewer.ui.tasks import Task, Tasks
+
+if TYPE_CHECKING:
+    from viewer.ui.printing.printing import Printing
 
 
 class ImportReportDialog(QDialog):
@@ -59,6 +64,10 @@ class ImportReportDialog(QDialog):
         self.model = ReportModel(lines.rows, self.font(), language)
         self.status = PlainLabel("", "quiet")
         self.list = self._list()
+        self.progress = ProgressBar(language)
+        self.progress.cancelled.connect(self._stop)
+        self._printing: Printing | None = None
+        self._work: list[Task[Any]] = []
         self._arrange(len(lines.older) > 0)
 
     def _list(self) -> QListView:
@@ -77,6 +86,7 @@ class ImportReportDialog(QDialog):
         layout.setSpacing(measures.SNUG)
         layout.addWidget(self.summary)
         layout.addWidget(self.list, 1)
+        layout.addWidget(self.progress)
         layout.addWidget(self.status)
         layout.addLayout(self._buttons(has_older))
 
@@ -84,14 +94,15 @@ class ImportReportDialog(QDialog):
         tr = self._language.tr
         self.older = QPushButton(tr("&Import the older ones too"))
         self.older.setVisible(has_older)
-        save, paper = QPushButton(tr("&Save report…")), QPushButton(tr("&Print…"))
+        save = QPushButton(tr("&Save report…"))
+        self._paper = QPushButton(tr("&Print…"))
         close = QPushButton(tr("&Close"))
         close.setDefault(True)
         buttons = QHBoxLayout()
         buttons.setSpacing(measures.LABEL)
         buttons.addWidget(self.older)
         buttons.addStretch(1)
-        steps = {save: self.save, paper: self._print, close: self.reject}
+        steps = {save: self.save, self._paper: self.print, close: self.reject}
         for button, step in steps.items():
             button.clicked.connect(step)
             buttons.addWidget(button)
@@ -147,9 +158,37 @@ class ImportReportDialog(QDialog):
         self.status.setText(self._language.tr("Saved as {file}", file=file))
 
     def _fail(self, error: RefusedError) -> None:
+        self._paper.setEnabled(True)
         show_message(self, QMessageBox.Icon.Warning, refusal_sentence(self._language, error))
 
-    def _print(self) -> None:
-        from viewer.ui.printing.text_on_paper import print_text  # only when wanted
+    def print(self) -> None:
+        """Make the pages in the worker, then ask for a printer."""
+        from viewer.ui.printing.page_pictures import OpenPdf, page_sizes
+        from viewer.ui.printing.printing import PaperWork, Printing  # only when wanted
 
-        self.status.setText(print_text(self, self.text, self.windowTitle(), self._language))
+        self._printing = printing = Printing(self, self, self._language, self._tasks)
+        printing.busy.connect(self._paper.setEnabled)
+        title = self.windowTitle()
+
+        def make() -> PaperWork:
+            pdf = self.pdf()
+            with OpenPdf(pdf) as document:
+                return PaperWork(title, pdf, page_sizes(document), in_colour=False)
+
+        self._paper.setEnabled(False)
+        self.keep(self._tasks.run_beside(make, printing.ask, self._fail))
+
+    def keep(self, task: Task[Any]) -> None:
+        """Keep work in mind whose end nobody is to hear of once the window is closed."""
+        self._work.append(task)
+
+    def _stop(self) -> None:
+        if self._printing:
+            self._printing.cancel()
+
+    def reject(self) -> None:
+        """Close: what still runs stops where it can, and has nobody left to tell."""
+        self._stop()
+        for task in self._work:
+            task.cancel()
+        super().reject()

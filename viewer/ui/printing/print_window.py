@@ -52,7 +52,7 @@ class PrintWindow(Parts):
         self._making: Task[Made | None] | None = None
         self.made: Made | None = None
         self.saving = Saving(self, self._maker, language, settings, tasks)
-        self.printing = Printing(self, language, tasks)
+        self.printing = Printing(self, self, language, tasks)
         self._connect()
         self.keep(tasks.run_beside(self._maker.warm_up, lambda _: None, self._refuse))
         self._show_sheet(last_sheet(settings).value)
@@ -66,7 +66,7 @@ class PrintWindow(Parts):
         self.saving.busy.connect(self._allow)
         self.printing.busy.connect(self._allow)
         steps = {
-            self.print_button: self.printing.ask,
+            self.print_button: lambda made: self.printing.ask(made.paper_work),
             self.save_button: self.saving.ask_pdf,
             self.picture_button: self.saving.ask_pictures,
         }

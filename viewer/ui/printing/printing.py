@@ -1,65 +1,86 @@
 """Print…: asks for a printer, and prints in the worker with progress and Cancel."""
 
 from threading import Event
+from typing import Any, NamedTuple, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSizeF, Signal
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from db.errors import RefusedError
 from viewer.language import Language
 from viewer.messages import refusal_sentence
 from viewer.ui.dialogs.message import show_message
+from viewer.ui.labels import PlainLabel
 from viewer.ui.printers import printer_names
 from viewer.ui.printing.paper_job import Printed, fit_to_page, print_pages
 from viewer.ui.printing.printer_dialog import ask_for_printer
 from viewer.ui.printing.progress import Counter
-from viewer.ui.printing.sheet_maker import Made
-from viewer.ui.printing.window_parts import Parts
-from viewer.ui.tasks import Tasks
+from viewer.ui.progress_bar import ProgressBar
+from viewer.ui.tasks import Task, Tasks
+
+
+class PaperWork(NamedTuple):
+    """What is to be printed: a PDF with pages of these sizes in points, and what it is called."""
+
+    title: str
+    pdf: bytes
+    sizes: tuple[QSizeF, ...]
+    in_colour: bool
+
+
+class PrintingWindow(Protocol):
+    """What a window shows while it prints, a QDialog otherwise."""
+
+    progress: ProgressBar
+    status: PlainLabel
+
+    def keep(self, task: "Task[Any]") -> None: ...
 
 
 class Printing(QObject):
-    """`busy` tells whether another step may begin."""
+    """`busy` tells whether another step may begin. `window` is `dialog`, by what it shows."""
 
     busy = Signal(bool)
 
-    def __init__(self, window: Parts, language: Language, tasks: Tasks) -> None:
-        super().__init__(window)
+    def __init__(
+        self, dialog: QWidget, window: PrintingWindow, language: Language, tasks: Tasks
+    ) -> None:
+        super().__init__(dialog)
+        self._dialog = dialog
         self._window = window
         self._language = language
         self._tasks = tasks
         self._stop = Event()
 
-    def ask(self, made: Made) -> None:
+    def ask(self, work: PaperWork) -> None:
         """Look for printers in the worker: a print server that does not answer holds up nobody."""
         self.busy.emit(False)
         self._window.progress.begin(self._language.tr("Looking for printers…"))
-        look = self._tasks.run(printer_names, lambda _: self._choose(made), self._refuse)
+        look = self._tasks.run(printer_names, lambda _: self._choose(work), self._refuse)
         self._window.keep(look)
 
-    def _choose(self, made: Made) -> None:
+    def _choose(self, work: PaperWork) -> None:
         self._window.progress.end()
         self.busy.emit(True)
-        sizes = made.pages.sizes
         printer = ask_for_printer(
-            self._window,
+            self._dialog,
             self._language,
-            made.profiles[0].summary.title.value,
-            lambda printer: _prepare(printer, made),
-            len(sizes),
+            work.title,
+            lambda printer: _prepare(printer, work),
+            len(work.sizes),
         )
         if printer is not None:
-            self.print_on(printer, made)
+            self.print_on(printer, work)
 
-    def print_on(self, printer: QPrinter, made: Made) -> None:
+    def print_on(self, printer: QPrinter, work: PaperWork) -> None:
         """Print on a printer that was chosen."""
         self._stop = stop = Event()
         counter = Counter(self._window.progress.advance)
         self.busy.emit(False)
         self._window.progress.begin(self._language.tr("Printing…"))
         job = self._tasks.run_printing(
-            lambda: print_pages(printer, made.pdf, stop.is_set, counter.count),
+            lambda: print_pages(printer, work.pdf, stop.is_set, counter.count),
             lambda became: self._tell(became, printer.printerName()),
             self._refuse,
         )
@@ -83,7 +104,7 @@ class Printing(QObject):
             ),
         }
         if became is Printed.LOST:
-            show_message(self._window, QMessageBox.Icon.Warning, sentences[became])
+            show_message(self._dialog, QMessageBox.Icon.Warning, sentences[became])
         else:
             self._window.status.setText(sentences[became])
 
@@ -91,10 +112,10 @@ class Printing(QObject):
         self._window.progress.end()
         self.busy.emit(True)
         sentence = refusal_sentence(self._language, error)
-        show_message(self._window, QMessageBox.Icon.Warning, sentence)
+        show_message(self._dialog, QMessageBox.Icon.Warning, sentence)
 
 
-def _prepare(printer: QPrinter, made: Made) -> None:
+def _prepare(printer: QPrinter, work: PaperWork) -> None:
     mode = QPrinter.ColorMode
-    fit_to_page(printer, made.pages.sizes[0])
-    printer.setColorMode(mode.Color if made.order.choices.in_colour else mode.GrayScale)
+    fit_to_page(printer, work.sizes[0])
+    printer.setColorMode(mode.Color if work.in_colour else mode.GrayScale)

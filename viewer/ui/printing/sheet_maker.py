@@ -12,6 +12,7 @@ from viewer.sheets.catalogue import KINDS, make_pdf, make_pictures, with_offices
 from viewer.sheets.file_names import RESOLUTION
 from viewer.ui.printing.choices import Choices
 from viewer.ui.printing.page_pictures import OpenPdf, Pages, draw, page_sizes
+from viewer.ui.printing.printing import PaperWork
 from viewer.ui.printing.view import View
 
 
@@ -36,6 +37,13 @@ class Made(NamedTuple):
     pdf: bytes
     pages: Pages
     warning: str
+
+    @property
+    def paper_work(self) -> PaperWork:
+        """The sheet for a printer, under the title of its first profile and its own name."""
+        first = self.profiles[0].summary.title.value
+        title = f"{first} - {self.order.choices.sheet}"
+        return PaperWork(title, self.pdf, self.pages.sizes, self.order.choices.in_colour)
 
 
 class SheetMaker:

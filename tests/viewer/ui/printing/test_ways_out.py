@@ -72,7 +72,7 @@ def test_printing_tells_what_became_of_it(opened: Opened, tmp_path: Path, qtbot:
     printer = QPrinter()
     printer.setOutputFileName(str(tmp_path / "paper.pdf"))
     assert opened.window.made
-    opened.window.printing.print_on(printer, opened.window.made)
+    opened.window.printing.print_on(printer, opened.window.made.paper_work)
     assert not opened.window.print_button.isEnabled()
     qtbot.waitUntil(lambda: "Sent to the printer" in opened.window.status.text(), timeout=20_000)
     assert (tmp_path / "paper.pdf").read_bytes().startswith(b"%PDF-")
@@ -85,7 +85,7 @@ def test_closing_while_it_prints_cancels_the_job(
     printer.setOutputFileName(str(tmp_path / "paper.pdf"))
     assert opened.window.made
     opened.window.choices.paper.choose("letter")
-    opened.window.printing.print_on(printer, opened.window.made)
+    opened.window.printing.print_on(printer, opened.window.made.paper_work)
     opened.window.close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qtbot.waitUntil(lambda: window.findChild(PrintWindow) is None)
