@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -48,7 +49,8 @@ def test_the_help_is_translated(tag: str, capsys: Captured) -> None:
     assert main(["--language", tag, "print", "--help"]) == 0
     translated = capsys.readouterr().out
     assert "usage: " not in translated
-    explained = {line for line in english.splitlines() if line.startswith(("  -", "  ID", "Write"))}
+    # A name and what it is, on one line.
+    explained = set(re.findall(r"^  (?:-|ID).*? {2,}\w.*$", english, re.MULTILINE))
     assert len(explained) > 5
     assert not explained & set(translated.splitlines())
 
