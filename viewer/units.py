@@ -32,6 +32,10 @@ UNITS: Mapping[str, Unit] = MappingProxyType(
     | dict.fromkeys(("people", "persons", "person", "inhabitants"), Unit("people"))
     | {"%": Unit("share", -2, "%")}
 )
+# A figure that is only bounded stands beside its bound, on the side on which it lies.
+SIDES: Mapping[str, int] = MappingProxyType(
+    {"less-than": -2, "at-most": -1, "at-least": 1, "more-than": 2}
+)
 _POWERS_OF_PER = MappingProxyType({10**power: -power for power in range(2, 7)})
 
 

@@ -10,10 +10,7 @@ from db.rows import Fact, Profile, ValueKind
 from viewer import wording
 from viewer.charts.of_facts import breakdown_sentence
 from viewer.language import Language
-from viewer.units import amount_of
-
-# A figure that is only bounded stands beside its bound, on the side on which it lies.
-SIDES = {"less-than": -2, "at-most": -1, "at-least": 1, "more-than": 2}
+from viewer.units import SIDES, amount_of
 
 
 class Column(IntEnum):
