@@ -24,23 +24,23 @@ class Unit(NamedTuple):
     symbol: str = ""
 
 
-_AREA = {"m": Unit("area", 0, "m²"), "ha": Unit("area", 4, "ha"), "km": Unit("area", 6, "km²")}
+_AREA = {"m": Unit("area", -6, "m²"), "ha": Unit("area", -2, "ha"), "km": Unit("area", 0, "km²")}
 UNITS: Mapping[str, Unit] = MappingProxyType(
     dict.fromkeys(("m2", "m²", "sq m", "square metres"), _AREA["m"])
     | dict.fromkeys(("ha", "hectare", "hectares"), _AREA["ha"])
     | dict.fromkeys(("km2", "km²", "sq km", "km sq", "square kilometres"), _AREA["km"])
     | dict.fromkeys(("people", "persons", "person", "inhabitants"), Unit("people"))
-    | {"%": Unit("share", -2, "%")}
+    | {"%": Unit("share", 0, "%")}
 )
 # A figure that is only bounded stands beside its bound, on the side on which it lies.
 SIDES: Mapping[str, int] = MappingProxyType(
     {"less-than": -2, "at-most": -1, "at-least": 1, "more-than": 2}
 )
-_POWERS_OF_PER = MappingProxyType({10**power: -power for power in range(2, 7)})
+_POWERS_OF_PER = MappingProxyType({10**power: 2 - power for power in range(2, 7)})
 
 
 class Measure(NamedTuple):
-    """An amount in the base of its dimension; two of the same dimension can be compared."""
+    """An amount in the base of its dimension (km², percent); those of the same can be compared."""
 
     dimension: str
     amount: Decimal

@@ -37,7 +37,7 @@ def _in_words(language: Language, amount: Decimal, scale: str, unit: Unit) -> st
         return language.percent(amount)
     number = language.number(amount)
     if unit.dimension == "share":
-        of = language.number(10**-unit.power)
+        of = language.number(10 ** (2 - unit.power))
         return language.tr("{amount} per {number}", amount=number, number=of)
     return " ".join(filter(None, (number, _scale(language, scale), unit.symbol)))
 
