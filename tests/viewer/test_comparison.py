@@ -170,31 +170,33 @@ def test_forty_indicators_of_each_profiles_own_are_all_shown_and_none_is_shared(
     assert compare([belgium._replace(facts=())] * 2, ENGLISH, TODAY) == ()
 
 
+VALUES = {
+    "text": value("text", "many"),
+    "people": value("quantity", "2 million", "2", scale="million", unit="people"),
+    "fewer": value("quantity", "300,000", "300000", unit="people"),
+    "none": value("not-available", "n/a"),
+    "percent": value("percentage", "1%", "1"),
+    "rate": value("rate", "4 per 1,000", "4", per=1000),
+    "huge": value("quantity", "10^30", "1" + "0" * 30, unit="people"),
+    "tiny": value("quantity", "0.000001", "0.000001", unit="people"),
+    "nothing": value("quantity", "-0", "-0", unit="people"),
+    "reversed": value("range", "9 to 5", "9", upper=Decimal(5), unit="people"),
+}
+
+
 def test_rows_stand_in_the_order_of_their_values_among_what_can_be_compared(
     belgium: Profile,
 ) -> None:
-    values = {
-        "text": value("text", "many"),
-        "people": value("quantity", "2 million", "2", scale="million", unit="people"),
-        "fewer": value("quantity", "300,000", "300000", unit="people"),
-        "none": value("not-available", "n/a"),
-        "percent": value("percentage", "1%", "1"),
-        "rate": value("rate", "4 per 1,000", "4", per=1000),
-        "huge": value("quantity", "10^30", "1" + "0" * 30, unit="people"),
-        "tiny": value("quantity", "0.000001", "0.000001", unit="people"),
-        "nothing": value("quantity", "-0", "-0", unit="people"),
-        "reversed": value("range", "9 to 5", "9", upper=Decimal(5), unit="people"),
-    }
     facts = tuple(
         FACT._replace(id=name, indicator=name, label=Text(name, "en"), value=one)
-        for name, one in values.items()
+        for name, one in VALUES.items()
     )
     rows = compare([belgium._replace(facts=facts), belgium._replace(facts=())], ENGLISH, TODAY)
     amounts = ["nothing", "tiny", "reversed", "fewer", "people", "huge", "rate", "percent"]
     assert [row.indicator for row in in_order(rows, 0)] == [*amounts, "text", "none"]
     down = [row.indicator for row in in_order(rows, 0, descending=True)]
     assert down == [*amounts[:6][::-1], "percent", "rate", "text", "none"]
-    assert [row.indicator for row in in_order(rows, None)] == sorted(values)
+    assert [row.indicator for row in in_order(rows, None)] == sorted(VALUES)
     assert in_order(rows, 1) == rows
 
 

@@ -4,7 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from viewer.charts.style import ChartStyle, bar, hatching, mirrored, picture, shortened, text
+from viewer.charts.style import (
+    ChartStyle,
+    bar,
+    hatching,
+    label_width,
+    mirrored,
+    picture,
+    shortened,
+    text,
+)
 
 BAR_HEIGHT = 12.0
 INSET = 6.0  # between a bar's end and its value
@@ -28,20 +37,25 @@ class ComparedBar:
 
 
 def comparison_chart(bars: Sequence[ComparedBar], style: ChartStyle) -> str:
-    """SVG of the bars on a common scale that holds zero; what is below it grows the other way."""
-    scale = _scale(bars, style)
+    """SVG of the bars on a common scale that holds zero; what is below it grows the other way.
+
+    Labels stand before the bars where there is room, and else above them.
+    """
+    names = label_width(style)
+    scale = _scale(bars, names, style)
+    row_height = max(BAR_HEIGHT, style.line)
     shapes = []
     y = 0.0
     for each in bars:
-        label = shortened(style, each.label, style.width)
-        shapes.append(text(style, 0, y + style.font_size, label, quiet=True))
-        y += style.line
-        shapes += _row(each, y, scale, style)
-        y += max(BAR_HEIGHT, style.line) + GAP
+        label = shortened(style, each.label, names or style.width)
+        baseline = y + (row_height + style.font_size * 0.75) / 2 if names else y + style.font_size
+        shapes.append(text(style, 0, baseline, label, quiet=True))
+        y += 0 if names else style.line
+        shapes += _row(each, y + (row_height - BAR_HEIGHT) / 2, scale, style)
+        y += row_height + GAP
     zero = mirrored(style, scale.x(Decimal()))
     shapes.append(
-        f'<line x1="{zero:.2f}" y1="{style.line:g}" x2="{zero:.2f}" y2="{y - GAP:g}" '
-        f'stroke="{style.text}"/>'
+        f'<line x1="{zero:.2f}" y1="0" x2="{zero:.2f}" y2="{y - GAP:g}" stroke="{style.text}"/>'
     )
     return picture(style, y, shapes)
 
@@ -59,15 +73,15 @@ class _Scale:
         return self.left + share * (self.right - self.left)
 
 
-def _scale(bars: Sequence[ComparedBar], style: ChartStyle) -> _Scale:
+def _scale(bars: Sequence[ComparedBar], names: float, style: ChartStyle) -> _Scale:
     """The scale from the lowest to the highest end, with room for the words outside of it."""
     ends = [end for each in bars for end in (each.amount, each.upper) if end is not None]
     low, high = min([*ends, Decimal()]), max([*ends, Decimal()])
-    room = style.width * MOST_WORDS / (2 if low < 0 < high else 1)
+    room = (style.width - names) * MOST_WORDS / (2 if low < 0 < high else 1)
     words = [each for each in bars if each.amount is not None]
     before = [_length(each, style) for each in words if (each.amount or 0) < 0]
     behind = [_length(each, style) for each in words if (each.amount or 0) >= 0]
-    left = min(max(before, default=0), room)
+    left = names + min(max(before, default=0), room)
     return _Scale(low, high, left + 1, style.width - min(max(behind, default=0), room) - 1)
 
 
@@ -76,7 +90,7 @@ def _length(each: ComparedBar, style: ChartStyle) -> float:
 
 
 def _row(each: ComparedBar, y: float, scale: _Scale, style: ChartStyle) -> list[str]:
-    baseline = y + (BAR_HEIGHT + style.font_size) / 2 - 1
+    baseline = y + (BAR_HEIGHT + style.font_size * 0.75) / 2
     if each.amount is None:
         return [text(style, scale.x(Decimal()) + INSET, baseline, each.figure, quiet=True)]
     is_below = each.amount < 0 and (each.upper or each.amount) < 0

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from viewer.charts.style import ChartStyle, mirrored, picture, shortened, text
+from viewer.charts.style import ChartStyle, label_width, mirrored, picture, shortened, text
 
 RADIUS = 6.0
 ROW = 16.0
@@ -21,24 +21,31 @@ class Position:
 
 
 def rank_chart(positions: Sequence[Position], style: ChartStyle) -> str:
-    """SVG of one scale a profile, from first to last, with a dot where it stands."""
+    """SVG of one scale a profile, from first to last, with a dot where it stands.
+
+    The words stand beside the scales where there is room, and else above them.
+    """
+    names, height = label_width(style), max(ROW, style.line)
+    figures = max((len(each.figure) for each in positions), default=0) * style.font_size * 0.6
+    room = names or style.width - figures - GAP
     shapes = []
     y = 0.0
     for each in positions:
-        room = style.width - len(each.figure) * style.font_size * 0.6 - GAP
+        baseline = y + (height + style.font_size * 0.75) / 2
         label = shortened(style, each.label, room)
-        shapes.append(text(style, 0, y + style.font_size, label, quiet=True))
-        shapes.append(text(style, style.width, y + style.font_size, each.figure, end=True))
-        y += style.line
-        shapes += _scale(each, y + ROW / 2, style)
-        y += ROW + GAP
+        shapes.append(text(style, 0, baseline, label, quiet=True))
+        shapes.append(text(style, style.width, baseline, each.figure, end=True))
+        y += 0 if names else height
+        last = style.width - min(figures, style.width / 3) - GAP if names else style.width
+        shapes += _scale(each, y + height / 2, (names, last), style)
+        y += height + GAP
     return picture(style, y, shapes)
 
 
-def _scale(each: Position, y: float, style: ChartStyle) -> list[str]:
+def _scale(each: Position, y: float, edges: tuple[float, float], style: ChartStyle) -> list[str]:
     if each.rank is None or each.among is None:
         return []
-    first, last = RADIUS + 1, style.width - RADIUS - 1
+    first, last = edges[0] + RADIUS + 1, edges[1] - RADIUS - 1
     share = (each.rank - 1) / max(each.among - 1, 1)
     x = mirrored(style, first + min(max(share, 0.0), 1.0) * (last - first))
     ends = f'x1="{mirrored(style, first):g}" x2="{mirrored(style, last):g}"'

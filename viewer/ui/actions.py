@@ -21,6 +21,7 @@ class Actions:
     redo: QAction
     print: QAction
     export: QAction
+    compare: QAction
     quit: QAction
     copy: QAction
     find: QAction
@@ -80,6 +81,11 @@ def make_actions(parent: QObject, language: Language, tab_titles: tuple[str, ...
         **_library_actions(maker, language),
         print=make(tr("&Print…"), tr("Print the contact sheet, or save it as PDF"), key.Print),
         export=make(tr("&Export…"), tr("Write profiles to files for other programs"), "Ctrl+E"),
+        compare=make(
+            tr("&Compare…"),
+            tr("Put the figures of two to six selected profiles side by side"),
+            "Ctrl+Shift+C",
+        ),
         quit=make(tr("&Quit"), tr("Close the program"), "Ctrl+Q"),
         copy=make(tr("&Copy"), tr("Copy what is selected"), key.Copy),
         find=make(tr("&Find in this tab"), tr("Find words in the tab that is shown"), key.Find),

@@ -16,6 +16,7 @@ from viewer.errors import DisplayMissingError
 from viewer.language import Language
 from viewer.paths import RESOURCES, Places
 from viewer.settings import Settings
+from viewer.ui.comparing.controller import Comparisons
 from viewer.ui.exports import Exports
 from viewer.ui.immortal_none import keep_none_alive
 from viewer.ui.imports import Imports
@@ -63,6 +64,7 @@ def build_window(
     session = Session(window, tasks, places, language)
     Imports(window, session, tasks, language, settings)
     Exports(window, session, tasks, language, settings)
+    Comparisons(window, session, tasks, language, settings)
     session.show_first(profile_id, settings.get("profile", "") or None)
     FirstPaint(window, lambda: _after_first_paint(session))
     return window

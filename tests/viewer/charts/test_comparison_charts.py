@@ -1,5 +1,6 @@
 """The charts of a comparison are read back and held against their figures."""
 
+from dataclasses import replace
 from decimal import Decimal
 from xml.etree import ElementTree
 
@@ -12,8 +13,9 @@ from viewer.charts.rank_scale import Position, rank_chart
 from viewer.charts.style import ChartStyle
 
 SVG = "{http://www.w3.org/2000/svg}"
-STYLE = ChartStyle(600, "Noto Sans", 12, "#000000", "#444444", "#0000ff", "#cccccc")
-MIRRORED = ChartStyle(600, "Noto Sans", 12, "#000000", "#444444", "#0000ff", "#cccccc", True)
+STYLE = ChartStyle(400, "Noto Sans", 12, "#000000", "#444444", "#0000ff", "#cccccc")
+MIRRORED = ChartStyle(400, "Noto Sans", 12, "#000000", "#444444", "#0000ff", "#cccccc", True)
+WIDE = replace(STYLE, width=900)
 AMOUNTS = st.decimals(allow_nan=False, allow_infinity=False, places=6) | st.just(Decimal(10) ** 30)
 
 
@@ -40,7 +42,7 @@ def signed_lengths(svg: str) -> list[float]:
     return [width if abs(x - zero) < 0.02 else -width for x, width in edges]
 
 
-@pytest.mark.parametrize("style", [STYLE, MIRRORED])
+@pytest.mark.parametrize("style", [STYLE, MIRRORED, WIDE])
 def test_bars_are_as_long_as_their_figures_and_begin_at_zero(style: ChartStyle) -> None:
     sign = -1 if style.right_to_left else 1
     svg = comparison_chart([bar_of("100"), bar_of("-50"), bar_of("25.0")], style)
@@ -98,10 +100,10 @@ def test_ranks_stand_on_the_scale_of_their_own_ranking() -> None:
     positions = [Position("A", "1 of 5", 1, 5), Position("B", "3 of 5", 3, 5),
                  Position("C", "189 of 189", 189, 189), Position("D", "not available"),
                  Position("E", "1 of 1", 1, 1)]  # fmt: skip
-    for style, first, last in ((STYLE, 7, 593), (MIRRORED, 593, 7)):
+    for style, first, last in ((STYLE, 7, 393), (MIRRORED, 393, 7)):
         root = ElementTree.fromstring(rank_chart(positions, style))
         dots = [float(dot.get("cx", "")) for dot in root.iter(f"{SVG}circle")]
-        assert dots == pytest.approx([first, 300, last, first], abs=0.1)
+        assert dots == pytest.approx([first, 200, last, first], abs=0.1)
 
 
 @given(st.text(), st.text())
