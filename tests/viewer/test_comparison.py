@@ -204,15 +204,15 @@ def test_a_row_is_drawn_only_where_its_figures_have_a_scale_in_common(belgium: P
     titles = ["A", "B"]
     one = value("quantity", "1 km2", "1", unit="km2")
     unlike = row_of_values(belgium, one, value("quantity", "9", "9", unit="acres"))
-    assert row_chart(ENGLISH, titles, unlike, STYLE) == ""
+    assert row_chart(titles, unlike, STYLE) == ""
     texts = row_of_values(belgium, value("text", "few"), value("text", "many"))
-    assert row_chart(ENGLISH, titles, texts, STYLE) == ""
+    assert row_chart(titles, texts, STYLE) == ""
     alike = row_of_values(belgium, one, value("quantity", "50 ha", "50", unit="ha"))
-    assert "50 ha" in row_chart(ENGLISH, titles, alike, STYLE)
+    assert "50 ha" in row_chart(titles, alike, STYLE)
     ranks = row_of_values(
         belgium, value("rank", "1 of 9", "1", per=9), value("rank", "9 of 99", "9", per=99)
     )
-    assert row_chart(ENGLISH, titles, ranks, STYLE).count("<circle") == 2
+    assert row_chart(titles, ranks, STYLE).count("<circle") == 2
 
 
 def test_the_sentence_of_a_chart_says_every_figure_its_period_and_what_to_mind(
@@ -220,5 +220,5 @@ def test_the_sentence_of_a_chart_says_every_figure_its_period_and_what_to_mind(
 ) -> None:
     row = row_of(belgium, FACT, FACT._replace(status="estimate"))
     assert row_sentence(ENGLISH, ["A", "B"], row) == (
-        "One. A, 2020: 7; B, 2020, estimate: 7. Compare with care: an estimate among them"
+        "One. A · 2020: 7; B · 2020, estimate: 7. Compare with care: an estimate among them"
     )

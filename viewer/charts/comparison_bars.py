@@ -19,7 +19,7 @@ BAR_HEIGHT = 12.0
 INSET = 6.0  # between a bar's end and its value
 GAP = 10.0
 LEAST_BAR = 2.0  # what is not zero is seen
-MOST_WORDS = 0.45  # of the width, for the values
+MOST_WORDS = (0.45, 0.33)  # of the width, for the values: at one end, or at each of both
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def _scale(bars: Sequence[ComparedBar], names: float, style: ChartStyle) -> _Sca
     """The scale from the lowest to the highest end, with room for the words outside of it."""
     ends = [end for each in bars for end in (each.amount, each.upper) if end is not None]
     low, high = min([*ends, Decimal()]), max([*ends, Decimal()])
-    room = (style.width - names) * MOST_WORDS / (2 if low < 0 < high else 1)
+    room = (style.width - names) * MOST_WORDS[low < 0 < high]
     words = [each for each in bars if each.amount is not None]
     before = [_length(each, style) for each in words if (each.amount or 0) < 0]
     behind = [_length(each, style) for each in words if (each.amount or 0) >= 0]

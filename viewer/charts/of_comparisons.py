@@ -11,12 +11,10 @@ from viewer.language import Language
 from viewer.units import measure, upper_end
 
 
-def row_chart(
-    language: Language, titles: Sequence[str], row: ComparedRow, style: ChartStyle
-) -> str:
+def row_chart(titles: Sequence[str], row: ComparedRow, style: ChartStyle) -> str:
     """SVG of a row; "" where its figures have no scale in common, or there are none."""
     kinds = {cell.fact.value.kind for cell in row.cells if cell.fact and cell.is_told}
-    labels = [_label(language, *pair) for pair in zip(titles, row.cells, strict=True)]
+    labels = list(map(_label, titles, row.cells))
     if kinds == {ValueKind.RANK}:
         return rank_chart(list(map(_position, labels, row.cells)), style)
     if not _has_common_scale(row):
@@ -27,7 +25,7 @@ def row_chart(
 def row_sentence(language: Language, titles: Sequence[str], row: ComparedRow) -> str:
     """What a chart shows, for those who cannot see it, and why to take it with care."""
     told = [
-        language.tr("{label}: {value}", label=_label(language, title, cell), value=cell.value)
+        language.tr("{label}: {value}", label=_label(title, cell), value=cell.value)
         for title, cell in zip(titles, row.cells, strict=True)
     ]
     parts = (row.label.value, row.place, "; ".join(told), explanation(language, row.remarks))
@@ -40,8 +38,8 @@ def _has_common_scale(row: ComparedRow) -> bool:
     return bool(told) and None not in measures and len({each[0] for each in measures if each}) == 1
 
 
-def _label(language: Language, title: str, cell: ComparedCell) -> str:
-    return language.join(filter(None, (title, cell.period)))
+def _label(title: str, cell: ComparedCell) -> str:
+    return " · ".join(filter(None, (title, cell.period)))
 
 
 def _bar(label: str, cell: ComparedCell) -> ComparedBar:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from viewer.charts.of_comparisons import row_chart, row_sentence
 from viewer.charts.style import ChartStyle
@@ -30,8 +30,11 @@ class ChartPanel(QScrollArea):
         )
         self.chart = ChartView(self._draw, language.tr("Chart"), "")
         self.chart.setMaximumWidth(MOST_WIDTH)
+        policy = self.chart.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)  # its height follows its width only
+        self.chart.setSizePolicy(policy)
         inner = QWidget()
-        layout = QVBoxLayout(inner)
+        self._layout = layout = QVBoxLayout(inner)
         layout.setContentsMargins(0, measures.SNUG, 0, 0)
         layout.setSpacing(measures.LABEL)
         for widget in (self._heading, self._care, self._none, self.chart):
@@ -61,7 +64,12 @@ class ChartPanel(QScrollArea):
         self.chart.updateGeometry()
         self.chart.update()
 
+    def wanted_height(self) -> int:
+        """The height in which the whole chart is seen."""
+        width = max(self.viewport().width(), 200)
+        return self._layout.heightForWidth(width) + measures.SNUG
+
     def _draw(self, style: ChartStyle) -> str:
         if self._row is None:
             return ""
-        return row_chart(self._language, self._titles, self._row, style)
+        return row_chart(self._titles, self._row, style)

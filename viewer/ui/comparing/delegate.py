@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from viewer.comparison import ComparedRow, explanation
 from viewer.language import Language
 from viewer.ui import measures
-from viewer.ui.comparing.lines import Line, details
+from viewer.ui.comparing.lines import Line, details, when
 from viewer.ui.comparing.model import ComparisonModel
 from viewer.ui.tables.drawn_text import draw_text, text_height
 from viewer.ui.tables.indexes import Index
@@ -81,7 +81,7 @@ class ComparisonDelegate(QStyledItemDelegate):
             body.setItalic(True)
         yield cell.value, body, colours.text if cell.is_told else colours.muted
         for text in details(cell):
-            is_old = cell.is_old and text == cell.age
+            is_old = cell.is_old and text == when(cell)
             yield text, quiet, colours.old if is_old else colours.muted
 
     def _heading(self) -> QFont:

@@ -37,7 +37,13 @@ def lines_of(rows: Sequence[ComparedRow], choice: Choice) -> list[Line]:
 def details(cell: ComparedCell) -> tuple[str, ...]:
     """Return what stands in a quieter voice under a value."""
     converted = f"= {cell.converted}" if cell.converted else ""
-    return tuple(filter(None, (converted, cell.period, cell.age)))
+    return tuple(filter(None, (converted, when(cell))))
+
+
+def when(cell: ComparedCell) -> str:
+    """Return the period and the age of a figure; what belongs to no year says so once."""
+    is_timeless = cell.fact is not None and cell.fact.timeless and not cell.fact.period.is_stated
+    return " · ".join(filter(None, ("" if is_timeless else cell.period, cell.age)))
 
 
 def spoken(titles: Sequence[str], row: ComparedRow, column: int, language: Language) -> str:

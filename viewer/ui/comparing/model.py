@@ -1,6 +1,7 @@
 """The table of a comparison for Qt: a thin read-only model over lines made elsewhere."""
 
 from collections.abc import Sequence
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, Qt
@@ -43,9 +44,10 @@ class ComparisonModel(QAbstractTableModel):
     ) -> Any:
         if orientation is not Qt.Orientation.Horizontal:
             return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self.titles[section - 1] if section else self._language.tr("Figure")
-        return None
+        title = self.titles[section - 1] if section else self._language.tr("Figure")
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return escape(title)  # Qt would take a text that looks like markup for it
+        return title if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         line = self.lines[index.row()]

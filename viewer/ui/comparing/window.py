@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -30,13 +30,15 @@ from viewer.ui.comparing.table import ComparisonTable
 from viewer.ui.labels import PlainLabel
 from viewer.ui.screen import resize_within_screen
 
+MOST_CHART = 0.45  # of the height
+
 
 class ComparisonWindow(QDialog):
     """Stands beside the main window, as many as are wanted; Escape closes it."""
 
     def __init__(
         self,
-        parent: QWidget,
+        parent: QWidget | None,
         profiles: Sequence[Profile],
         language: Language,
         settings: Settings,
@@ -78,8 +80,7 @@ class ComparisonWindow(QDialog):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self.table)
         self._splitter.addWidget(self.chart)
-        self._splitter.setStretchFactor(0, 3)
-        self._splitter.setStretchFactor(1, 2)
+        self._splitter.setStretchFactor(0, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(4 * [measures.PAGE]))
         layout.setSpacing(measures.SNUG)
@@ -123,6 +124,14 @@ class ComparisonWindow(QDialog):
         copy = QShortcut(QKeySequence.StandardKey.Copy, self.table)
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
         copy.activated.connect(self.copy)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As much room for the chart as it needs, and the greater half for the table."""
+        super().showEvent(event)
+        self._splitter.ensurePolished()
+        whole = self._splitter.height()
+        chart = min(self.chart.wanted_height(), int(whole * MOST_CHART))
+        self._splitter.setSizes([whole - chart, chart])
 
     def _sort_by(self, column: int) -> None:
         """First click: smallest first; second: largest first; third: in groups again."""
