@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import cache, partial
 from pathlib import Path
 
+from bench.compare import bench_compare
 from bench.importing import bench_import
 from bench.large import LargeLibrary, add_shipped, make_large
 from bench.opening import bench_opening
@@ -19,7 +20,18 @@ from db.api import Library
 from viewer.paths import places
 
 PROFILE = "iom-belgium"
-CHOICES = ("start", "queries", "sheet", "import", "open", "search", "window", "workbook", "large")
+CHOICES = (
+    "start",
+    "queries",
+    "sheet",
+    "import",
+    "open",
+    "search",
+    "window",
+    "compare",
+    "workbook",
+    "large",
+)
 
 
 def main() -> None:
@@ -45,6 +57,7 @@ def _benchmarks(folder: Path, options: argparse.Namespace) -> Mapping[str, Calla
         "open": lambda: bench_opening(large()),
         "search": lambda: bench_search(large()),
         "window": lambda: bench_window(large()),
+        "compare": lambda: bench_compare(large()),
         "workbook": lambda: bench_workbook(large()),
         "large": lambda: _bench_large(folder, large(), options.pairs),
     }

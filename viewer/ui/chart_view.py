@@ -11,6 +11,7 @@ from viewer.charts.style import ChartStyle
 from viewer.ui import measures
 from viewer.ui.theme import colours_of
 
+MOST_PICTURES = 4
 Draw = Callable[[ChartStyle], str]
 
 
@@ -40,6 +41,7 @@ class ChartView(QWidget):
     def __init__(self, draw: Draw, name: str, sentence: str) -> None:
         super().__init__()
         self._draw = draw
+        self._pictures: dict[str, QSvgRenderer] = {}
         self.setAccessibleName(name)
         self.setAccessibleDescription(sentence)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -63,4 +65,10 @@ class ChartView(QWidget):
         painter.end()
 
     def _renderer(self, width: int) -> QSvgRenderer:
-        return renderer_of(self._draw(chart_style(self, width)))
+        """Layouts ask for many widths, again and again: the last pictures are kept."""
+        svg = self._draw(chart_style(self, width))
+        if svg not in self._pictures:
+            if len(self._pictures) >= MOST_PICTURES:
+                self._pictures.clear()
+            self._pictures[svg] = renderer_of(svg)
+        return self._pictures[svg]

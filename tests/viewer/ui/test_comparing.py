@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from db.api import Library
 from db.rows import Fact, Profile, Text
+from viewer.comparison import compare
 from viewer.language import Language
 from viewer.paths import RESOURCES, Places
 from viewer.settings import Settings
@@ -36,7 +37,9 @@ def open_on(
     dressed: QApplication, qtbot: QtBot, language: Language, home: Places, keep: Keep
 ) -> Callable[..., ComparisonWindow]:
     def opened(*profiles: Profile, spoken: Language = language) -> ComparisonWindow:
-        window = ComparisonWindow(None, profiles, spoken, Settings(home.settings), TODAY)
+        titles = [profile.summary.title.value for profile in profiles]
+        rows = compare(profiles, spoken, TODAY)
+        window = ComparisonWindow(None, titles, rows, spoken, Settings(home.settings))
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)  # `keep` deletes it
         keep(window)
         with qtbot.waitExposed(window):

@@ -23,6 +23,7 @@ class ChartPanel(QScrollArea):
         super().__init__()
         self._titles, self._language = titles, language
         self._row: ComparedRow | None = None
+        self._drawn: dict[ChartStyle, str] = {}
         self._heading = PlainLabel("", "strong")
         self._care = PlainLabel("", "old")
         self._none = PlainLabel(
@@ -33,23 +34,27 @@ class ChartPanel(QScrollArea):
         policy = self.chart.sizePolicy()
         policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)  # its height follows its width only
         self.chart.setSizePolicy(policy)
-        inner = QWidget()
-        self._layout = layout = QVBoxLayout(inner)
-        layout.setContentsMargins(0, measures.SNUG, 0, 0)
-        layout.setSpacing(measures.LABEL)
-        for widget in (self._heading, self._care, self._none, self.chart):
-            layout.addWidget(widget)
-        layout.addStretch(1)
-        self.setWidget(inner)
-        self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(language.tr("Chart"))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        inner = QWidget()
+        self._layout = QVBoxLayout(inner)
+        self._layout.setContentsMargins(0, measures.SNUG, 0, 0)
+        self._layout.setSpacing(measures.LABEL)
+        for widget in (self._heading, self._care, self._none, self.chart):
+            self._layout.addWidget(widget)
+        self._layout.addStretch(1)
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
 
     def show_row(self, row: ComparedRow) -> None:
         """Draw a row, and say the same to those who cannot see it."""
         self._row = row
+        self._drawn.clear()
         title = " · ".join(filter(None, (row.label.value, row.place)))
         care = explanation(self._language, row.remarks)
         sentence = row_sentence(self._language, self._titles, row)
@@ -72,4 +77,6 @@ class ChartPanel(QScrollArea):
     def _draw(self, style: ChartStyle) -> str:
         if self._row is None:
             return ""
-        return row_chart(self._titles, self._row, style)
+        if style not in self._drawn:  # a layout asks for the same again and again
+            self._drawn[style] = row_chart(self._titles, self._row, style)
+        return self._drawn[style]

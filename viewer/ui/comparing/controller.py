@@ -1,19 +1,26 @@
 """Comparisons from the window: which profiles are meant, their figures, the window for them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox
 
 from db.api import Library
 from db.errors import RefusedError
-from db.rows import Profile
+from viewer.ages import OLD_AFTER_YEARS
 from viewer.language import Language
 from viewer.messages import refusal_sentence
 from viewer.settings import Settings
 from viewer.ui.main_window import MainWindow
 from viewer.ui.session import Session
 from viewer.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from viewer.comparison import ComparedRow
+
+Compared = tuple[tuple[str, ...], "tuple[ComparedRow, ...]"]  # the titles, and the rows
 
 
 class Comparisons(QObject):
@@ -55,23 +62,25 @@ class Comparisons(QObject):
         self._window.library.list.setFocus()
 
     def compare(self, ids: Sequence[str]) -> None:
-        """Read the profiles in the worker and open the window."""
+        """Read and compare the profiles in the worker, and open the window."""
+        old_after = self._settings.get("old_after_years", OLD_AFTER_YEARS)
 
-        def read(library: Library) -> None:
-            self._tasks.run(
-                lambda: tuple(library.profile(each) for each in ids), self._show, self._refuse
-            )
+        def read(library: Library) -> Compared:
+            from viewer.comparison import compare
 
-        self._session.with_library(read, self._refuse)
+            profiles = [library.profile(each) for each in ids]
+            titles = tuple(profile.summary.title.value for profile in profiles)
+            return titles, compare(profiles, self._language, date.today(), old_after)
 
-    def _show(self, profiles: tuple[Profile, ...]) -> None:
-        from datetime import date
+        self._session.with_library(lambda library: self._start(lambda: read(library)), self._refuse)
 
+    def _start(self, read: Callable[[], Compared]) -> None:
+        self._tasks.run(read, self._show, self._refuse)
+
+    def _show(self, compared: Compared) -> None:
         from viewer.ui.comparing.window import ComparisonWindow
 
-        shown = ComparisonWindow(
-            self._window, profiles, self._language, self._settings, date.today()
-        )
+        shown = ComparisonWindow(self._window, *compared, self._language, self._settings)
         shown.show()
         self.opened.emit(shown)
 

@@ -45,7 +45,7 @@ class ComparisonTable(QTableView):
         self.verticalHeader().setMinimumSectionSize(measures.ROW_HEIGHT)
         self._set_up_heading()
         self.selectionModel().currentRowChanged.connect(self._tell_current)
-        self._lines.modelReset.connect(self._lay_out)
+        self._lines.modelReset.connect(self._lay_out_if_shown)
 
     def _set_up_heading(self) -> None:
         heading = self.horizontalHeader()
@@ -117,6 +117,10 @@ class ComparisonTable(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and hasattr(self, "_cells"):
+            self._lay_out()
+
+    def _lay_out_if_shown(self) -> None:
+        if self.isVisible():  # the first time it is laid out when its width is known
             self._lay_out()
 
     def _lay_out(self) -> None:

@@ -1,7 +1,6 @@
 """The window of a comparison: the table, how it is ordered, and the chosen row as bars."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -18,9 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.rows import Profile
-from viewer.ages import OLD_AFTER_YEARS
-from viewer.comparison import compare
+from viewer.comparison import ComparedRow
 from viewer.language import Language
 from viewer.settings import Settings
 from viewer.ui import measures
@@ -39,25 +36,22 @@ class ComparisonWindow(QDialog):
     def __init__(
         self,
         parent: QWidget | None,
-        profiles: Sequence[Profile],
+        titles: Sequence[str],
+        rows: Sequence[ComparedRow],
         language: Language,
         settings: Settings,
-        today: date,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._language, self._settings = language, settings
-        titles = [profile.summary.title.value for profile in profiles]
         self.setWindowTitle(language.tr("Compare: {titles}", titles=language.join(titles)))
-        old_after = settings.get("old_after_years", OLD_AFTER_YEARS)
-        rows = compare(profiles, language, today, old_after)
         self.order = self._order_box(titles)
         self.largest = QCheckBox(language.tr("Largest &first"))
         self.only_shared = QCheckBox(language.tr("Only &what two or more profiles tell"))
         self.only_shared.setChecked(settings.get("compare_shared", False))
         self.table = ComparisonTable(rows, titles, language)
         self.chart = ChartPanel(titles, language)
-        self._nothing = PlainLabel(language.tr("The profiles hold no figures."), "quiet")
+        self._nothing = PlainLabel("", "quiet")
         self.status = PlainLabel("", "quiet")
         self._arrange()
         self._connect()
