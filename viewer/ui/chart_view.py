@@ -11,7 +11,7 @@ from viewer.charts.style import ChartStyle
 from viewer.ui import measures
 from viewer.ui.theme import colours_of
 
-MOST_PICTURES = 4
+MOST_KEPT = 4
 Draw = Callable[[ChartStyle], str]
 
 
@@ -41,7 +41,7 @@ class ChartView(QWidget):
     def __init__(self, draw: Draw, name: str, sentence: str) -> None:
         super().__init__()
         self._draw = draw
-        self._pictures: dict[str, QSvgRenderer] = {}
+        self._heights: dict[str, int] = {}
         self.setAccessibleName(name)
         self.setAccessibleDescription(sentence)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -52,7 +52,13 @@ class ChartView(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._renderer(max(width, 200)).defaultSize().height()
+        """The height of the picture; layouts ask for the same again and again."""
+        svg = self._draw(chart_style(self, max(width, 200)))
+        if svg not in self._heights:
+            if len(self._heights) >= MOST_KEPT:
+                self._heights.clear()
+            self._heights[svg] = renderer_of(svg).defaultSize().height()
+        return self._heights[svg]
 
     def sizeHint(self) -> QSize:
         return QSize(480, self.heightForWidth(480))
@@ -65,10 +71,4 @@ class ChartView(QWidget):
         painter.end()
 
     def _renderer(self, width: int) -> QSvgRenderer:
-        """Layouts ask for many widths, again and again: the last pictures are kept."""
-        svg = self._draw(chart_style(self, width))
-        if svg not in self._pictures:
-            if len(self._pictures) >= MOST_PICTURES:
-                self._pictures.clear()
-            self._pictures[svg] = renderer_of(svg)
-        return self._pictures[svg]
+        return renderer_of(self._draw(chart_style(self, width)))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, Qt
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from viewer.comparison import ComparedRow
 from viewer.language import Language
@@ -16,9 +16,13 @@ class ComparisonModel(QAbstractTableModel):
     """The name of a figure, then one column a profile."""
 
     def __init__(
-        self, rows: Sequence[ComparedRow], titles: Sequence[str], language: Language
+        self,
+        rows: Sequence[ComparedRow],
+        titles: Sequence[str],
+        language: Language,
+        parent: QObject,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)  # or a worker's garbage collection would destroy it
         self._rows, self.titles, self._language = rows, titles, language
         self.lines: list[Line] = lines_of(rows, Choice())
 

@@ -30,7 +30,7 @@ class ComparisonTable(QTableView):
     ) -> None:
         super().__init__()
         self._language = language
-        self._lines = ComparisonModel(rows, titles, language)
+        self._lines = ComparisonModel(rows, titles, language, self)
         self._cells = ComparisonDelegate(language, self, self._lines)
         self.setModel(self._lines)
         self.setItemDelegate(self._cells)
