@@ -18,6 +18,7 @@ from viewer.paths import RESOURCES, Places
 from viewer.settings import Settings
 from viewer.ui.comparing.controller import Comparisons
 from viewer.ui.exports import Exports
+from viewer.ui.garbage import GarbageCollection
 from viewer.ui.immortal_none import keep_none_alive
 from viewer.ui.imports import Imports
 from viewer.ui.main_window import MainWindow
@@ -72,7 +73,7 @@ def build_window(
 
 def _after_first_paint(session: Session) -> None:
     gc.freeze()
-    gc.enable()
+    GarbageCollection(session)
     session.open_if_needed()
 
 
