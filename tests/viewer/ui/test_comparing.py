@@ -212,4 +212,4 @@ def test_six_profiles_fit_a_small_screen_without_scrolling_sideways(
     widths = [table.columnWidth(column) for column in range(7)]
     is_narrow = size[0] < 1024  # then columns keep the width of a few words
     assert (sum(widths) <= table.viewport().width()) != is_narrow
-    assert min(widths) >= table.fontMetrics().averageCharWidth() * 12
+    assert min(widths) >= table.fontMetrics().averageCharWidth() * 10

@@ -15,7 +15,7 @@ from viewer.ui.comparing.lines import Choice, copied
 from viewer.ui.comparing.model import ComparisonModel
 from viewer.ui.tables.drawn_text import WRAP, text_height
 
-LEAST_CHARACTERS = 12  # of a profile's column
+LEAST_CHARACTERS = 10  # of a profile's column
 NAME_SHARE = 0.26  # of the width, for the names of figures
 
 
