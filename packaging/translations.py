@@ -106,6 +106,13 @@ def missing(catalog: Catalog) -> list[str]:
     return [str(message.id) for message in catalog if message.id and not all(forms(message))]
 
 
+def kept(known: Message | None, message: Message) -> str | tuple[str, ...]:
+    """Return the translation that a text had, unless it has plural forms only since then."""
+    if known is None or known.pluralizable != message.pluralizable:
+        return ("",) if message.pluralizable else ""
+    return tuple(forms(known)) if message.pluralizable else forms(known)[0]
+
+
 def update() -> None:
     """Merge the code's texts into each .po file; texts that the code lost are dropped."""
     texts = template()
@@ -114,7 +121,7 @@ def update() -> None:
         for message in texts:
             if message.id:
                 known = old.get(message.id)
-                catalog.add(message.id, known.string if known else "", locations=message.locations)
+                catalog.add(message.id, kept(known, message), locations=message.locations)
         with po_path(tag).open("wb") as file:
             write_po(file, catalog, width=100, include_lineno=False, sort_by_file=True)
 

@@ -3,8 +3,8 @@
 import errno
 import os
 import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from db.errors import DiskFullError, FileUnwritableError
@@ -19,18 +19,67 @@ def write_whole(path: Path, content: bytes) -> None:
     Raises DiskFullError, and FileUnwritableError with the system's reason.
     """
     with refusals(path):
-        target = path.resolve()
-        if target.is_dir():
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        if target.exists() and not target.is_file():
-            # A device or a pipe: renaming over it would put a file in its place.
-            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
-        beside = target.with_name(f".profile-viewer-{secrets.token_hex(8)}.tmp")
+        target = _target(path)
+        beside = _passing_name(target)
         with _gone_unless_moved(beside):
             _write_new(beside, content)
             _keep_permissions(target, beside)
             beside.replace(target)
     _settle(target.parent)
+
+
+def write_all_whole(files: Mapping[Path, bytes]) -> None:
+    """Put several contents at their paths: all of them, or everything stays as it was.
+
+    Raises as `write_whole` does. What can fail, writing, is done before anything is replaced.
+    """
+    moves = []
+    with ExitStack() as stack:
+        for path, content in files.items():
+            with refusals(path):
+                target = _target(path)
+                beside = _passing_name(target)
+                stack.enter_context(_gone_unless_moved(beside))
+                _write_new(beside, content)
+                _keep_permissions(target, beside)
+                moves.append((path, target, beside))
+        for path, target, beside in moves:
+            with refusals(path):
+                stack.enter_context(_replaced_unless_failed(target, beside))
+    for folder in {target.parent for _, target, _ in moves}:
+        _settle(folder)
+
+
+def _target(path: Path) -> Path:
+    """Return the file that is meant, links followed. Raises OSError for what is no file."""
+    target = path.resolve()
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if target.exists() and not target.is_file():
+        # A device or a pipe: renaming over it would put a file in its place.
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+    return target
+
+
+def _passing_name(target: Path) -> Path:
+    return target.with_name(f".profile-viewer-{secrets.token_hex(8)}.tmp")
+
+
+@contextmanager
+def _replaced_unless_failed(target: Path, beside: Path) -> Iterator[None]:
+    """Move a file over another; should anything after that fail, the other comes back."""
+    kept = _passing_name(target)
+    with ExitStack() as unfinished:
+        if target.exists():
+            target.replace(kept)
+            unfinished.callback(kept.replace, target)
+        else:
+            unfinished.callback(target.unlink, missing_ok=True)
+        beside.replace(target)
+        yield
+        unfinished.pop_all()
+    with suppress(OSError):
+        kept.unlink()
 
 
 @contextmanager

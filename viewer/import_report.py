@@ -9,6 +9,9 @@ from viewer.language import Language
 from viewer.messages import problem_line
 from viewer.wording.changes import change_sentence
 
+# What became of a document, and what is wrong with it.
+Told = tuple[ImportOutcome, tuple[Problem, ...]]
+
 
 def result_word(language: Language, result: ImportResult) -> str:
     """Return what became of a document, in a word: "added"."""

@@ -7,6 +7,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from bench.compare import bench_compare
+from bench.directory import bench_directory
 from bench.importing import bench_import
 from bench.large import LargeLibrary, add_shipped, make_large
 from bench.opening import bench_opening
@@ -24,6 +25,7 @@ CHOICES = (
     "start",
     "queries",
     "sheet",
+    "directory",
     "import",
     "open",
     "search",
@@ -53,6 +55,7 @@ def _benchmarks(folder: Path, options: argparse.Namespace) -> Mapping[str, Calla
         "start": lambda: bench_start(folder, PROFILE, options.pairs),
         "queries": lambda: bench_queries(where.library, where.resources, PROFILE),
         "sheet": lambda: bench_sheet(where.library, where.resources, PROFILE),
+        "directory": lambda: bench_directory(large()),
         "import": lambda: bench_import(large(), options.rounds),
         "open": lambda: bench_opening(large()),
         "search": lambda: bench_search(large()),

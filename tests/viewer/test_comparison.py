@@ -152,7 +152,33 @@ def test_a_profile_compared_with_itself_differs_in_nothing(belgium: Profile) -> 
     assert len(rows) == len(belgium.facts)
     for row in rows:
         assert row.cells[0] == row.cells[1]
+        assert not (row.cells[0].fact and row.cells[0].fact.timeless and row.remarks)
         assert not {"periods", "units", "kinds", "ranks", "currencies"} & set(row.remarks)
+
+
+def facts_of(belgium: Profile, *facts: Fact) -> Profile:
+    return belgium._replace(facts=facts)
+
+
+def test_rows_are_in_the_order_of_the_first_profile_then_of_the_others(belgium: Profile) -> None:
+    a, b, c = (FACT._replace(indicator=name) for name in "abc")
+    rows = compare([facts_of(belgium, b, a), facts_of(belgium, c, a)], ENGLISH, TODAY)
+    assert [row.indicator for row in rows] == ["b", "a", "c"]
+
+
+def test_the_same_indicator_of_another_place_is_another_row(belgium: Profile) -> None:
+    north = FACT._replace(place=Text("North", "en"))
+    rows = compare([facts_of(belgium, FACT, north)], ENGLISH, TODAY)
+    assert [row.place for row in rows] == ["", "North"]
+
+
+def test_the_newest_figure_stands_first_and_none_is_lost(belgium: Profile) -> None:
+    old, new, other = (
+        FACT._replace(period=Period.parse(year)) for year in ("2001", "2015", "2014")
+    )
+    rows = compare([facts_of(belgium, old, new), facts_of(belgium, other)], ENGLISH, TODAY)
+    periods = [[cell.period for cell in row.cells] for row in rows]
+    assert periods == [["2015", "2014"], ["2001", ""]]
 
 
 def test_forty_indicators_of_each_profiles_own_are_all_shown_and_none_is_shared(

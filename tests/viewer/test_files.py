@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from db.errors import DiskFullError, FileUnwritableError
-from viewer.files import write_whole
+from viewer.files import write_all_whole, write_whole
 
 PROJECT = Path(__file__).parents[2]
 WINDOWS = sys.platform == "win32"
@@ -21,7 +21,7 @@ WRITE_WITH_LITTLE_ALLOWED = """
 import os, resource, signal, sys
 from pathlib import Path
 from db.errors import RefusedError
-from viewer.files import write_whole
+from viewer.files import write_all_whole, write_whole
 file = Path(sys.argv[1])
 if not file.parent.stat().st_mode & 0o200 and os.geteuid() == 0:
     os.seteuid(65534)
@@ -216,3 +216,16 @@ def test_a_pipe_or_device_is_never_replaced_by_a_file(tmp_path: Path) -> None:
         write_whole(pipe, b"%PDF")
     assert pipe.is_fifo()
     assert list(tmp_path.iterdir()) == [pipe]
+
+
+def test_several_files_are_written_all_or_none(tmp_path: Path) -> None:
+    first, second, blocked = tmp_path / "1.png", tmp_path / "2.png", tmp_path / "3.png"
+    first.write_bytes(b"old")
+    blocked.mkdir()
+    with pytest.raises(FileUnwritableError):
+        write_all_whole({first: b"new", second: b"new", blocked: b"new"})
+    assert first.read_bytes() == b"old"
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["1.png", "3.png"]
+    write_all_whole({first: b"new", second: b"new"})
+    assert (first.read_bytes(), second.read_bytes()) == (b"new", b"new")
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["1.png", "2.png", "3.png"]

@@ -87,3 +87,13 @@ def shortened(style: ChartStyle, words: str, width: float) -> str:
     """`words`, cut with an ellipsis where they would not fit into `width` (estimated)."""
     fitting = max(4, int(width / (style.font_size * 0.56)))
     return words if len(words) <= fitting else words[: fitting - 1].rstrip() + "…"
+
+
+def two_lines(style: ChartStyle, words: str, width: float) -> list[str]:
+    """`words` as one line or two; only what does not fit into two is cut with an ellipsis."""
+    fitting = max(4, int(width / (style.font_size * 0.56)))
+    if len(words) <= fitting:
+        return [words]
+    space = words.rfind(" ", 1, fitting + 1)
+    end = space if space > 0 else fitting
+    return [words[:end].rstrip(), shortened(style, words[end:].lstrip(), width)]

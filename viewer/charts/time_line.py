@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from viewer.charts.style import ChartStyle, bar, hatching, mirrored, picture, shortened, text
+from viewer.charts.style import ChartStyle, bar, hatching, mirrored, picture, text, two_lines
 
 BAR_HEIGHT = 12.0
 ROW_GAP = 12.0
@@ -26,10 +26,12 @@ class Span:
     running: bool
 
 
-def time_line_chart(spans: Sequence[Span], until: float, style: ChartStyle) -> str:
-    """SVG of `spans` on a scale from the first year stated to `until`."""
+def time_line_chart(
+    spans: Sequence[Span], until: float, style: ChartStyle, since: float | None = None
+) -> str:
+    """SVG of `spans` on a scale from `since`, or else the first year stated, to `until`."""
     years = sorted({edge for span in spans for edge in (span.start, span.end) if edge is not None})
-    first = min([*years, until - 1])
+    first = min([*years, until - 1]) if since is None else since
     label_width = min(style.width * 0.32, style.font_size * 17)
     scale = _Scale(first, until, label_width, style.width - 12)
     rows_height = len(spans) * (style.line + BAR_HEIGHT + ROW_GAP)
@@ -64,15 +66,19 @@ def _axis(years: list[float], scale: _Scale, height: float, style: ChartStyle) -
             f'<line x1="{across:.2f}" y1="{top:g}" x2="{across:.2f}" y2="{bottom:g}" '
             f'stroke="{style.track}"/>'
         )
-        if x >= free_from:
-            shapes.append(text(style, x, style.font_size, str(int(year)), quiet=True))
+        # At the end of the scale a year stands before its line: there is no room behind it.
+        is_last = x + style.font_size * 2.5 > style.width
+        if x - is_last * style.font_size * 2.5 >= free_from:
+            shapes.append(text(style, x, style.font_size, str(int(year)), end=is_last, quiet=True))
             free_from = x + style.font_size * 3
     return shapes
 
 
 def _row(span: Span, y: float, scale: _Scale, label_width: float, style: ChartStyle) -> list[str]:
-    label = shortened(style, span.label, label_width - 8)
-    shapes = [text(style, 0, y + style.line + BAR_HEIGHT - 1, label)]
+    # The last line of the label stands beside the bar, the other above it.
+    label = reversed(two_lines(style, span.label, label_width - 8))
+    foot = y + style.line + BAR_HEIGHT - 1
+    shapes = [text(style, 0, foot - number * style.line, line) for number, line in enumerate(label)]
     start, end = span.start, span.end
     right = scale.x(end) if end is not None else scale.right
     bar_top = y + style.line

@@ -10,7 +10,6 @@ from db.errors import FileUnwritableError
 from viewer.commands.arguments import CommandParser, UsageError
 from viewer.commands.terminal import Terminal
 from viewer.exports.catalogue import (
-    TABLES,
     VCARD_VERSIONS,
     ExportFile,
     ExportOptions,
@@ -18,6 +17,7 @@ from viewer.exports.catalogue import (
     export_files,
     export_names,
 )
+from viewer.exports.tables import TABLES
 from viewer.language import translatable
 
 if TYPE_CHECKING:

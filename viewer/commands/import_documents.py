@@ -8,7 +8,7 @@ from db.errors import Problem
 from db.rows import ImportOutcome, ImportResult
 from viewer.commands.arguments import CommandParser
 from viewer.commands.terminal import Terminal
-from viewer.import_report import outcome_details, outcome_line
+from viewer.import_report import Told, outcome_details, outcome_line
 from viewer.json_form import as_json
 from viewer.language import translatable
 from viewer.messages import problem_line
@@ -31,12 +31,19 @@ def configure(parser: CommandParser) -> None:
         action="store_true",
         help=tr("let an older edition replace a newer one"),
     )
+    parser.options.add_argument(
+        "--report",
+        metavar="FILE.pdf",
+        type=Path,
+        help=tr("also write what the import changed to a PDF file"),
+    )
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """Import all files; 1 when some were refused, or there was none.
 
-    Raises LibraryReadOnlyError, LibraryLockedError, DiskFullError, FileUnreadableError.
+    Raises LibraryReadOnlyError, LibraryLockedError, DiskFullError, FileUnreadableError,
+    FileUnwritableError.
     """
     account = _Account(terminal)
     outcomes = (
@@ -49,12 +56,26 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
         )
         .outcomes
     )
+    if arguments.report:
+        _write_report(arguments.report, account, terminal)
     if terminal.as_json:
         terminal.give({"documents": account.documents})
     else:
         _note_what_else(terminal, {outcome.result for outcome in outcomes})
     refused = any(outcome.result is ImportResult.REFUSED for outcome in outcomes)
     return 1 if refused or not outcomes else 0
+
+
+def _write_report(file: Path, account: "_Account", terminal: Terminal) -> None:
+    # The sheets and Typst take their time to load, and few ask for the report.
+    from viewer.files import write_whole
+    from viewer.sheets.catalogue import make_changes_pdf
+    from viewer.sheets.options import Paper, SheetOptions
+
+    options = SheetOptions(paper=Paper.A4, printed_on=terminal.today)
+    write_whole(file, make_changes_pdf(account.told, terminal.language, options).pdf)
+    if not terminal.as_json:
+        terminal.say(terminal.language.tr("written: {file}", file=file))
 
 
 def _note_what_else(terminal: Terminal, results: set[ImportResult]) -> None:
@@ -67,15 +88,17 @@ def _note_what_else(terminal: Terminal, results: set[ImportResult]) -> None:
 
 @dataclass(frozen=True)
 class _Account:
-    """Tells of each document as it goes in, and keeps what --json prints at the end."""
+    """Tells of each document as it goes in, and keeps what is given out at the end."""
 
     terminal: Terminal
     documents: list[dict[str, object]] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
 
     def tell(
         self, _number: int, _total: int, outcome: ImportOutcome, problems: tuple[Problem, ...]
     ) -> None:
         terminal = self.terminal
+        self.told.append((outcome, problems))
         if terminal.as_json:
             self.documents.append(_as_json(terminal, outcome, problems))
             return

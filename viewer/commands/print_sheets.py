@@ -1,39 +1,82 @@
-"""`print`: the sheets that the window prints, as PDF files."""
+"""`print`: the sheets that the window prints, as PDF files or as pictures."""
 
 import argparse
 import datetime
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from viewer.commands.arguments import CommandParser, UsageError
+from viewer.commands.arguments import CommandParser
+from viewer.commands.print_choices import (
+    Wish,
+    choose,
+    chosen_ids,
+    has_one_file,
+    refuse_misfit,
+    wanted_offices,
+)
 from viewer.commands.terminal import Terminal
 from viewer.language import Language, translatable
 
 if TYPE_CHECKING:
-    from viewer.sheets.options import SheetOptions
+    from db.rows import Profile
 
-SUMMARY = translatable("Write a sheet of a profile to a PDF file.")
+SUMMARY = translatable("Write a sheet of profiles to a PDF file, or to pictures.")
+SHEETS = ("contacts", "card", "directory", "profile", "facts", "compare")
+PAPERS = ("a4", "a5", "letter")
+TEXT_SIZES = (100, 125, 150, 200)
 
 
 def configure(parser: CommandParser) -> None:
     """Add the words and options of this command."""
     tr, options = parser.language.tr, parser.options
-    parser.words.add_argument("profiles", metavar="ID", nargs="+", help=tr("the profiles to print"))
-    options.add_argument(
-        "--sheet", required=True, choices=["contacts"], help=tr("what to print of them")
-    )
+    parser.words.add_argument("profiles", metavar="ID", nargs="*", help=tr("the profiles to print"))
+    options.add_argument("--all", action="store_true", help=tr("print all profiles"))
+    options.add_argument("--sheet", required=True, choices=SHEETS, help=tr("what to print of them"))
     options.add_argument(
         "-o",
         dest="output",
-        metavar="FILE.pdf",
+        metavar="FILE",
         required=True,
-        type=Path,
-        help=tr("where to write it; a folder, for several profiles"),
+        help=tr("FILE.pdf, FILE.png (a number a page), or a folder: a file for each profile"),
+    )
+    _configure_content(parser)
+    _configure_looks(parser)
+
+
+def _configure_content(parser: CommandParser) -> None:
+    tr, options = parser.language.tr, parser.options
+    options.add_argument(
+        "--office",
+        dest="offices",
+        metavar="ID/OFFICE",
+        action="append",
+        default=[],
+        help=tr("print of this profile only this office; can be given several times"),
     )
     options.add_argument(
-        "--paper", choices=["a4", "letter"], default="a4", help=tr("the size of the paper")
+        "--field",
+        dest="fields",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help=tr("print only this; can be given several times; a wrong name lists the right ones"),
     )
+
+
+def _configure_looks(parser: CommandParser) -> None:
+    tr, options = parser.language.tr, parser.options
+    options.add_argument(
+        "--paper", choices=PAPERS, default=PAPERS[0], help=tr("the size of the paper")
+    )
+    options.add_argument("--landscape", action="store_true", help=tr("turn the paper"))
+    options.add_argument(
+        "--text-size",
+        type=int,
+        choices=TEXT_SIZES,
+        default=TEXT_SIZES[0],
+        help=tr("the size of the text, in percent"),
+    )
+    options.add_argument("--black-and-white", action="store_true", help=tr("print without colours"))
     options.add_argument(
         "--date",
         metavar="YYYY-MM-DD",
@@ -43,43 +86,62 @@ def configure(parser: CommandParser) -> None:
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
-    """Write one file for each profile; what can't be found is refused before the first is written.
+    """Write the files; what can't be found or printed is refused before the first is written.
 
     Raises ProfileUnknownError, FileUnwritableError, DiskFullError, UsageError.
     """
-    files = _files(arguments, terminal.language)
+    choices = choose(arguments, terminal)
     library = terminal.open_library()
-    profiles = {profile_id: library.profile(profile_id) for profile_id in files}
-    from viewer.files import write_whole
-    from viewer.sheets.catalogue import Sheet, make_pdf
+    ids = chosen_ids(arguments, library, terminal.language)
+    profiles = [library.profile(profile_id) for profile_id in ids]
+    offices = wanted_offices(arguments.offices, profiles, terminal.language)
+    from viewer.sheets.catalogue import with_offices
 
-    options = _options(arguments, terminal)
-    for profile_id, profile in profiles.items():
-        pdf = make_pdf(Sheet(arguments.sheet), [profile], terminal.language, options).pdf
-        write_whole(files[profile_id], pdf)
-        if not terminal.as_json:
-            terminal.say(terminal.language.tr("written: {file}", file=files[profile_id]))
+    profiles = with_offices(profiles, offices)
+    jobs = [profiles] if has_one_file(choices.output) else [[profile] for profile in profiles]
+    for job in jobs:
+        refuse_misfit(choices.sheet, len(job), terminal.language)
+    files, missing = [], set()
+    for job in jobs:
+        written, not_printable = _write(choices, job, terminal)
+        files += [{**_whose(job), "file": file} for file in written]
+        missing |= not_printable
+    from viewer.sheets.scripts import missing_scripts, missing_sentence
+
+    if missing:
+        terminal.note(missing_sentence(terminal.language, sorted(missing)))
     if terminal.as_json:
-        terminal.give(
-            {"files": [{"profile": key, "file": str(file)} for key, file in files.items()]}
-        )
+        scripts = missing_scripts(sorted(missing), terminal.language)
+        terminal.give({"files": files, "missing": scripts})
     return 0
 
 
-def _files(arguments: argparse.Namespace, language: Language) -> dict[str, Path]:
-    profiles: list[str] = arguments.profiles
-    output: Path = arguments.output
-    if output.is_dir():
-        return {profile: output / f"{profile}-{arguments.sheet}.pdf" for profile in profiles}
-    if len(set(profiles)) == 1:
-        return {profiles[0]: output}
-    raise UsageError(language.tr("for several profiles, -o must name a folder that exists"))
+def _whose(profiles: "list[Profile]") -> dict[str, object]:
+    ids = [profile.summary.id for profile in profiles]
+    return {"profile": ids[0]} if len(ids) == 1 else {"profiles": ids}
 
 
-def _options(arguments: argparse.Namespace, terminal: Terminal) -> "SheetOptions":
-    from viewer.sheets.options import Paper, SheetOptions
+def _write(
+    choices: Wish, profiles: "list[Profile]", terminal: Terminal
+) -> tuple[list[str], set[str]]:
+    """Write one sheet; return its files, and the characters that could not be printed."""
+    from viewer.files import write_all_whole
+    from viewer.sheets.catalogue import make_pdf, make_pictures
+    from viewer.sheets.file_names import RESOLUTION, numbered
 
-    return SheetOptions(paper=Paper(arguments.paper), printed_on=arguments.date or terminal.today)
+    sheet, options, language = choices.sheet, choices.options, terminal.language
+    file = choices.file_for([profile.summary.id for profile in profiles])
+    typeset = make_pdf(sheet, profiles, language, options)
+    if file.suffix.lower() == ".png":
+        pictures = make_pictures(sheet, profiles, language, options, RESOLUTION)
+        contents = dict(zip(numbered(file, len(pictures)), pictures, strict=True))
+    else:
+        contents = {file: typeset.pdf}
+    write_all_whole(contents)
+    if not terminal.as_json:
+        for written in contents:
+            terminal.say(language.tr("written: {file}", file=written))
+    return [str(written) for written in contents], set(typeset.missing)
 
 
 def _reads_date(language: Language) -> Callable[[str], datetime.date]:

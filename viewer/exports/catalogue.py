@@ -8,9 +8,9 @@ from typing import NamedTuple, Protocol
 
 from db.rows import Profile
 from viewer.exports.file_names import safe_file_name
+from viewer.exports.tables import TABLES
 from viewer.language import Language, translatable
 
-TABLES = ("offices", "programmes", "facts", "contacts")
 VCARD_VERSIONS = ("4.0", "3.0")
 
 
@@ -45,7 +45,9 @@ WORDS: Mapping[Format, Words] = MappingProxyType(
         ),
         Format.XLSX: Words(
             translatable("Spreadsheet (Excel)"),
-            translatable("For Excel and LibreOffice: one sheet each for offices, programmes, …"),
+            translatable(
+                "For Excel and LibreOffice: a sheet each for offices, programmes, facts, contacts."
+            ),
         ),
         Format.CSV: Words(
             translatable("Plain tables (CSV)"),

@@ -5,20 +5,15 @@ from html import escape
 from typing import NamedTuple
 
 from viewer.direction import FIRST_STRONG_ISOLATE, POP_ISOLATE
+from viewer.exports.csv_tables import harmless
+from viewer.exports.plain_text import plain_text
 
-# Also the wide forms of East Asian keyboards: Excel takes them for what they look like.
-_FORMULA = re.compile(r"[=+\-@\uff1d\uff0b\uff0d\uff20]")
-# Phone numbers and figures begin like formulas and can do nothing.
-_FIGURE = re.compile(r"[+-][\d\s.,()/%\N{EN DASH}\N{MINUS SIGN}-]*")
-# Controls and lone surrogates are no characters; a cell needs no marks around its direction.
-_UNFIT: dict[int, str | None] = {
-    code: "\ufffd"
-    for code in (*range(32), *range(0x7F, 0xA0), *range(0xD800, 0xE000))
-    if code != ord("\n")
-} | dict.fromkeys(map(ord, (FIRST_STRONG_ISOLATE, POP_ISOLATE)))
-# Without these spreadsheets make figures of phone numbers, and rows of lines.
+# A spreadsheet would make figures of phone numbers and codes, and a row of every line.
+_NUMBER_TO_RING = re.compile(r"\s*(\+|0\d)")
 _AS_TEXT = "mso-number-format:'\\@'"
 _LINE_BREAK = '<br style="mso-data-placement:same-cell">'
+# A cell needs no marks around its direction; tabs would be cells.
+_SIMPLER = str.maketrans({FIRST_STRONG_ISOLATE: "", POP_ISOLATE: "", "\t": " "})
 
 Cells = tuple[str, ...]
 
@@ -47,30 +42,28 @@ def as_html(table: CopiedTable, tag: str, *, is_right_to_left: bool) -> str:
     )
 
 
-def harmless(text: str) -> str:
-    """A cell that no spreadsheet runs: what would be a formula begins with an apostrophe."""
-    bare = text.lstrip()
-    if _FORMULA.match(bare) and not _FIGURE.fullmatch(bare):
-        return f"'{text}"
-    return text
-
-
 def _flat(cell: str) -> str:
-    text = harmless(" ".join(_cleaned(cell).split("\n")).strip())
+    text = cell if _is_plain(cell) else harmless(_cleaned(cell).replace("\n", " ").strip())
     if text.startswith('"'):  # a spreadsheet would look for its end in the next cells
         return '"' + text.replace('"', '""') + '"'
     return text
 
 
 def _cell(cell: str) -> str:
-    style = f' style="{_AS_TEXT}"' if _FORMULA.match(cell.lstrip()) else ""
+    style = f' style="{_AS_TEXT}"' if _NUMBER_TO_RING.match(cell) else ""
     return f'<td dir="auto"{style}>{_lines(cell)}</td>'
 
 
 def _lines(cell: str) -> str:
-    return _LINE_BREAK.join(map(escape, harmless(_cleaned(cell)).split("\n")))
+    if _is_plain(cell):
+        return escape(cell)
+    return _LINE_BREAK.join(escape(harmless(_cleaned(cell))).split("\n"))
+
+
+def _is_plain(cell: str) -> bool:
+    """Whether nothing in it needs a closer look, as in nearly every cell: that takes a while."""
+    return cell[:1].isalnum() and cell.isprintable() and ";" not in cell
 
 
 def _cleaned(cell: str) -> str:
-    """Line breaks of every kind as one, tabs as spaces, nothing that is no character."""
-    return "\n".join(cell.splitlines()).replace("\t", " ").translate(_UNFIT)
+    return plain_text(cell).translate(_SIMPLER)

@@ -56,7 +56,7 @@ def card_sheet(
                 for office in profile.offices
             ],
             "no_offices": words(language, language.tr("The profile names no office.")),
-            "more": words(language, language.tr("and more: see the contact sheet")),
+            "more": words(language, language.tr("More on the contact sheet")),
         },
     )
 

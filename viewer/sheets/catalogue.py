@@ -5,8 +5,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from db.rows import Profile
+from viewer.import_report import Told
 from viewer.language import Language, translatable
-from viewer.sheets import card, comparison, contacts, facts
+from viewer.sheets import card, comparison, contacts, directory, facts, profile
 from viewer.sheets.manuscript import Manuscript
 from viewer.sheets.options import SheetOptions
 
@@ -19,6 +20,8 @@ Write = Callable[[Sequence[Profile], Language, SheetOptions], Manuscript]
 class Sheet(StrEnum):
     CONTACTS = "contacts"
     CARD = "card"
+    DIRECTORY = "directory"
+    PROFILE = "profile"
     FACTS = "facts"
     COMPARE = "compare"
 
@@ -51,6 +54,18 @@ KINDS: Mapping[Sheet, SheetKind] = {
         fields=card.FIELDS,
         write=card.card_sheet,
     ),
+    Sheet.DIRECTORY: SheetKind(
+        title=translatable("Directory"),
+        purpose=translatable("All offices by country and city, with an index of places"),
+        fields=directory.FIELDS,
+        write=directory.directory_sheet,
+    ),
+    Sheet.PROFILE: SheetKind(
+        title=translatable("Whole profile"),
+        purpose=translatable("Everything with its charts, for a briefing folder"),
+        fields=profile.FIELDS,
+        write=profile.profile_sheet,
+    ),
     Sheet.FACTS: SheetKind(
         title=translatable("Fact sheet"),
         purpose=translatable("Figures with their period, age and source"),
@@ -76,6 +91,17 @@ def make_pdf(
     from viewer.sheets.typesetting import typeset
 
     return typeset(KINDS[sheet].write(profiles, language, options), options)
+
+
+def make_changes_pdf(
+    told: Sequence[Told], language: Language, options: SheetOptions, *, is_cancelled: bool = False
+) -> "Typeset":
+    """Return the PDF of the report of an import: its outcomes, with the problems of each."""
+    from viewer.sheets.changes import changes_sheet
+    from viewer.sheets.typesetting import typeset
+
+    manuscript = changes_sheet(told, language, options, is_cancelled=is_cancelled)
+    return typeset(manuscript, options)
 
 
 def make_pictures(

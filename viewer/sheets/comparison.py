@@ -9,7 +9,7 @@ from viewer.sheets.fact_rows import Cell, cell, figure_cell, value_cell
 from viewer.sheets.manuscript import Manuscript
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.page import page, section_of_many
-from viewer.sheets.words import one_line, words
+from viewer.sheets.words import Words, one_line, words
 
 __all__ = ["FIELDS", "MOST_PROFILES", "comparison_sheet"]
 
@@ -18,6 +18,7 @@ FIELDS = {
     "age": translatable("Age"),
     "remarks": translatable("Why figures differ"),
 }
+_LONGEST_HEAD = 60  # letters
 
 
 def comparison_sheet(
@@ -47,9 +48,17 @@ def comparison_sheet(
 def _country(language: Language, profile: Profile) -> dict[str, object]:
     edition = language.tr("Edition of {date}", date=language.date(profile.summary.edition))
     return {
-        "title": one_line(language, profile.summary.title),
+        "title": _head(language, profile),
         "edition": words(language, edition),
     }
+
+
+def _head(language: Language, profile: Profile) -> Words:
+    """Return the head of a column, which comes again on each page; the title has all of it."""
+    head = one_line(language, profile.summary.title)
+    if len(head["text"]) > _LONGEST_HEAD:
+        head["text"] = head["text"][: _LONGEST_HEAD - 1].rstrip() + "\N{HORIZONTAL ELLIPSIS}"
+    return head
 
 
 def _groups(

@@ -1,12 +1,11 @@
 """The rows of one office on the contact sheet: what a row says, and how it is set."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, TypedDict
-from urllib.parse import quote
 
 from db.rows import ContactKind, ContactPoint, Office, Text
 from viewer.language import Language
+from viewer.links import contact_link
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.words import Words, words
 from viewer.wording import (
@@ -20,9 +19,6 @@ from viewer.wording import (
 )
 
 _NUMBERS = frozenset(ContactKind) - {ContactKind.EMAIL, ContactKind.WEBSITE}
-_LONGEST_LINK = 2000
-_URL = re.compile(r"https?://\S+", re.IGNORECASE)
-_EMAIL = re.compile(r"[^\s@]+@[^\s@]+")
 
 Style = Literal["plain", "number", "link", "missing"]
 
@@ -74,7 +70,7 @@ def _contact(language: Language, contact: ContactPoint) -> Row:
         value = language.tr("withheld by the source")
         return _row(language, label, value, "missing", note=note)
     if contact.kind not in _NUMBERS:
-        url = _link(contact)
+        url = contact_link(contact)
         return _row(
             language,
             label,
@@ -90,7 +86,8 @@ def _contact(language: Language, contact: ContactPoint) -> Row:
         shown, beside = contact_text(language, contact), ""
     elif contact.extension:
         beside = language.tr("extension {extension}", extension=contact.extension)
-    return _row(language, label, shown, "number", beside=beside, note=note)
+    url = contact_link(contact)
+    return _row(language, label, shown, "number", beside=beside, note=note, url=url)
 
 
 def _note(contact: ContactPoint, notes: Sequence[str]) -> Text | None:
@@ -145,14 +142,3 @@ def _row(  # noqa: PLR0913 -- one place where a row's parts become words
         style=style,
         url=url,
     )
-
-
-def _link(contact: ContactPoint) -> str:
-    """Return what a click opens, or "" for what is no plain web or mail address."""
-    if contact.kind is ContactKind.EMAIL and _EMAIL.fullmatch(contact.copied):
-        url = "mailto:" + quote(contact.copied, safe="@", errors="replace")
-    elif contact.kind is ContactKind.WEBSITE and _URL.fullmatch(contact.copied):
-        url = quote(contact.copied, safe=":/?#[]@!$&'()*+,;=%-._~", errors="replace")
-    else:
-        return ""
-    return url if len(url) <= _LONGEST_LINK else ""

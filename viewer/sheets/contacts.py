@@ -8,7 +8,7 @@ from viewer.sheets.contact_rows import office_rows
 from viewer.sheets.manuscript import Manuscript
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.page import page, section, title_of
-from viewer.sheets.words import continued, one_line, words
+from viewer.sheets.words import one_line, words
 from viewer.wording import body_name, foreign_language, office_kind, summary_countries
 
 FIELDS = {
@@ -31,6 +31,7 @@ def contact_sheet(
         "contacts",
         {
             "page": page(language, title, options),
+            "continued": words(language, language.tr("(continued)")),
             "profiles": [_profile(language, profile, options) for profile in profiles],
         },
     )
@@ -50,7 +51,6 @@ def _office(language: Language, office: Office, options: SheetOptions) -> dict[s
     return {
         "kind": words(language, above),
         "name": one_line(language, office.name),
-        "continued": continued(language, office.name),
         "rows": office_rows(language, office, options),
     }
 

@@ -1,5 +1,6 @@
 """QR codes as pictures that a sheet takes: small texts that telephones read from paper."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 _MOST_MODULES = 61  # of at least 0.4 mm each, on a side of 25 mm
@@ -14,6 +15,7 @@ class QrCode(NamedTuple):
     modules_with_quiet_zone: int
 
 
+@lru_cache(maxsize=256)  # a preview asks for the same codes with each change
 def qr_code(text: str) -> QrCode:
     """Return the code of a text, with the most repair that leaves its modules large enough.
 

@@ -9,7 +9,6 @@ from viewer.language import Language
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _REGION = re.compile(r"[A-Z]{2}")
-_LONGEST_REPEATED = 80  # letters of a heading that is repeated; the heading itself has all of them
 
 
 class Words(TypedDict):
@@ -33,16 +32,6 @@ def one_line(language: Language, text: Text | str) -> Words:
     """Return a text as a heading takes it: line breaks become spaces."""
     result = words(language, text)
     result["text"] = " ".join(result["text"].split())
-    return result
-
-
-def continued(language: Language, text: Text) -> Words:
-    """Return a heading as it stands over what goes on, on the next page."""
-    result = one_line(language, text)
-    name = result["text"]
-    if len(name) > _LONGEST_REPEATED:
-        name = name[: _LONGEST_REPEATED - 1] + "\N{HORIZONTAL ELLIPSIS}"
-    result["text"] = language.tr("{name} (continued)", name=name)
     return result
 
 

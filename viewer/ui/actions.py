@@ -79,7 +79,7 @@ def make_actions(parent: QObject, language: Language, tab_titles: tuple[str, ...
     library.setChecked(True)
     return Actions(
         **_library_actions(maker, language),
-        print=make(tr("&Print…"), tr("Print the contact sheet, or save it as PDF"), key.Print),
+        print=make(tr("&Print…"), tr("Print sheets, or save them as PDF or pictures"), key.Print),
         quit=make(tr("&Quit"), tr("Close the program"), "Ctrl+Q"),
         copy=make(tr("&Copy"), tr("Copy what is selected"), key.Copy),
         find=make(tr("&Find in this tab"), tr("Find words in the tab that is shown"), key.Find),

@@ -61,7 +61,7 @@ def build_window(
     connect_looks(app, window, settings, system_points)
     window.help_wanted.connect(lambda: _show_help(window, language))
     window.about_wanted.connect(lambda: _show_about(window, language))
-    window.print_wanted.connect(lambda: _show_print(window, language, settings, tasks))
+    window.print_wanted.connect(lambda: _show_print(window, places, language, settings, tasks))
     session = Session(window, tasks, places, language)
     Imports(window, session, tasks, language, settings)
     Exports(window, session, tasks, language, settings)
@@ -177,8 +177,10 @@ def _show_about(window: MainWindow, language: Language) -> None:
     AboutDialog(window, language).exec()
 
 
-def _show_print(window: MainWindow, language: Language, settings: Settings, tasks: Tasks) -> None:
-    from viewer.ui.dialogs.print import PrintDialog
+def _show_print(
+    window: MainWindow, places: Places, language: Language, settings: Settings, tasks: Tasks
+) -> None:
+    from viewer.ui.printing.print_window import PrintWindow
 
     if window.profile is not None:
-        PrintDialog(window, window.profile, language, settings, tasks).exec()
+        PrintWindow(window, window.profile, places, language, settings, tasks).open()

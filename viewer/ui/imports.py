@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from db.api import Library
 from db.errors import Problem, RefusedError
 from db.rows import ImportOutcome, ImportReport, ImportResult, UndoStep
+from viewer.import_report import Told
 from viewer.language import Language, translatable
 from viewer.messages import refusal_sentence
 from viewer.settings import Settings
 from viewer.ui.drops import Drops
 from viewer.ui.main_window import MainWindow
 from viewer.ui.session import Session
-from viewer.ui.tables.report_rows import ReportLines, Told, report_lines
+from viewer.ui.tables.report_rows import ReportLines, report_lines
 from viewer.ui.tasks import Tasks
 from viewer.ui.undo_steps import Step, UndoSteps
 

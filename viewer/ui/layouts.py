@@ -1,5 +1,8 @@
 """Pages, cards and rows: the few arrangements that every tab is made of."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QFrame,
@@ -14,6 +17,9 @@ from PySide6.QtWidgets import (
 from viewer.ui import measures
 from viewer.ui.labels import Caption, PlainLabel
 
+if TYPE_CHECKING:
+    from viewer.exports.clipboard_table import CopiedTable
+
 PAGE_WIDTH = 880
 
 
@@ -23,6 +29,7 @@ class Page(QScrollArea):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.places: dict[str, QWidget] = {}
+        self.copied: Callable[[], CopiedTable] | None = None
         self.setAccessibleName(name)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -64,6 +71,10 @@ class Page(QScrollArea):
     def _scroll_to(self, place: QWidget) -> None:
         top = place.mapTo(self._outer, QPoint(0, 0)).y()
         self.verticalScrollBar().setValue(top - measures.PAGE)
+
+    def copied_table(self) -> "CopiedTable | None":
+        """What the page says as one table to copy; None for a page that is no table."""
+        return self.copied() if self.copied else None
 
     def finish(self) -> None:
         """Push what was added to the top."""

@@ -208,16 +208,17 @@ class MainWindow(QMainWindow):
         self.say(self._language.tr("Copied {text}", text=first_line))
 
     def _copy_selection(self) -> None:
-        from viewer.ui.tables.fact_table import FactTable  # not before the first paint
+        from viewer.ui.clipboard import put_table, table_at  # not before the first paint
 
         widget = QApplication.focusWidget()
-        text = ""
-        if isinstance(widget, FactTable):
-            text = widget.selected_text()
-        elif isinstance(widget, QLineEdit | QLabel):
-            text = widget.selectedText()
+        text = widget.selectedText() if isinstance(widget, QLineEdit | QLabel) else ""
         if text:
             self.copy(text)
+            return
+        is_finding = widget is self.library.field and self.library.is_searching
+        table = table_at(self.library.results.list if is_finding else widget, self.tabs.page)
+        if table is not None:
+            self.say(put_table(table, self._language))
 
     def _find(self) -> None:
         """The facts have a filter of their own; the other tabs share the field over the page."""

@@ -40,6 +40,14 @@ class SearchField(QLineEdit):
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_glass"):
             self._glass.setIcon(icon("find", self))
 
+    def event(self, event: QEvent) -> bool:
+        """With no text selected, Copy is not for the field but for what was found."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            is_copy = event.matches(QKeySequence.StandardKey.Copy)
+            if is_copy and not self.hasSelectedText():
+                return False
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key in STEPS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:

@@ -63,6 +63,7 @@ class Tasks(QObject):
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
         self._beside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="beside")
         self._long = ThreadPoolExecutor(max_workers=1, thread_name_prefix="long-work")
+        self._printing = ThreadPoolExecutor(max_workers=1, thread_name_prefix="printing")
         self._closing = Event()
 
     def is_closing(self) -> bool:
@@ -107,6 +108,15 @@ class Tasks(QObject):
         """Like `run`, in a second thread: what answers to keys does not wait for long work."""
         return self._start(self._beside, work, on_done, on_refused)
 
+    def run_printing(
+        self,
+        work: Callable[[], Result],
+        on_done: Callable[[Result], None],
+        on_refused: Callable[[RefusedError], None],
+    ) -> Task[Result]:
+        """As `run_long`, in the lane of the printer: paper does not wait for an import."""
+        return self._start(self._printing, work, on_done, on_refused)
+
     def close(self) -> None:
         """Wait for what runs, drop what waits: the library must not be left half way.
 
@@ -115,5 +125,5 @@ class Tasks(QObject):
         self._closing.set()
         for task in self.findChildren(Task):
             task.cancel()
-        for lane in (self._beside, self._executor, self._long):
+        for lane in (self._beside, self._executor, self._long, self._printing):
             lane.shutdown(wait=True, cancel_futures=True)

@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from viewer.paths import RESOURCES
+
 SCHEMES = {
     "system": Qt.ColorScheme.Unknown,
     "light": Qt.ColorScheme.Light,
@@ -81,14 +83,27 @@ QPushButton:pressed { background: $hairline; }
 QPushButton:disabled { color: $muted; border-color: $hairline; }
 QPushButton:focus { border: 2px solid $accent; padding: 2px 10px; }
 QPushButton:default { background: $accent; color: $surface; border-color: $accent; }
+QPushButton:default:disabled { background: $surface; color: $muted; border-color: $hairline; }
 QPushButton:default:focus { border: 2px solid $text; }
 QLineEdit { background: $surface; color: $text; border: 1px solid $edge; border-radius: 4px;
   padding: 4px 7px; selection-background-color: $accent; selection-color: $surface; }
 QLineEdit { placeholder-text-color: $muted; }
 QLineEdit:focus { border: 2px solid $accent; padding: 3px 6px; }
+QRadioButton, QCheckBox { spacing: 8px; border: 2px solid transparent; border-radius: 4px; }
+QRadioButton:focus, QCheckBox:focus { border-color: $accent; }
+QRadioButton::indicator, QCheckBox::indicator { background: $surface; border: 1px solid $edge;
+  width: 14px; height: 14px; border-radius: 3px; }
+QRadioButton::indicator { border-radius: 8px; }
+QRadioButton::indicator:checked { background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5,
+  fx: 0.5, fy: 0.5, stop: 0 $accent, stop: 0.5 $accent, stop: 0.6 $surface, stop: 1 $surface); }
+QCheckBox::indicator:checked { image: url("$icons/check.svg"); }
 QListView, QTableView { background: $surface; border: 1px solid $hairline; border-radius: 6px;
   outline: none; }
 QListView:focus, QTableView:focus { border: 2px solid $accent; }
+QListView::indicator { background: $surface; border: 1px solid $edge; width: 14px; height: 14px;
+  border-radius: 3px; }
+QListView::indicator:checked { image: url("$icons/check.svg"); }
+QListView::indicator:indeterminate { image: url("$icons/partly.svg"); }
 QHeaderView { background: $surface; }
 QHeaderView::section { background: $surface; color: $muted; border: none;
   border-bottom: 1px solid $hairline; padding: 6px 12px; }
@@ -132,7 +147,7 @@ def apply_theme(app: QApplication, theme: str) -> None:
     colours = DARK if is_dark else LIGHT
     app.setPalette(palette_of(colours))
     roles = {role: getattr(colours, role) for role in Colours.__dataclass_fields__}
-    app.setStyleSheet(STYLE.substitute(roles))
+    app.setStyleSheet(STYLE.substitute(roles, icons=(RESOURCES / "icons").as_posix()))
 
 
 ROLES = {

@@ -24,11 +24,18 @@ from viewer.wording.offices import (
     contact_notes,
     contact_text,
     covers,
+    first_to_ring,
     office_kind,
 )
 from viewer.wording.opening import open_now
 from viewer.wording.parts import PartLine, doubts, notes_beside_parts, part_lines
-from viewer.wording.programmes import programme_dates, programme_groups, programme_status, role
+from viewer.wording.programmes import (
+    funder_text,
+    programme_dates,
+    programme_groups,
+    programme_status,
+    role,
+)
 from viewer.wording.readings import scaled, value_reading
 from viewer.wording.texts import body_name, doubt, foreign_language, story_text, summary_countries
 
@@ -48,7 +55,9 @@ __all__ = [
     "fact_notes",
     "fact_period",
     "figures_age",
+    "first_to_ring",
     "foreign_language",
+    "funder_text",
     "notes_beside_parts",
     "office_hours",
     "office_kind",

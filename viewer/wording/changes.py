@@ -25,6 +25,20 @@ def change_sentence(language: Language, change: Change) -> str:
     return language.tr("{thing}: {old} → {new}", thing=thing, old=old, new=new)
 
 
+def change_cells(language: Language, change: Change) -> tuple[str, str, str]:
+    """Return what a change is about, and how it reads before and after; no text is cut."""
+    thing = _thing(language, change)
+    if change.field == "details" and change.change == "changed":
+        return thing, language.tr("details changed"), language.tr("details changed")
+    before = _whole(language, change.old, change.old_period)
+    after = _whole(language, change.new, change.new_period)
+    if change.change == "added":
+        return thing, language.tr("not there"), after if change.new else language.tr("added")
+    if change.change == "removed":
+        return thing, before if change.old else language.tr("was there"), language.tr("removed")
+    return thing, before, after
+
+
 def _thing(language: Language, change: Change) -> str:
     """Return what the change is about: the figure, the telephone of an office, a field."""
     if change.kind == "profile":
@@ -40,8 +54,12 @@ def _thing(language: Language, change: Change) -> str:
 
 
 def _value(language: Language, text: str, period: Period | None) -> str:
-    shown = text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
-    shown = shown or language.tr("not stated")
+    short = text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
+    return _whole(language, short, period)
+
+
+def _whole(language: Language, text: str, period: Period | None) -> str:
+    shown = text or language.tr("not stated")
     if period is None or not period.is_stated:
         return shown
     return language.tr("{value} ({period})", value=shown, period=language.period(period))

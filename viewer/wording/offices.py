@@ -4,6 +4,15 @@ from db.rows import Address, ContactKind, ContactPoint, Office
 from viewer.language import Language
 from viewer.wording.texts import body_name, doubt
 
+FIRST_NEEDED = (ContactKind.SWITCHBOARD, ContactKind.TELEPHONE, ContactKind.DUTY)
+
+
+def first_to_ring(office: Office) -> ContactPoint | None:
+    """Return the number to ring first, one that is sure before others; None if there is none."""
+    numbers = [point for point in office.contacts if point.kind in FIRST_NEEDED]
+    sure = (point for point in numbers if not (point.doubtful or point.withheld))
+    return next(sure, numbers[0] if numbers else None)
+
 
 def contact_kind(language: Language, kind: ContactKind) -> str:
     """Return what a way to reach an office is called: "Switchboard", "E-mail"."""

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from db.rows import Period, Programme
+from db.rows import Body, Period, Programme
 from viewer.language import Language
+from viewer.wording.texts import body_name
 
 
 def role(language: Language, role: str) -> str:
@@ -13,6 +14,14 @@ def role(language: Language, role: str) -> str:
         "supporter": language.tr("supported by"),
         "initiator": language.tr("initiated by"),
     }.get(role, role)
+
+
+def funder_text(language: Language, funder: Body) -> str:
+    """Return who stands behind a programme: "funded by the European Union (EU) since 2001"."""
+    words = [role(language, funder.role), body_name(language, funder)]
+    if funder.since:
+        words.append(language.tr("since {date}", date=language.date(funder.since)))
+    return " ".join(filter(None, words))
 
 
 def programme_status(language: Language, programme: Programme) -> str:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.charts.breakdown import BreakdownBar, breakdown_chart
-from viewer.charts.style import ChartStyle
+from viewer.charts.style import ChartStyle, two_lines
 from viewer.charts.time_line import Span, time_line_chart
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -77,3 +77,21 @@ def test_any_text_makes_a_picture(label: str, words: str) -> None:
     bar = BreakdownBar(label, words, Decimal("0.5"))
     ElementTree.fromstring(breakdown_chart([bar], STYLE))
     ElementTree.fromstring(time_line_chart([Span(label, words, 2001, None, True)], 2016, STYLE))
+
+
+def test_a_long_label_takes_two_lines_before_it_is_cut() -> None:
+    name = "Regional Development Programme"
+    narrow = two_lines(STYLE, name, STYLE.font_size * 0.56 * 12.1)
+    assert narrow == ["Regional", "Development…"]
+    assert two_lines(STYLE, name, STYLE.font_size * 0.56 * 22.1) == [
+        "Regional Development",
+        "Programme",
+    ]
+    assert two_lines(STYLE, name, 1000) == [name]
+
+
+def test_the_last_year_of_the_scale_stays_in_the_picture() -> None:
+    span = Span("a", "1984 to 2015", 1984.0, 2015.9, running=False)
+    svg = time_line_chart([span], 2016.0, STYLE)
+    last = next(shape for shape in svg.split("<text")[1:] if ">2015<" in shape)
+    assert 'text-anchor="end"' in last

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from viewer.cli import main
-from viewer.exports.catalogue import TABLES, Format
+from viewer.exports.catalogue import Format
+from viewer.exports.tables import TABLES
 
 Program = Callable[..., Any]
 BOTH = ("iom-belgium", "iom-egypt")

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 Program = Callable[..., Any]
 Write = Callable[[str, str], Path]
@@ -16,6 +17,25 @@ def test_a_replacement_tells_what_it_changed(program: Program, write: Write, bel
     assert run.out.split()[0] == "replaced"
     assert "11.3 million" in run.out
     assert "→ 11.6 million" in run.out
+
+
+def test_a_report_of_the_import_is_written_as_pdf(
+    program: Program, write: Write, belgium: str, tmp_path: Path
+) -> None:
+    newer = write("newer.yaml", belgium.replace("11.3 million", "11.6 million"))
+    report = tmp_path / "report.pdf"
+    run = program("import", newer, "--report", report)
+    assert (run.status, run.out.splitlines()[-1]) == (0, f"written: {report}")
+    said = PdfReader(report).pages[0].extract_text()
+    assert "11.3 million" in said and "11.6 million" in said
+
+
+def test_a_report_that_cannot_be_written_is_told(
+    program: Program, write: Write, belgium: str, tmp_path: Path
+) -> None:
+    run = program("import", write("again.yaml", belgium), "--report", tmp_path / "no" / "r.pdf")
+    assert run.status != 0
+    assert "r.pdf" in run.err
 
 
 def test_an_older_edition_is_kept_out_until_it_is_accepted(

@@ -6,6 +6,11 @@ from typing import Any
 
 import pytest
 
+from viewer.commands.print_sheets import PAPERS, SHEETS, TEXT_SIZES
+from viewer.sheets import options
+from viewer.sheets.catalogue import KINDS
+from viewer.sheets.options import Paper
+
 Program = Callable[..., Any]
 SHEET = ("--sheet", "contacts", "--date", "2026-01-31")
 
@@ -35,7 +40,10 @@ def test_paper_and_language_can_be_chosen(program: Program, tmp_path: Path) -> N
 def test_a_folder_takes_one_file_for_each_profile(program: Program, tmp_path: Path) -> None:
     run = program("print", "iom-belgium", *SHEET, "-o", tmp_path, "--json")
     file = tmp_path / "iom-belgium-contacts.pdf"
-    assert run.answer == {"files": [{"profile": "iom-belgium", "file": str(file)}]}
+    assert run.answer == {
+        "files": [{"profile": "iom-belgium", "file": str(file)}],
+        "missing": [],
+    }
     assert file.exists()
 
 
@@ -55,3 +63,69 @@ def test_a_path_that_cannot_be_written_is_refused(
     assert (run.status, run.out) == (1, "")
     assert f"{place} cannot be written: " in run.err
     assert "What was there before is unharmed." in run.err
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [
+        ["--paper", "a5"],
+        ["--landscape"],
+        ["--text-size", "150"],
+        ["--field", "numbers", "--field", "address"],
+        ["--office", "iom-belgium/country-office"],
+    ],
+)
+def test_every_choice_makes_another_sheet(
+    program: Program, tmp_path: Path, choice: list[str]
+) -> None:
+    first, second = tmp_path / "1.pdf", tmp_path / "2.pdf"
+    assert program("print", "iom-belgium", *SHEET, "-o", first).status == 0
+    assert program("print", "iom-belgium", *SHEET, "-o", second, *choice).status == 0
+    assert first.read_bytes() != second.read_bytes()
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_every_sheet_can_be_written_of_all_profiles(
+    program: Program, tmp_path: Path, sheet: str
+) -> None:
+    file = tmp_path / "all.pdf"
+    run = program("print", "--all", "--sheet", sheet, "-o", file, "--black-and-white")
+    assert run.status == 0
+    assert file.read_bytes().startswith(b"%PDF-")
+
+
+def test_the_command_knows_every_choice_of_the_sheets() -> None:
+    assert tuple(sheet.value for sheet in KINDS) == SHEETS
+    assert tuple(paper.value for paper in Paper) == PAPERS
+    assert TEXT_SIZES == options.TEXT_SIZES
+
+
+def test_pictures_are_numbered_where_there_are_several(program: Program, tmp_path: Path) -> None:
+    run = program("print", "--all", *SHEET, "-o", tmp_path / "page.png", "--json")
+    files = [Path(file["file"]) for file in run.answer["files"]]
+    assert len(files) > 1
+    assert [file.name for file in files] == [f"page-{n + 1}.png" for n in range(len(files))]
+    assert all(file.read_bytes().startswith(b"\x89PNG") for file in files)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["iom-belgium", "--field", "colour"], "choose from numbers"),
+        (["iom-belgium", "--office", "iom-belgium/moon"], "iom-belgium/country-office"),
+        (["--field", "numbers"], "give --all"),
+    ],
+)
+def test_what_cannot_be_chosen_is_told_before_anything_is_written(
+    program: Program, tmp_path: Path, words: list[str], told: str
+) -> None:
+    run = program("print", *words, *SHEET, "-o", tmp_path / "sheet.pdf")
+    assert (run.status, run.out) == (2, "")
+    assert told in run.err
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_a_sheet_of_two_profiles_refuses_one(program: Program, tmp_path: Path) -> None:
+    run = program("print", "iom-belgium", "--sheet", "compare", "-o", tmp_path / "sheet.pdf")
+    assert (run.status, list(tmp_path.glob("*.pdf"))) == (2, [])
+    assert "needs 2 profiles" in run.err

@@ -76,7 +76,7 @@ def test_what_a_spreadsheet_would_run_is_made_text(text: str) -> None:
     assert read(as_html(made, "en", is_right_to_left=False)).rows[1][0].startswith("'")
 
 
-@pytest.mark.parametrize("text", ["+32 2 287 70 00", "-3.2", "+1 (202) 555-0100", "Rue 40 = x"])
+@pytest.mark.parametrize("text", ["+32 2 287 70 00", "-3.2", "Rue 40 = x"])
 def test_numbers_and_plain_text_are_copied_as_they_are(text: str) -> None:
     made = table((text, "1"))
     assert as_lines(made) == f"{text}\t1"

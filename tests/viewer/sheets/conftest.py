@@ -2,8 +2,9 @@
 
 import datetime
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -43,10 +44,33 @@ def english(language: Callable[[str], Language]) -> Language:
 
 
 @pytest.fixture(scope="session")
-def belgium(tmp_path_factory: pytest.TempPathFactory) -> Profile:
-    """The profile that comes with the program, out of a library."""
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """A library of the profiles that come with the program."""
     file = tmp_path_factory.mktemp("library") / "library.sqlite"
-    return Library.open(file, RESOURCES, ("en",)).profile("iom-belgium")
+    return Library.open(file, RESOURCES, ("en",))
+
+
+@pytest.fixture(scope="session")
+def belgium(shipped: Library) -> Profile:
+    return shipped.profile("iom-belgium")
+
+
+@pytest.fixture(scope="session")
+def egypt(shipped: Library) -> Profile:
+    return shipped.profile("iom-egypt")
+
+
+@pytest.fixture(scope="session")
+def print_sheet(language: Callable[[str], Language]) -> Print:
+    """Prints any sheet: in English, on A4, on 31 January 2026 unless told otherwise."""
+
+    def printed(
+        sheet: Sheet, profiles: Sequence[Profile], tag: str = "en", **options: Any
+    ) -> bytes:
+        chosen = {"paper": Paper.A4, "printed_on": PRINTED_ON, **options}
+        return make_pdf(sheet, profiles, language(tag), SheetOptions(**chosen)).pdf
+
+    return printed
 
 
 @pytest.fixture(scope="session")

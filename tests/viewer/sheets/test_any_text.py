@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from db.rows import Profile, Text
+from viewer.sheets.catalogue import Sheet
 from viewer.sheets.font_file import characters
 from viewer.sheets.options import Paper
 from viewer.sheets.printable import REPLACEMENT
@@ -116,6 +117,8 @@ def test_what_no_font_has_is_marked_and_the_sheet_says_so(
     assert "stands for a character" not in text_of(print_contacts(worded("Peking")))
 
 
+@pytest.mark.parametrize("is_landscape", [False, True], ids=["portrait", "landscape"])
+@pytest.mark.parametrize("text_size", [100, 200])
 @pytest.mark.parametrize("paper", Paper)
 @pytest.mark.parametrize(
     "text",
@@ -123,9 +126,16 @@ def test_what_no_font_has_is_marked_and_the_sheet_says_so(
     ids=["one word", "a name", "an address", "an Arabic word"],
 )
 def test_nothing_runs_off_the_paper(
-    worded: Worded, print_contacts: Print, text: str, paper: Paper
+    worded: Worded,
+    print_sheet: Print,
+    text: str,
+    paper: Paper,
+    text_size: int,
+    is_landscape: bool,
 ) -> None:
-    for page in pypdfium2.PdfDocument(print_contacts(worded(text), paper=paper)):
+    options = {"paper": paper, "text_size": text_size, "is_landscape": is_landscape}
+    pdf = print_sheet(Sheet.CONTACTS, [worded(text)], **options)
+    for page in pypdfium2.PdfDocument(pdf):
         width, height = page.get_size()
         for left, bottom, right, top in boxes(page):
             assert left >= MARGIN and right <= width - MARGIN

@@ -117,8 +117,8 @@ def test_the_foot_warns_of_an_edition_that_is_a_year_old(
     assert warning in said
 
 
-def test_a_website_can_be_clicked(contact_pdf: PdfReader) -> None:
-    assert links(contact_pdf) == ["http://belgium.iom.int"]
+def test_a_number_and_a_website_can_be_clicked_and_a_fax_cannot(contact_pdf: PdfReader) -> None:
+    assert links(contact_pdf) == ["tel:+3222877000", "http://belgium.iom.int"]
 
 
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "file:///etc/passwd", "http://", ""])
@@ -170,3 +170,19 @@ def test_line_breaks_in_a_note_stay_and_those_in_a_name_do_not(
     )
     lines = [line.strip() for line in text_of(print_contacts(profile)).splitlines()]
     assert {"one name", "first", "second"} <= set(lines)
+
+
+@pytest.mark.parametrize(
+    ("printed_on", "is_said"),
+    [
+        (datetime.date(2016, 2, 1), True),
+        (datetime.date(2017, 1, 31), True),
+        (datetime.date(2017, 2, 1), False),
+        (datetime.date(2015, 1, 1), False),
+    ],
+)
+def test_the_foot_tells_the_age_of_a_new_edition(
+    belgium: Profile, print_contacts: Print, printed_on: datetime.date, is_said: bool
+) -> None:
+    said = text_of(print_contacts(belgium, printed_on=printed_on))
+    assert ("less than a year old" in said) == is_said

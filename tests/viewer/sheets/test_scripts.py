@@ -24,7 +24,7 @@ from viewer.sheets.scripts import missing_scripts, missing_sentence
         ("\U0001e900", "Adlam"),
         ("\U0001f600", "emoji and symbols"),
         ("𓀀", "Egyptian"),
-        ("𝐀", "emoji and symbols"),
+        ("\U0001d400", "emoji and symbols"),
         ("☎", "emoji and symbols"),
         ("\u20e0", "emoji and symbols"),
         ("\x07", "control characters"),

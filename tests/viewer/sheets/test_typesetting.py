@@ -1,11 +1,13 @@
 """What Typst may and may not do for a template."""
 
 import datetime
+import io
 import shutil
 from pathlib import Path
 
 import pytest
 import typst
+from PIL import Image
 
 from viewer.sheets.manuscript import Manuscript
 from viewer.sheets.options import Paper, SheetOptions
@@ -59,3 +61,13 @@ def test_pages_are_drawn_as_pictures(template: Path, options: SheetOptions) -> N
     template.write_text(f"{TITLED}One#pagebreak()Two")
     pictures = draw_pages(Manuscript("one", {}), options, resolution=20)
     assert [picture[:4] for picture in pictures] == [b"\x89PNG", b"\x89PNG"]
+
+
+@pytest.mark.parametrize("resolution", [50, 300])
+def test_a_picture_has_the_size_of_the_paper_at_its_resolution(
+    template: Path, options: SheetOptions, resolution: int
+) -> None:
+    template.write_text(f'{TITLED}#set page("a4", flipped: true)\nOne')
+    (picture,) = draw_pages(Manuscript("one", {}), options, resolution)
+    width, height = (side / 25.4 * resolution for side in (297, 210))
+    assert Image.open(io.BytesIO(picture)).size == pytest.approx((width, height), abs=1)

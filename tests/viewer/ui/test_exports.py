@@ -140,3 +140,25 @@ def test_several_files_go_to_a_folder_under_their_own_names(
     qtbot.waitUntil(window.notice.isVisible)
     assert window.statusBar().currentMessage() == f"Exported 2 files to {tmp_path}."
     assert (tmp_path / "second.yaml").read_bytes() == library.source("second")
+
+
+def test_a_stopped_export_says_how_much_was_written_before_that(
+    opened: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    exports = exports_of(opened)
+    exports.export_to(yaml_of("iom-belgium"), [tmp_path / "file.yaml"])
+    exports.progress.cancel.click()
+    qtbot.waitUntil(exports.is_idle)
+    said = "You stopped the export; 0 files were written before that."
+    assert opened.statusBar().currentMessage() == said
+    assert list(tmp_path.glob("*.yaml")) == []
+
+
+def test_an_export_while_another_goes_on_is_refused_in_words(
+    opened: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    exports = exports_of(opened)
+    exports.export_to(yaml_of("iom-belgium"), [tmp_path / "file.yaml"])
+    opened.actions_.export.trigger()
+    assert opened.statusBar().currentMessage() == "Another export is still going on."
+    qtbot.waitUntil(exports.is_idle)

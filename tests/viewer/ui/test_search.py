@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.api import Library
+from viewer.ui.clipboard import chosen_rows
 from viewer.ui.main_window import MainWindow
 from viewer.ui.tables.fact_table import FactTable
 from viewer.ui.tables.hit_model import HeadingRow, HitRow
@@ -144,7 +145,18 @@ def test_enter_on_a_fact_selects_it_in_the_table(window: MainWindow, qtbot: QtBo
     press(window, qtbot, Key.Key_Return)
     qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), FactTable))
     table = window.tabs.page.table  # type: ignore[union-attr]
-    assert table.selected_text().startswith("Remittances")
+    copied = chosen_rows(table)
+    assert copied is not None
+    assert copied.rows[0][0] == "Remittances"
+
+
+def test_copy_takes_the_chosen_hit_while_the_field_has_the_focus(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    look_for(window, "remittances", qtbot)
+    qtbot.keyClick(window.library.field, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text().split("\t")[0] == "Remittances"
+    assert window.statusBar().currentMessage() == "Copied 1 row"
 
 
 def test_enter_that_is_faster_than_the_search_opens_what_it_finds(

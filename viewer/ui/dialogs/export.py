@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.exports.catalogue import TABLES, VCARD_VERSIONS, WORDS, ExportOptions, Format
+from viewer.exports.catalogue import VCARD_VERSIONS, WORDS, ExportOptions, Format
 from viewer.exports.job import ExportChoice
+from viewer.exports.tables import TABLES
 from viewer.language import Language
 from viewer.settings import Settings
 from viewer.ui import measures

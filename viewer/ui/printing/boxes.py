@@ -33,10 +33,11 @@ class FieldBoxes(QWidget):
         super().__init__()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(measures.HAIR)
+        layout.setSpacing(0)
         self.boxes: dict[str, QCheckBox] = {}
         for name, text in fields.items():
             box = QCheckBox(escaped(text))
+            box.setMinimumHeight(measures.TARGET)
             box.setChecked(name not in left_out)
             layout.addWidget(box)
             self.boxes[name] = box

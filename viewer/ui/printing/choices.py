@@ -78,7 +78,7 @@ def remembered(settings: Settings, usual: Choices) -> Choices:
         is_landscape=known("landscape", (True, False), usual.is_landscape) is True,
         text_size=int(str(known("text_size", TEXT_SIZES, usual.text_size))),
         in_colour=known("colour", (True, False), usual.in_colour) is True,
-        left_out=frozenset(name for name in names if name in KINDS[usual.sheet].fields),
+        left_out=frozenset(name for name in KINDS[usual.sheet].fields if name in names),
     )
 
 

@@ -9,11 +9,11 @@ from db.rows import Profile
 from viewer.language import Language
 from viewer.paths import Places
 from viewer.sheets.catalogue import KINDS, make_pdf, make_pictures, with_offices
+from viewer.sheets.file_names import RESOLUTION
 from viewer.ui.printing.choices import Choices
 from viewer.ui.printing.page_pictures import OpenPdf, Pages, draw, page_sizes
+from viewer.ui.printing.printing import PaperWork
 from viewer.ui.printing.view import View
-
-RESOLUTION = 200  # of saved pictures: sharp on a screen, legible when printed
 
 
 class Order(NamedTuple):
@@ -38,6 +38,13 @@ class Made(NamedTuple):
     pages: Pages
     warning: str
 
+    @property
+    def paper_work(self) -> PaperWork:
+        """The sheet for a printer, under the title of its first profile and its own name."""
+        first = self.profiles[0].summary.title.value
+        title = f"{first} - {self.order.choices.sheet}"
+        return PaperWork(title, self.pdf, self.pages.sizes, self.order.choices.in_colour)
+
 
 class SheetMaker:
     """Makes sheets one after another, in one thread; what it read once it keeps."""
@@ -50,7 +57,7 @@ class SheetMaker:
         self._profiles = {(language.tag, shown.summary.id): shown}
 
     def warm_up(self) -> None:
-        """Load what takes its time: Typst, and what it does only once."""
+        """Load what takes its time before it is needed: Typst."""
         import viewer.sheets.typesetting  # noqa: F401 (its loading is what is wanted)
 
     def make(

@@ -50,6 +50,13 @@ class FactModel(QAbstractTableModel):
             self.rows = in_order(facts, column, self._language, descending=descending)
         self.endResetModel()
 
+    def copied_header(self) -> tuple[str, ...]:
+        return (*self._headings, self._language.tr("Notes"))
+
+    def copied_cells(self, row: int) -> tuple[str, ...]:
+        fact = self.rows[row]
+        return fact.copied if isinstance(fact, FactRow) else ()
+
     def rowCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self.rows)
 

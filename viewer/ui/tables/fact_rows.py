@@ -36,10 +36,9 @@ class FactRow:
     notes: tuple[str, ...]
 
     @property
-    def copied(self) -> str:
-        """The fact as a line of tab-separated cells; a doubt goes with its figure."""
-        doubt = self.notes[:1] if self.fact.doubtful else ()
-        return "\t".join((*self.cells, *doubt))
+    def copied(self) -> tuple[str, str, str, str, str]:
+        """The cells as they are copied, with the notes; a doubt goes with its figure."""
+        return (*self.cells, "\n".join(self.notes))
 
     def matches(self, words: Sequence[str]) -> bool:
         text = " ".join((*self.cells, *self.notes)).casefold()

@@ -1,4 +1,4 @@
-"""The table of facts as a widget: columns, row heights, sorting, what is copied."""
+"""The table of facts as a widget: columns, row heights, sorting."""
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -70,12 +70,6 @@ class FactTable(QTableView):
                 self.setCurrentIndex(self._facts.index(number, Column.LABEL))
                 # Rows that were only now made have their heights when they are laid out.
                 QTimer.singleShot(0, self, lambda: self.scrollTo(self.currentIndex()))
-
-    def selected_text(self) -> str:
-        """The selected facts as lines of tab-separated cells."""
-        rows = sorted({index.row() for index in self.selectedIndexes()})
-        facts = [row for row in (self._facts.rows[i] for i in rows) if isinstance(row, FactRow)]
-        return "\n".join(fact.copied for fact in facts)
 
     def _sort_by(self, section: int) -> None:
         """First click: up; second: down; third: grouped again."""

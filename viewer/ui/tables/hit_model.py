@@ -77,6 +77,16 @@ class HitModel(QAbstractListModel):
             row += step
         return -1
 
+    def copied_header(self) -> tuple[str, ...]:
+        tr = self._language.tr
+        return tr("Found"), tr("Detail"), tr("Place"), tr("Kind")
+
+    def copied_cells(self, row: int) -> tuple[str, ...]:
+        found = self.rows[row]
+        if isinstance(found, HeadingRow):
+            return ()
+        return found.hit.title.value, found.hit.detail, found.place, found.group
+
     def rowCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self.rows)
 

@@ -52,6 +52,16 @@ class ProfileModel(QAbstractListModel):
             selection.select(self.index(piece[0]), self.index(piece[-1]))
         return selection
 
+    def copied_header(self) -> tuple[str, ...]:
+        tr = self._language.tr
+        return tr("Profile"), tr("Countries"), tr("Edition"), tr("Age")
+
+    def copied_cells(self, row: int) -> tuple[str, ...]:
+        profile = self.profiles[row]
+        countries = wording.summary_countries(self._language, profile)
+        edition = self._language.date(profile.edition)
+        return profile.title.value, countries, edition, self._old(profile)
+
     def rowCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self.profiles)
 

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QSize, Qt
 from PySide6.QtGui import QFont
 
+from viewer.language import Language
 from viewer.ui import measures
 from viewer.ui.tables.indexes import NO_INDEX, Index
 from viewer.ui.tables.report_rows import ReportRow
@@ -15,11 +16,18 @@ INDENT = "      "
 class ReportModel(QAbstractListModel):
     """Headings are bold, what belongs to a document stands in from it."""
 
-    def __init__(self, rows: tuple[ReportRow, ...], font: QFont) -> None:
+    def __init__(self, rows: tuple[ReportRow, ...], font: QFont, language: Language) -> None:
         super().__init__()
         self.rows = rows
+        self._language = language
         self._bold = QFont(font)
         self._bold.setBold(True)
+
+    def copied_header(self) -> tuple[str, ...]:
+        return (self._language.tr("Report of the import"),)
+
+    def copied_cells(self, row: int) -> tuple[str, ...]:
+        return (self.rows[row].text,)
 
     def rowCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self.rows)

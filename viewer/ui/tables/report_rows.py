@@ -6,13 +6,11 @@ from typing import NamedTuple
 
 from db.errors import Problem
 from db.rows import ImportOutcome, ImportResult
-from viewer.import_report import outcome_details
+from viewer.import_report import Told, outcome_details
 from viewer.language import Language
 
 # By the values of db.rows.ImportResult, in the order of the report.
 ORDER = ("refused", "replaced", "older", "added", "unchanged")
-
-Told = tuple[ImportOutcome, tuple[Problem, ...]]
 
 
 class ReportRow(NamedTuple):
@@ -25,13 +23,15 @@ class ReportRow(NamedTuple):
 class ReportLines(NamedTuple):
     """The whole report in words. Of 3,000 documents it takes a while: not for the window's thread.
 
-    `older` names the files that were kept out.
+    `older` names the files that were kept out; `told` is what the lines were worded from.
     """
 
     summary: str
     rows: tuple[ReportRow, ...]
     text: str
     older: tuple[str, ...]
+    told: tuple[Told, ...] = ()
+    is_cancelled: bool = False
 
 
 def report_lines(language: Language, told: Sequence[Told], is_cancelled: bool) -> ReportLines:
@@ -39,7 +39,8 @@ def report_lines(language: Language, told: Sequence[Told], is_cancelled: bool) -
     summary = report_summary(language, told, is_cancelled)
     rows = report_rows(language, told)
     older = tuple(one.file for one, _ in told if one.result is ImportResult.OLDER)
-    return ReportLines(summary, rows, report_text(summary, rows), older)
+    text = report_text(summary, rows)
+    return ReportLines(summary, rows, text, older, tuple(told), is_cancelled)
 
 
 def report_rows(language: Language, told: Sequence[Told]) -> tuple[ReportRow, ...]:

@@ -1,11 +1,17 @@
 """Contacts: what you ring, write to and visit, office by office."""
 
-from db.rows import Profile
+from typing import TYPE_CHECKING
+
+from db.rows import Office, Profile
 from viewer import wording
+from viewer.language import Language
 from viewer.ui.contact_rows import ContactRows
 from viewer.ui.labels import PlainLabel
 from viewer.ui.layouts import Card, Page
 from viewer.ui.tabs.context import TabContext
+
+if TYPE_CHECKING:
+    from viewer.exports.clipboard_table import CopiedTable
 
 
 class ContactsTab(Page):
@@ -24,7 +30,35 @@ class ContactsTab(Page):
                 self.places[f"{office.id}/{point_id}"] = row
         if not profile.offices:
             self.add(PlainLabel(context.language.tr("This profile lists no offices."), "quiet"))
+        self.copied = lambda: contact_cells(profile, context.language)
         self.finish()
 
     def show_office(self, office_id: str) -> None:
         self.show_place(office_id)
+
+
+def contact_cells(profile: Profile, language: Language) -> "CopiedTable":
+    """Every way to reach every office, one a row."""
+    from viewer.exports.clipboard_table import CopiedTable
+
+    tr = language.tr
+    header = tr("Office"), tr("Kind"), tr("How to reach it"), tr("Notes")
+    rows = [row for office in profile.offices for row in _office_cells(office, language)]
+    return CopiedTable(header, tuple(rows))
+
+
+def _office_cells(office: Office, language: Language) -> list[tuple[str, str, str, str]]:
+    name = office.name.value
+    rows = [
+        (
+            name,
+            wording.contact_kind(language, point.kind),
+            wording.contact_text(language, point),
+            "\n".join(wording.contact_notes(language, point)),
+        )
+        for point in office.contacts
+    ]
+    if office.address:
+        address = "\n".join(wording.address_lines(language, office.address))
+        rows.append((name, language.tr("Address"), address, ""))
+    return rows

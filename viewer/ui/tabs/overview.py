@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from db.rows import Body, ContactKind, ContactPoint, Office, Profile, Story, Text
+from db.rows import Body, ContactPoint, Office, Profile, Story, Text
 from viewer import wording
 from viewer.ui import measures
 from viewer.ui.contact_rows import ContactRows
@@ -12,7 +12,6 @@ from viewer.ui.layouts import Card, Page, bullets
 from viewer.ui.tabs.context import TabContext
 from viewer.ui.time_line_list import TimeLineList
 
-FIRST_NEEDED = (ContactKind.SWITCHBOARD, ContactKind.TELEPHONE, ContactKind.DUTY)
 STORY_COLUMNS = 4
 
 
@@ -23,8 +22,9 @@ def overview_tab(profile: Profile, context: TabContext) -> QWidget:
     if profile.description:
         page.add(PlainLabel(profile.description.value))
     for office in profile.offices:
-        if any(point.kind in FIRST_NEEDED for point in office.contacts):
-            page.add(_reach_card(office, context))
+        first = wording.first_to_ring(office)
+        if first:
+            page.add(_reach_card(office, first, context))
     if profile.history:
         history = Card(tr("History"))
         history.add(TimeLineList(profile.history, context.language))
@@ -38,13 +38,11 @@ def overview_tab(profile: Profile, context: TabContext) -> QWidget:
     return page
 
 
-def _reach_card(office: Office, context: TabContext) -> Card:
+def _reach_card(office: Office, first: ContactPoint, context: TabContext) -> Card:
     """The first number to ring and the door to knock on; the rest is in Contacts."""
     card = Card(office.name.value)
     rows = ContactRows(context)
-    numbers = [point for point in office.contacts if point.kind in FIRST_NEEDED]
-    # One that can be rung comes before one that is doubtful or withheld.
-    rows.add_point(next((point for point in numbers if _is_sure(point)), numbers[0]))
+    rows.add_point(first)
     if office.address:
         rows.add_address(office)
     card.add(rows)
@@ -53,10 +51,6 @@ def _reach_card(office: Office, context: TabContext) -> Card:
     more.clicked.connect(lambda: context.open_office(office.id))
     card.lines.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
     return card
-
-
-def _is_sure(point: ContactPoint) -> bool:
-    return not (point.doubtful or point.withheld)
 
 
 def _partners_card(profile: Profile, context: TabContext) -> Card:

@@ -1,8 +1,10 @@
 """Programmes: when each ran, who pays for it, who runs it and where."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 
-from db.rows import Body, Office, Profile, Programme
+from db.rows import Office, Profile, Programme
 from viewer import wording
 from viewer.charts.of_programmes import programme_spans, spans_sentence, year_of
 from viewer.charts.style import ChartStyle
@@ -11,6 +13,9 @@ from viewer.ui.chart_view import ChartView
 from viewer.ui.labels import PlainLabel
 from viewer.ui.layouts import Card, LabelledRows, Page
 from viewer.ui.tabs.context import TabContext
+
+if TYPE_CHECKING:
+    from viewer.exports.clipboard_table import CopiedTable
 
 
 def programmes_tab(profile: Profile, context: TabContext) -> QWidget:
@@ -27,8 +32,34 @@ def programmes_tab(profile: Profile, context: TabContext) -> QWidget:
             page.add(PlainLabel(heading, "heading"))
         for programme in programmes:
             page.add_place(programme.id, _programme_card(programme, offices, context))
+    page.copied = lambda: _cells(profile, offices, context)
     page.finish()
     return page
+
+
+def _cells(profile: Profile, offices: dict[str, Office], context: TabContext) -> "CopiedTable":
+    """The programmes as rows to copy."""
+    from viewer.exports.clipboard_table import CopiedTable
+
+    tr = context.language.tr
+    header = (
+        tr("Programme"),
+        tr("Dates"),
+        tr("Status"),
+        tr("Countries"),
+        tr("Office"),
+        tr("Funding"),
+    )
+    rows = [
+        (
+            _title(programme),
+            wording.programme_dates(context.language, programme),
+            wording.programme_status(context.language, programme),
+            *_places_and_funding(programme, offices, context),
+        )
+        for programme in profile.programmes
+    ]
+    return CopiedTable(header, tuple(rows))
 
 
 def _time_line_card(profile: Profile, context: TabContext) -> Card:
@@ -49,8 +80,7 @@ def _time_line_card(profile: Profile, context: TabContext) -> Card:
 
 def _programme_card(programme: Programme, offices: dict[str, Office], context: TabContext) -> Card:
     language = context.language
-    abbreviation = f" ({programme.abbreviation})" if programme.abbreviation else ""
-    card = Card(programme.name.value + abbreviation)
+    card = Card(_title(programme))
     if programme.description:
         card.add_text(programme.description.value)
     rows = LabelledRows()
@@ -58,20 +88,25 @@ def _programme_card(programme: Programme, offices: dict[str, Office], context: T
     rows.add_text(language.tr("Status"), wording.programme_status(language, programme))
     for event in programme.events:
         rows.add_text(language.date(event.date), event.title.value)
-    countries = language.join(language.country(code) for code in programme.countries)
-    rows.add_text(language.tr("Countries"), countries or language.tr("not stated"))
-    names = [offices[office_id].name.value for office_id in programme.offices]
-    rows.add_text(language.tr("Office"), "\n".join(names) or language.tr("not stated"))
-    funders = [_funder(funder, context) for funder in programme.funders]
-    rows.add_text(language.tr("Funding"), "\n".join(funders) or language.tr("not stated"))
+    countries, names, funders = _places_and_funding(programme, offices, context)
+    rows.add_text(language.tr("Countries"), countries)
+    rows.add_text(language.tr("Office"), names)
+    rows.add_text(language.tr("Funding"), funders)
     card.add(rows)
     return card
 
 
-def _funder(funder: Body, context: TabContext) -> str:
+def _title(programme: Programme) -> str:
+    abbreviation = f" ({programme.abbreviation})" if programme.abbreviation else ""
+    return programme.name.value + abbreviation
+
+
+def _places_and_funding(
+    programme: Programme, offices: dict[str, Office], context: TabContext
+) -> tuple[str, str, str]:
     language = context.language
-    name = wording.body_name(language, funder)
-    words = [f"{wording.role(language, funder.role)} {name}"]
-    if funder.since:
-        words.append(language.tr("since {date}", date=language.date(funder.since)))
-    return " ".join(words)
+    countries = language.join(language.country(code) for code in programme.countries)
+    names = [offices[office_id].name.value for office_id in programme.offices]
+    funders = [wording.funder_text(language, funder) for funder in programme.funders]
+    absent = language.tr("not stated")
+    return countries or absent, "\n".join(names) or absent, "\n".join(funders) or absent

@@ -1,22 +1,22 @@
-"""The report of an import: read, copied, saved and printed as plain text."""
+"""The report of an import: read, copied, saved and printed."""
 
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.errors import Problem
 from db.rows import ImportOutcome, ImportResult
+from viewer.import_report import Told
 from viewer.language import Language
 from viewer.settings import Settings
 from viewer.ui.dialogs.import_report import ImportReportDialog
-from viewer.ui.dialogs.paper_text import draw_text
 from viewer.ui.main_window import MainWindow
-from viewer.ui.tables.report_rows import Told, report_lines
+from viewer.ui.printers import printer_names
+from viewer.ui.tables.report_rows import report_lines
 from viewer.ui.tasks import Tasks
 
 REFUSED = ImportOutcome("/in/<b>bad.yaml", ImportResult.REFUSED, "")
@@ -55,6 +55,8 @@ def test_ctrl_c_copies_the_chosen_lines_or_all_of_them(
     report.list.selectionModel().setCurrentIndex(report.model.index(1), flags)
     qtbot.keyClick(report.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.clipboard().text() == "/in/<b>bad.yaml"
+    assert "&lt;b&gt;bad.yaml" in QApplication.clipboard().mimeData().html()
+    assert report.status.text() == "Copied 1 row"
 
 
 def test_saving_writes_all_of_the_report(
@@ -68,6 +70,18 @@ def test_saving_writes_all_of_the_report(
     assert "  p2999 · /in/2999.yaml\n" in text
 
 
+def test_the_report_is_saved_as_a_tagged_pdf(
+    report: ImportReportDialog, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "report.pdf"
+    report.save_to(file)
+    qtbot.waitUntil(lambda: str(file) in report.status.text(), timeout=20_000)
+    pdf = PdfReader(file)
+    assert "/StructTreeRoot" in pdf.root_object
+    said = "".join(page.extract_text() for page in pdf.pages)
+    assert "Report of the import" in said and "p2999" in said and "<b>bad.yaml:3:1" in said
+
+
 def test_a_place_that_cannot_be_written_is_told(
     report: ImportReportDialog, tmp_path: Path, modals: list[str], qtbot: QtBot
 ) -> None:
@@ -77,13 +91,12 @@ def test_a_place_that_cannot_be_written_is_told(
     assert str(file) in modals[0]
 
 
-def test_the_report_is_printed_on_as_many_pages_as_it_needs(
-    report: ImportReportDialog, tmp_path: Path
+def test_printing_the_report_asks_for_a_printer_or_tells_that_there_is_none(
+    report: ImportReportDialog, modals: list[str], qtbot: QtBot
 ) -> None:
-    printer = QPrinter()
-    printer.setOutputFileName(str(tmp_path / "report.pdf"))
-    draw_text(printer, report.text)
-    assert len(PdfReader(tmp_path / "report.pdf").pages) > 10
+    report.print()
+    qtbot.waitUntil(lambda: modals != [], timeout=20_000)
+    assert printer_names() or "No printer was found" in modals[0]
 
 
 def test_escape_closes_the_report(report: ImportReportDialog, qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from db.rows import Profile
 from viewer.language import Language
+from viewer.ui.clipboard import chosen_rows
 from viewer.ui.tables.fact_rows import BreakdownRow, FactRow, GroupRow
 from viewer.ui.tabs.context import TabContext
 from viewer.ui.tabs.facts import FactsTab
@@ -90,9 +91,20 @@ def test_a_heading_sorts_by_value_and_at_the_third_click_groups_again(
     assert names(tab) == grouped
 
 
-def test_selected_figures_are_copied_as_tab_separated_text(tab: FactsTab) -> None:
+def test_selected_figures_are_copied_with_their_notes(tab: FactsTab) -> None:
     tab.table.selectRow(1)
-    assert tab.table.selected_text() == "Population\t11.3 million\t2015\t11 years old"
+    table = chosen_rows(tab.table)
+    assert table is not None
+    assert table.header == ("Fact", "Value", "Period", "Age", "Notes")
+    (row,) = table.rows
+    assert row[:4] == ("Population", "11.3 million", "2015", "11 years old")
+
+
+def test_all_facts_are_copied_without_their_headings(tab: FactsTab, belgium: Profile) -> None:
+    tab.table.selectAll()
+    table = chosen_rows(tab.table)
+    assert table is not None
+    assert len(table.rows) == len(belgium.facts)
 
 
 def test_in_a_narrow_window_nothing_scrolls_sideways(tab: FactsTab) -> None:

@@ -1,0 +1,148 @@
+"""What a reader finds in the printed report of an import."""
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from db.errors import Problem
+from db.rows import Change, ImportOutcome, ImportResult, Period, Text
+from tests.viewer.sheets.reading_back import (
+    errors_of,
+    headings_of,
+    letters_outside,
+    pages_of,
+    tags_of,
+    text_of,
+)
+from viewer.import_report import Told
+from viewer.language import Language
+from viewer.sheets.catalogue import make_changes_pdf
+from viewer.sheets.options import TEXT_SIZES, Paper, SheetOptions
+
+POPULATION = Change(
+    "fact", "changed", Text("Population", "en"), "value", None, "11.3 million", "11.6 million",
+    Period.parse("2015"), Period.parse("2016"),
+)  # fmt: skip
+FAX = Change("contact", "changed", Text(""), "fax", Text("Country Office"), "+32 2 1", "+32 2 9")
+GONE = Change("fact", "removed", Text("Unemployment rate", "en"), "value", None, "8%", "")
+NEW = Change("office", "added", Text("Liège office", "fr"), "", None, "", "")
+DETAILS = Change("programme", "changed", Text("MIDA"), "details", None, "", "")
+TOLD: list[Told] = [
+    (
+        ImportOutcome(
+            "/in/be.yaml",
+            ImportResult.REPLACED,
+            "iom-belgium",
+            "2017-03",
+            "2016-02",
+            (POPULATION, FAX, GONE, NEW, DETAILS),
+        ),
+        (),
+    ),
+    (ImportOutcome("/in/new.yaml", ImportResult.ADDED, "iom-new", "2017-03"), ()),
+    (ImportOutcome("/in/old.yaml", ImportResult.OLDER, "iom-egypt", "2020-01", "2022-08"), ()),
+    (
+        ImportOutcome("/in/bad.yaml", ImportResult.REFUSED, ""),
+        (Problem("unknown-key", "/in/bad.yaml", 3, 1, (("key", "offises"),)),),
+    ),
+]
+Report = Callable[..., bytes]
+
+
+@pytest.fixture
+def report(language: Callable[[str], Language]) -> Report:
+    """Prints a report, on A4 in English unless told otherwise."""
+
+    def printed(
+        told: list[Told], tag: str = "en", is_cancelled: bool = False, **chosen: Any
+    ) -> bytes:
+        options = {"paper": Paper.A4, "printed_on": datetime.date(2026, 1, 31), **chosen}
+        return make_changes_pdf(
+            told, language(tag), SheetOptions(**options), is_cancelled=is_cancelled
+        ).pdf
+
+    return printed
+
+
+def worded(text: str) -> list[Told]:
+    words = Text(text)
+    change = Change("office", "changed", words, text, words, text, text)
+    outcome = ImportOutcome(text, ImportResult.REPLACED, text, "2017", "2016", (change, change))
+    refused = ImportOutcome(text, ImportResult.REFUSED, "")
+    return [(outcome, ()), (refused, (Problem("unknown-key", text, 1, 1, (("key", text),)),))]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "1 added, 1 replaced, 1 older than what is there, 1 refused",
+        "Edition of February 2016, replaced by the edition of March 2017",
+        "Field Before After",
+        "Population 11.3 million (2015) 11.6 million (2016)",
+        "Fax of Country Office +32 2 1 +32 2 9",
+        "Unemployment rate 8% removed",
+        "Liège office not there added",
+        "MIDA details changed",
+        "bad.yaml:3:1",
+        "iom-egypt · /in/old.yaml",
+        "iom-new · /in/new.yaml",
+        "Printed on 31 January 2026",
+    ],
+)
+def test_it_tells_every_change_with_its_before_and_after(report: Report, said: str) -> None:
+    assert said in text_of(report(TOLD))
+
+
+def test_that_an_import_was_stopped_is_said(report: Report) -> None:
+    assert "cancelled before the rest" in text_of(report(TOLD, is_cancelled=True))
+
+
+def test_a_replacement_without_visible_changes_says_so(report: Report) -> None:
+    same = TOLD[0][0]._replace(changes=())
+    assert "Nothing that a reader sees has changed." in text_of(report([(same, ())]))
+
+
+def test_each_profile_has_a_heading_and_a_table_with_heads(report: Report) -> None:
+    pdf = report([TOLD[0], *TOLD])
+    tags = [tag for tag, _ in tags_of(pdf)]
+    assert (tags.count("/Table"), tags.count("/TH")) == (2, 6)
+    assert headings_of(pdf) == [1, 2, 2, 2, 2, 2]
+
+
+def test_a_long_report_repeats_its_heads_and_splits_no_row(report: Report) -> None:
+    changes = (POPULATION._replace(old="before, " * 30, new="after, " * 30),) * 80
+    pages = pages_of(report([(TOLD[0][0]._replace(changes=changes), ())]))
+    assert len(pages) > 4
+    for page in pages:
+        assert page.count("Field Before After") == 1
+        assert page.count("(2015)") == page.count("(2016)") == page.count("Population")
+
+
+@pytest.mark.parametrize("size", TEXT_SIZES)
+@pytest.mark.parametrize("paper", Paper)
+def test_nothing_runs_off_any_paper(report: Report, paper: Paper, size: int) -> None:
+    for text in ("W" * 300, "ordinary words that go on. " * 190):
+        assert letters_outside(report(worded(text), paper=paper, text_size=size)) == []
+
+
+@settings(max_examples=30, deadline=None)
+@given(text=st.text(st.characters(exclude_categories=())))
+def test_any_text_in_any_field_makes_a_sheet(
+    language: Callable[[str], Language], text: str
+) -> None:
+    options = SheetOptions(Paper.A4, datetime.date(2026, 1, 31))
+    assert make_changes_pdf(worded(text), language("ar"), options).pdf.startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_an_independent_checker_finds_no_error(report: Report, tmp_path: Path, tag: str) -> None:
+    assert errors_of(report(TOLD, tag=tag), tmp_path) == []
+
+
+def test_the_same_input_gives_the_same_bytes(report: Report) -> None:
+    assert report(TOLD) == report(TOLD)

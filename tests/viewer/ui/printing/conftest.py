@@ -1,0 +1,43 @@
+"""The print window, open on the Belgian profile in a library of two."""
+
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from db.api import Library
+from db.rows import Profile
+from tests.viewer.ui.printing.opened import Opened
+from viewer.language import Language
+from viewer.paths import Places
+from viewer.settings import Settings
+from viewer.ui.main_window import MainWindow
+from viewer.ui.printing.print_window import PrintWindow
+from viewer.ui.tasks import Tasks
+
+
+@pytest.fixture
+def stocked(window: MainWindow, belgium: Profile, library: Library) -> MainWindow:
+    """The main window on a library of two profiles."""
+    window.show_library(library.profiles(), belgium.summary.id)
+    return window
+
+
+@pytest.fixture
+def opened(
+    stocked: MainWindow,
+    kept: Places,
+    language: Language,
+    settings: Settings,
+    tasks: Tasks,
+    qtbot: QtBot,
+) -> Iterator[Opened]:
+    settings.set("print_contacts", {"paper": "a4"})
+    assert stocked.profile
+    made = PrintWindow(stocked, stocked.profile, kept, language, settings, tasks)
+    with qtbot.waitExposed(made):
+        made.show()
+    opened = Opened(made, qtbot)
+    opened.settle()
+    yield opened
+    tasks.close()

@@ -1,0 +1,130 @@
+"""The print window: the preview is the file, and the file is what is printed."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QListWidget
+from pytestqt.qtbot import QtBot
+
+from db.rows import Profile
+from tests.viewer.ui.printing.opened import Opened
+from viewer.language import Language
+from viewer.settings import Settings
+from viewer.sheets.catalogue import KINDS, Sheet, make_pdf
+from viewer.sheets.options import Paper, SheetOptions
+from viewer.ui.printing.view import Fit
+
+
+def test_the_preview_is_the_very_sheet_that_the_terminal_writes(
+    opened: Opened, belgium: Profile, language: Language
+) -> None:
+    options = SheetOptions(paper=Paper.A4, printed_on=date.today())
+    assert opened.pdf == make_pdf(Sheet.CONTACTS, [belgium], language, options).pdf
+    assert opened.window.status.text() == "1 page"
+
+
+def test_every_sheet_can_be_chosen_and_is_remembered(opened: Opened, settings: Settings) -> None:
+    sheets: QListWidget = opened.window.choices.sheets
+    opened.window.choices.scope.choose("all")
+    opened.settle()
+    for row, sheet in enumerate(KINDS):
+        sheets.setCurrentRow(row)
+        opened.window.choices.scope.choose("all")
+        opened.settle()
+        assert opened.pdf.startswith(b"%PDF-")
+        assert settings.get("print_sheet", "") == sheet.value
+
+
+def test_each_sheet_remembers_its_own_choices(opened: Opened, settings: Settings) -> None:
+    choices = opened.window.choices
+    choices.paper.choose("letter")
+    choices.turn.choose(True)
+    choices.text_size.choose(125)
+    choices.ink.choose(False)
+    next(iter(choices.fields.boxes.values())).click()
+    chosen = choices.choices()
+    choices.sheets.setCurrentRow(1)
+    assert choices.choices().text_size == 100
+    choices.sheets.setCurrentRow(0)
+    assert choices.choices() == chosen
+    opened.settle()
+
+
+def test_a_field_or_an_office_left_out_is_not_on_the_page(opened: Opened) -> None:
+    whole = opened.pdf
+    opened.window.choices.fields.boxes["address"].click()
+    opened.settle()
+    without_address = opened.pdf
+    model = opened.window.choices.offices
+    unchecked, role = Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole
+    assert model.setData(model.index(0), unchecked, role)
+    opened.settle()
+    assert len(whole) > len(without_address) > len(opened.pdf)
+
+
+def test_another_language_shows_the_profile_in_it(opened: Opened) -> None:
+    opened.window.choices.language.choose("fr")
+    opened.settle()
+    assert b"/Lang (fr" in opened.pdf or b"/Lang(fr" in opened.pdf
+
+
+def test_a_sheet_of_two_profiles_says_so_when_there_is_one(opened: Opened, qtbot: QtBot) -> None:
+    opened.window.choices.sheets.setCurrentRow(list(KINDS).index(Sheet.COMPARE))
+    qtbot.waitUntil(opened.window.warning.isVisible)
+    assert "needs 2 profiles" in opened.window.warning.text()
+    assert not opened.window.print_button.isEnabled()
+
+
+def test_only_the_newest_of_many_choices_is_shown(opened: Opened) -> None:
+    for paper in ("letter", "a5", "a4", "letter"):
+        opened.window.choices.paper.choose(paper)
+    opened.settle()
+    (size,) = opened.window.made.pages.sizes if opened.window.made else ()
+    assert round(size.width()) == 612
+
+
+def test_old_pages_stay_until_the_new_ones_are_there(opened: Opened) -> None:
+    opened.window.choices.paper.choose("letter")
+    assert opened.window.preview.page_count == 1
+    assert opened.window.preview.is_sharp()
+    opened.settle()
+
+
+def test_pages_are_turned_and_zoomed_by_keys(opened: Opened, qtbot: QtBot) -> None:
+    opened.window.choices.scope.choose("all")
+    opened.settle()
+    preview = opened.window.preview
+    preview.setFocus()
+    qtbot.keyClick(preview, Qt.Key.Key_PageDown)
+    assert preview.page == 1
+    qtbot.keyClick(preview, Qt.Key.Key_Home)
+    assert preview.page == 0
+    before = preview.view.scale([opened.window.made.pages.sizes[0]] if opened.window.made else [])
+    preview.fit(Fit.WIDTH)
+    assert preview.view.fit is Fit.WIDTH
+    opened.settle()
+    qtbot.keyClick(opened.window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert preview.view.scale(()) > before
+
+
+def test_every_control_has_a_name_and_is_reached_by_tab(opened: Opened, qtbot: QtBot) -> None:
+    window = opened.window
+    reached = []
+    widget = window.choices.sheets
+    widget.setFocus()
+    for _ in range(40):
+        reached.append(QApplication.focusWidget())
+        window.focusNextChild()
+    wanted = [
+        window.choices.scope,
+        window.choices.office_list,
+        *window.choices.fields.boxes.values(),
+        window.choices.paper,
+        window.choices.language,
+        window.preview,
+        window.print_button,
+        window.picture_button,
+    ]
+    places = [reached.index(one) for one in wanted]
+    assert places == sorted(places)
+    assert all(one.accessibleName() or getattr(one, "text", str)() for one in reached if one)

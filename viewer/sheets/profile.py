@@ -1,0 +1,106 @@
+"""The whole profile with its charts, for a briefing folder."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from db.rows import Profile, ValueKind
+from viewer import wording
+from viewer.language import Language, translatable
+from viewer.sheets import fact_rows, profile_parts
+from viewer.sheets.facts import about_figures
+from viewer.sheets.manuscript import Manuscript
+from viewer.sheets.options import SheetOptions
+from viewer.sheets.page import page, section, title_of
+from viewer.sheets.paper_charts import breakdown, time_line
+from viewer.sheets.words import one_line, words
+
+FIELDS = {
+    "overview": translatable("Overview"),
+    "offices": translatable("Offices"),
+    "programmes": translatable("Programmes"),
+    "facts": translatable("Facts"),
+    "charts": translatable("Charts"),
+    "stories": translatable("Stories of migrants"),
+}
+
+
+def profile_sheet(
+    profiles: Sequence[Profile], language: Language, options: SheetOptions
+) -> Manuscript:
+    """Return whole profiles, each on pages of its own."""
+    title = title_of(language, profiles, language.tr("Profiles"))
+    return Manuscript(
+        "profile",
+        {
+            "page": page(language, title, options),
+            "titles": _titles(language),
+            "columns": fact_rows.columns(language, replace(options, fields=None)),
+            "profiles": [_profile(language, profile, options) for profile in profiles],
+        },
+    )
+
+
+def _titles(language: Language) -> dict[str, object]:
+    tr = language.tr
+    titles = {
+        "overview": tr("Overview"),
+        "reach": tr("Whom to ring first"),
+        "history": tr("History"),
+        "offices": tr("Offices"),
+        "programmes": tr("Programmes"),
+        "time_line": tr("When they ran"),
+        "facts": tr("Facts"),
+        "breakdowns": tr("Totals and their parts"),
+        "partners": tr("Partners"),
+        "stories": tr("Stories of migrants"),
+    }
+    return {name: words(language, title) for name, title in titles.items()}
+
+
+def _profile(language: Language, profile: Profile, options: SheetOptions) -> dict[str, object]:
+    """Return all parts of a profile; one that is not wanted, or not there, is None or empty."""
+    # The rows of offices and facts have fields of their own; here they come whole.
+    whole = replace(options, fields=None)
+    has, parts = options.has, profile_parts
+    return {
+        "section": section(language, profile, options, about_figures(language, profile, options)),
+        "overview": parts.overview(language, profile, whole) if has("overview") else None,
+        "offices": parts.offices(language, profile, whole) if has("offices") else [],
+        "time_line": _time_line(language, profile, options),
+        "programmes": parts.programmes(language, profile) if has("programmes") else [],
+        "groups": fact_rows.fact_groups(language, profile, whole) if has("facts") else [],
+        "breakdowns": _breakdowns(language, profile, options),
+        "partners": parts.partners(language, profile) if has("offices") else [],
+        "stories": parts.stories(language, profile) if has("stories") else [],
+        "source": parts.source(language, profile),
+    }
+
+
+def _time_line(
+    language: Language, profile: Profile, options: SheetOptions
+) -> dict[str, object] | None:
+    if not (options.has("charts") and options.has("programmes")):
+        return None
+    pictures = list(time_line(language, profile, options))
+    edition = language.date(profile.summary.edition)
+    caption = language.tr("The scale ends with the edition, {date}.", date=edition)
+    return {"pictures": pictures, "caption": words(language, caption)} if pictures else None
+
+
+def _breakdowns(
+    language: Language, profile: Profile, options: SheetOptions
+) -> list[dict[str, object]]:
+    if not options.has("charts"):
+        return []
+    return [
+        {
+            "name": one_line(language, wording.fact_label(language, fact)),
+            "total": words(
+                language,
+                f"{fact.value.published} \N{MIDDLE DOT} {wording.fact_period(language, fact)}",
+            ),
+            "pictures": list(breakdown(language, fact, options)),
+        }
+        for fact in profile.facts
+        if fact.value.kind is ValueKind.BREAKDOWN and fact.value.parts
+    ]

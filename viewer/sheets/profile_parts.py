@@ -1,0 +1,167 @@
+"""The parts of a whole profile on paper, each as the rows of its template."""
+
+from collections.abc import Iterator, Sequence
+from typing import TypedDict
+
+from db.rows import Body, Event, Office, Profile, Programme, Text
+from viewer import wording
+from viewer.language import Language
+from viewer.sheets.contact_rows import Row, office_rows
+from viewer.sheets.options import SheetOptions
+from viewer.sheets.words import Words, one_line, words
+
+
+class Entry(TypedDict):
+    """A label, and beside it a title or "", and lines of text, or the items of a list."""
+
+    label: Words
+    title: Words
+    lines: list[Words]
+    is_list: bool
+
+
+class Part(TypedDict):
+    """An office or a programme: its name, what it is, rows about it, and entries."""
+
+    name: Words
+    kind: Words
+    description: Words
+    rows: list[Row]
+    entries: list[Entry]
+
+
+def overview(language: Language, profile: Profile, options: SheetOptions) -> dict[str, object]:
+    """Return the description, whom to ring first in each office, and the history."""
+    events = sorted(profile.history, key=lambda event: event.date.sort_key)
+    return {
+        "description": words(language, profile.description or ""),
+        "reach": list(_reach(language, profile, options)),
+        "history": [_event(language, event) for event in events],
+    }
+
+
+def offices(language: Language, profile: Profile, options: SheetOptions) -> list[Part]:
+    """Return every office, with all ways to reach it and what it does."""
+    return [_office(language, office, options) for office in profile.offices]
+
+
+def programmes(language: Language, profile: Profile) -> list[dict[str, object]]:
+    """Return the programmes in their groups; the only group has no heading."""
+    names = {office.id: office.name for office in profile.offices}
+    return [
+        {
+            "heading": one_line(language, heading),
+            "members": [_programme(language, member, names) for member in members],
+        }
+        for heading, members in wording.programme_groups(language, profile.programmes)
+    ]
+
+
+def partners(language: Language, profile: Profile) -> list[Entry]:
+    """Return the partners of each office that has some."""
+    return [
+        _entry(
+            language,
+            office.abbreviation or office.name,
+            [_partner(language, body) for body in office.partners],
+            is_list=True,
+        )
+        for office in profile.offices
+        if office.partners
+    ]
+
+
+def stories(language: Language, profile: Profile) -> list[Entry]:
+    """Return whose stories are told, and how far from home."""
+    return [
+        _entry(
+            language,
+            language.tr("{distance} km from home", distance=language.number(story.distance_km))
+            if story.distance_km is not None
+            else story.published,
+            [wording.story_text(language, story) or language.tr("no name given")],
+        )
+        for story in profile.stories
+    ]
+
+
+def source(language: Language, profile: Profile) -> Words:
+    """Return what the profile was written from."""
+    origin = profile.source
+    told = [origin.title.value, origin.publisher.value if origin.publisher else ""]
+    told.append(language.date(origin.date) if origin.date else "")
+    names = language.join(filter(None, told))
+    return words(language, language.tr("Source: {source}", source=names))
+
+
+def _reach(
+    language: Language, profile: Profile, options: SheetOptions
+) -> Iterator[dict[str, object]]:
+    for office in profile.offices:
+        first = wording.first_to_ring(office)
+        if first:
+            rows = office_rows(language, office._replace(contacts=(first,)), options)
+            yield {"name": one_line(language, office.name), "row": rows[0]}
+
+
+def _event(language: Language, event: Event) -> Entry:
+    lines: list[Text | str] = [event.description] if event.description else []
+    lines += [_partner(language, body, " \N{EM DASH} {note}") for body in event.parties]
+    return _entry(language, language.date(event.date), lines, event.title)
+
+
+def _office(language: Language, office: Office, options: SheetOptions) -> Part:
+    kind = wording.office_kind(language, office.kind)
+    work = [activity.text for activity in office.activities]
+    return Part(
+        name=one_line(language, office.name),
+        kind=words(language, language.join(filter(None, (kind, office.abbreviation)))),
+        description=words(language, office.description or ""),
+        rows=office_rows(language, office, options),
+        entries=[_entry(language, language.tr("Work"), work, is_list=True)] if work else [],
+    )
+
+
+def _programme(language: Language, programme: Programme, offices: dict[str, Text]) -> Part:
+    tr = language.tr
+    body = Body(programme.name, programme.abbreviation, None)
+    countries = language.join(language.country(code) for code in programme.countries)
+    names = [offices[office] for office in programme.offices if office in offices]
+    funders = [wording.funder_text(language, funder) for funder in programme.funders]
+    unstated = [tr("not stated")]
+    entries = [
+        _entry(language, tr("Dates"), [wording.programme_dates(language, programme)]),
+        _entry(language, tr("Status"), [wording.programme_status(language, programme)]),
+        *(_event(language, event) for event in programme.events),
+        _entry(language, tr("Countries"), [countries] if countries else unstated),
+        _entry(language, tr("Office"), names or unstated),
+        _entry(language, tr("Funding"), funders or unstated, is_list=len(funders) > 1),
+    ]
+    return Part(
+        name=one_line(language, Text(wording.body_name(language, body), programme.name.language)),
+        kind=words(language, ""),
+        description=words(language, programme.description or ""),
+        rows=[],
+        entries=entries,
+    )
+
+
+def _partner(language: Language, body: Body, note: str = " ({note})") -> str:
+    name = wording.body_name(language, body)
+    return name + note.format(note=body.note.value) if body.note else name
+
+
+def _entry(
+    language: Language,
+    label: Text | str,
+    lines: Sequence[Text | str],
+    title: Text | str = "",
+    *,
+    is_list: bool = False,
+) -> Entry:
+    return Entry(
+        label=words(language, label),
+        title=words(language, title),
+        lines=[words(language, line) for line in lines],
+        is_list=is_list,
+    )

@@ -1,0 +1,50 @@
+"""What Copy takes: the chosen rows of a table, as lines of cells and as HTML at once."""
+
+from collections.abc import Callable
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from viewer.exports.clipboard_table import Cells, CopiedTable, as_html, as_lines
+from viewer.language import Language
+
+
+@runtime_checkable
+class CopiedRows(Protocol):
+    """A model whose rows can be copied; a row without cells (a heading) is left out."""
+
+    def copied_header(self) -> Cells: ...
+    def copied_cells(self, row: int) -> Cells: ...
+
+
+def chosen_rows(view: QAbstractItemView) -> CopiedTable | None:
+    """The selected rows of a table, in the order in which they stand there."""
+    model = view.model()
+    if not isinstance(model, CopiedRows):
+        return None
+    chosen = sorted({index.row() for index in view.selectionModel().selectedIndexes()})
+    rows = tuple(filter(None, map(model.copied_cells, chosen)))
+    return CopiedTable(model.copied_header(), rows) if rows else None
+
+
+def table_at(widget: QWidget | None, page: QWidget | None) -> CopiedTable | None:
+    """What there is to copy where the focus is: rows of a list, or the page around it, which tells
+    by `copied_table` what it says as one table."""
+    if isinstance(widget, QAbstractItemView):
+        return chosen_rows(widget)
+    if page is None or widget is None or not (widget is page or page.isAncestorOf(widget)):
+        return None
+    copied: Callable[[], CopiedTable | None] = getattr(page, "copied_table", lambda: None)
+    return copied()
+
+
+def put_table(table: CopiedTable, language: Language) -> str:
+    """Put a table on the clipboard; return the sentence that says so."""
+    data = QMimeData()
+    data.setText(as_lines(table))
+    is_mirrored = language.is_right_to_left
+    data.setHtml(as_html(table, language.tag, is_right_to_left=is_mirrored))
+    QGuiApplication.clipboard().setMimeData(data)
+    return language.tr_n("Copied {count} row", "Copied {count} rows", len(table.rows))

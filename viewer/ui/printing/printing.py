@@ -1,0 +1,121 @@
+"""Print…: asks for a printer, and prints in the worker with progress and Cancel."""
+
+from threading import Event
+from typing import Any, NamedTuple, Protocol
+
+from PySide6.QtCore import QObject, QSizeF, Signal
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from db.errors import RefusedError
+from viewer.language import Language
+from viewer.messages import refusal_sentence
+from viewer.ui.dialogs.message import show_message
+from viewer.ui.labels import PlainLabel
+from viewer.ui.printers import printer_names
+from viewer.ui.printing.paper_job import Printed, fit_to_page, print_pages
+from viewer.ui.printing.printer_dialog import ask_for_printer
+from viewer.ui.printing.progress import Counter
+from viewer.ui.progress_bar import ProgressBar
+from viewer.ui.tasks import Task, Tasks
+
+
+class PaperWork(NamedTuple):
+    """What is to be printed: a PDF with pages of these sizes in points, and what it is called."""
+
+    title: str
+    pdf: bytes
+    sizes: tuple[QSizeF, ...]
+    in_colour: bool
+
+
+class PrintingWindow(Protocol):
+    """What a window shows while it prints, a QDialog otherwise."""
+
+    progress: ProgressBar
+    status: PlainLabel
+
+    def keep(self, task: "Task[Any]") -> None: ...
+
+
+class Printing(QObject):
+    """`busy` tells whether another step may begin. `window` is `dialog`, by what it shows."""
+
+    busy = Signal(bool)
+
+    def __init__(
+        self, dialog: QWidget, window: PrintingWindow, language: Language, tasks: Tasks
+    ) -> None:
+        super().__init__(dialog)
+        self._dialog = dialog
+        self._window = window
+        self._language = language
+        self._tasks = tasks
+        self._stop = Event()
+
+    def ask(self, work: PaperWork) -> None:
+        """Look for printers in the worker: a print server that does not answer holds up nobody."""
+        self.busy.emit(False)
+        self._window.progress.begin(self._language.tr("Looking for printers…"))
+        look = self._tasks.run(printer_names, lambda _: self._choose(work), self._refuse)
+        self._window.keep(look)
+
+    def _choose(self, work: PaperWork) -> None:
+        self._window.progress.end()
+        self.busy.emit(True)
+        printer = ask_for_printer(
+            self._dialog,
+            self._language,
+            work.title,
+            lambda printer: _prepare(printer, work),
+            len(work.sizes),
+        )
+        if printer is not None:
+            self.print_on(printer, work)
+
+    def print_on(self, printer: QPrinter, work: PaperWork) -> None:
+        """Print on a printer that was chosen."""
+        self._stop = stop = Event()
+        counter = Counter(self._window.progress.advance)
+        self.busy.emit(False)
+        self._window.progress.begin(self._language.tr("Printing…"))
+        job = self._tasks.run_printing(
+            lambda: print_pages(printer, work.pdf, stop.is_set, counter.count),
+            lambda became: self._tell(became, printer.printerName()),
+            self._refuse,
+        )
+        self._window.keep(job)
+
+    def cancel(self) -> None:
+        """Stop; nothing more goes to the printer."""
+        self._stop.set()
+
+    def _tell(self, became: Printed, name: str) -> None:
+        tr = self._language.tr
+        self._window.progress.end()
+        self.busy.emit(True)
+        sentences = {
+            Printed.WHOLE: tr("Sent to the printer {name}", name=name),
+            Printed.CANCELLED: tr("Printing was stopped."),
+            Printed.LOST: tr(
+                "The printer {name} did not take all pages. See whether it is on and connected, "
+                "or save the sheet as PDF and print it elsewhere.",
+                name=name,
+            ),
+        }
+        if became is Printed.LOST:
+            show_message(self._dialog, QMessageBox.Icon.Warning, sentences[became])
+        else:
+            self._window.status.setText(sentences[became])
+
+    def _refuse(self, error: RefusedError) -> None:
+        self._window.progress.end()
+        self.busy.emit(True)
+        sentence = refusal_sentence(self._language, error)
+        show_message(self._dialog, QMessageBox.Icon.Warning, sentence)
+
+
+def _prepare(printer: QPrinter, work: PaperWork) -> None:
+    mode = QPrinter.ColorMode
+    fit_to_page(printer, work.sizes[0])
+    printer.setColorMode(mode.Color if work.in_colour else mode.GrayScale)

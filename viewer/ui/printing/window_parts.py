@@ -1,0 +1,87 @@
+"""The print window's frame: choices, preview, what is told under them, and the buttons."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from viewer.language import Language
+from viewer.ui import measures
+from viewer.ui.labels import PlainLabel
+from viewer.ui.printing.choice_panel import ChoicePanel
+from viewer.ui.printing.preview import Preview
+from viewer.ui.printing.preview_bar import PreviewBar
+from viewer.ui.progress_bar import ProgressBar
+from viewer.ui.screen import resize_within_screen
+from viewer.ui.tasks import Task
+
+
+class Parts(QDialog):
+    """Holds the controls and lays them out; those who inherit or use it let them work."""
+
+    def __init__(self, parent: QWidget, language: Language, choices: ChoicePanel) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(language.tr("Print"))
+        self._work: list[Task[Any]] = []
+        self.choices = choices
+        self.preview = Preview(language)
+        self.bar = PreviewBar(language, self.preview)
+        self.progress = ProgressBar(language)
+        self.warning = PlainLabel("", "old")
+        self.status = PlainLabel("", "quiet")
+        self.print_button = QPushButton(language.tr("&Print…"))
+        self.save_button = QPushButton(language.tr("&Save as PDF…"))
+        self.picture_button = QPushButton(language.tr("Save as &image…"))
+        self.close_button = QPushButton(language.tr("&Close"))
+        self.print_button.setDefault(True)
+        self.warning.hide()
+        self._arrange()
+        self.choices.sheets.setFocus()
+
+    def keep(self, task: "Task[Any]") -> None:
+        """Keep work in mind whose end nobody is to hear of once the window is closed."""
+        self._work.append(task)
+
+    def reject(self) -> None:
+        for task in self._work:
+            task.cancel()
+        super().reject()
+
+    def warn(self, sentence: str) -> None:
+        """Say under the preview what to know before printing; nothing for ""."""
+        self.warning.setText(sentence)
+        self.warning.setVisible(bool(sentence))
+
+    def _arrange(self) -> None:
+        resize_within_screen(self, 1120, 760)
+        upper = QHBoxLayout()
+        upper.setSpacing(measures.PAGE)
+        upper.addWidget(self.choices)
+        upper.addLayout(self._right_side(), 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*(4 * [measures.PAGE]))
+        layout.setSpacing(measures.PAGE)
+        layout.addLayout(upper, 1)
+        layout.addLayout(self._foot())
+
+    def _right_side(self) -> QVBoxLayout:
+        right = QVBoxLayout()
+        right.setSpacing(measures.LABEL)
+        right.addWidget(self.bar)
+        right.addWidget(self.preview, 1)
+        right.addWidget(self.progress)
+        right.addWidget(self.warning)
+        return right
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setSpacing(measures.LABEL)
+        foot.addWidget(self.status, 1, Qt.AlignmentFlag.AlignVCenter)
+        for button in (
+            self.print_button,
+            self.save_button,
+            self.picture_button,
+            self.close_button,
+        ):
+            foot.addWidget(button)
+        return foot
