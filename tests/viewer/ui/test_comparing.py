@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QClipboard
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.api import Library
@@ -16,9 +16,11 @@ from viewer.comparison import compare
 from viewer.language import Language
 from viewer.paths import RESOURCES, Places
 from viewer.settings import Settings
+from viewer.sheets.catalogue import Sheet
 from viewer.ui.comparing.controller import Comparisons
 from viewer.ui.comparing.window import ComparisonWindow
 from viewer.ui.main_window import MainWindow
+from viewer.ui.printing.print_window import PrintWindow
 
 Start = Callable[..., MainWindow]
 Keep = Callable[[object], None]
@@ -52,6 +54,14 @@ def open_on(
 Open = Callable[..., ComparisonWindow]
 
 
+def close(window: QWidget, qtbot: QtBot) -> None:
+    """Close a window, and wait until it is freed."""
+    gone: list[bool] = []
+    window.destroyed.connect(lambda: gone.append(True))
+    window.close()
+    qtbot.waitUntil(lambda: bool(gone))
+
+
 def labels(window: ComparisonWindow) -> list[str]:
     return [row.label.value for row in window.table.rows]
 
@@ -73,8 +83,32 @@ def test_the_selected_profiles_are_read_beside_the_window_and_compared(
     assert isinstance(shown, ComparisonWindow)
     assert "IOM in Belgium" in shown.windowTitle()
     assert "Second & last" in shown.windowTitle()
-    with qtbot.waitSignal(shown.destroyed):
-        shown.close()
+    close(shown, qtbot)
+
+
+def test_the_print_window_opens_on_the_comparison_of_these_profiles(
+    kept: Places, library: Library, start: Start, qtbot: QtBot
+) -> None:
+    window = start("iom-belgium")
+    comparisons = window.findChild(Comparisons)
+    assert isinstance(comparisons, Comparisons)
+    window.library.list.selectAll()
+    ids = window.library.selected_ids()
+    with qtbot.waitSignal(comparisons.opened) as opened:
+        window.actions_.compare.trigger()
+    (shown,) = opened.args or [None]
+    assert isinstance(shown, ComparisonWindow)
+    window.library.select(ids[:1])
+    shown.print_button.click()
+    assert window.library.selected_ids() == ids
+    printing = window.findChild(PrintWindow)
+    assert isinstance(printing, PrintWindow)
+    qtbot.waitUntil(lambda: printing.made is not None)
+    assert printing.choices.choices().sheet is Sheet.COMPARE
+    assert printing.made
+    assert set(printing.made.order.ids) == set(ids)
+    close(printing, qtbot)
+    close(shown, qtbot)
 
 
 def test_with_one_profile_selected_the_window_says_what_to_do(

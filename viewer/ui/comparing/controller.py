@@ -1,6 +1,6 @@
 """Comparisons from the window: which profiles are meant, their figures, the window for them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -72,17 +72,31 @@ class Comparisons(QObject):
             titles = tuple(profile.summary.title.value for profile in profiles)
             return titles, compare(profiles, self._language, date.today(), old_after)
 
-        self._session.with_library(lambda library: self._start(lambda: read(library)), self._refuse)
+        def show(compared: Compared) -> None:
+            self._show(ids, compared)
 
-    def _start(self, read: Callable[[], Compared]) -> None:
-        self._tasks.run(read, self._show, self._refuse)
+        def start(library: Library) -> None:
+            self._tasks.run(lambda: read(library), show, self._refuse)
 
-    def _show(self, compared: Compared) -> None:
+        self._session.with_library(start, self._refuse)
+
+    def _show(self, ids: Sequence[str], compared: Compared) -> None:
         from viewer.ui.comparing.window import ComparisonWindow
 
         shown = ComparisonWindow(self._window, *compared, self._language, self._settings)
+        shown.print_wanted.connect(lambda: self._print(ids))
         shown.show()
         self.opened.emit(shown)
+
+    def _print(self, ids: Sequence[str]) -> None:
+        """Open the print window on the comparison of these profiles."""
+        from viewer.sheets.catalogue import Sheet
+        from viewer.ui.printing.choices import Scope, prefer
+
+        prefer(self._settings, Sheet.COMPARE, Scope.SELECTED)
+        self._window.library.select(ids)
+        self._window.activateWindow()
+        self._window.print_wanted.emit()
 
     def _refuse(self, error: RefusedError) -> None:
         from viewer.ui.dialogs.message import show_message

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -32,6 +32,8 @@ MOST_CHART = 0.45  # of the height
 
 class ComparisonWindow(QDialog):
     """Stands beside the main window, as many as are wanted; Escape closes it."""
+
+    print_wanted = Signal()
 
     def __init__(
         self,
@@ -99,14 +101,15 @@ class ComparisonWindow(QDialog):
         tr, row = self._language.tr, QHBoxLayout()
         row.setSpacing(measures.LABEL)
         self.copy_button = QPushButton(tr("&Copy as table"))
+        self.print_button = QPushButton(tr("&Print…"))
         close = QPushButton(tr("Close"))
-        for button in (self.copy_button, close):
-            button.setAutoDefault(False)
         self.copy_button.clicked.connect(self.copy)
+        self.print_button.clicked.connect(self.print_wanted)
         close.clicked.connect(self.reject)
         row.addWidget(self.status, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.copy_button)
-        row.addWidget(close)
+        for button in (self.copy_button, self.print_button, close):
+            button.setAutoDefault(False)
+            row.addWidget(button)
         return row
 
     def _connect(self) -> None:
@@ -115,6 +118,7 @@ class ComparisonWindow(QDialog):
         self.order.currentIndexChanged.connect(self._show)
         self.largest.toggled.connect(self._show)
         self.only_shared.toggled.connect(self._show)
+        QShortcut(QKeySequence.StandardKey.Print, self, self.print_button.click)
         copy = QShortcut(QKeySequence.StandardKey.Copy, self.table)
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
         copy.activated.connect(self.copy)
