@@ -33,6 +33,7 @@ TERMINAL_COMMANDS = frozenset(
         "search",
         "print",
         "export",
+        "compare",
         "history",
         "new",
         "remove",

@@ -134,7 +134,7 @@ class Language:
 
     def number(self, value: Decimal | int) -> str:
         """Return a number with grouped digits; every digit given is kept, none is added."""
-        whole, _, fraction = f"{abs(Decimal(value)):,f}".partition(".")
+        whole, _, fraction = f"{Decimal(value).copy_abs():,f}".partition(".")
         digits = whole.replace(",", self._cldr["group"])
         sign = self._cldr["minus"] if value < 0 else ""
         return f"{sign}{digits}{self._cldr['decimal'] + fraction if fraction else ''}"

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import cache, partial
 from pathlib import Path
 
+from bench.compare import bench_compare
 from bench.directory import bench_directory
 from bench.importing import bench_import
 from bench.large import LargeLibrary, add_shipped, make_large
@@ -29,6 +30,7 @@ CHOICES = (
     "open",
     "search",
     "window",
+    "compare",
     "workbook",
     "large",
 )
@@ -58,6 +60,7 @@ def _benchmarks(folder: Path, options: argparse.Namespace) -> Mapping[str, Calla
         "open": lambda: bench_opening(large()),
         "search": lambda: bench_search(large()),
         "window": lambda: bench_window(large()),
+        "compare": lambda: bench_compare(large()),
         "workbook": lambda: bench_workbook(large()),
         "large": lambda: _bench_large(folder, large(), options.pairs),
     }

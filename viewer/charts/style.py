@@ -78,6 +78,11 @@ def mirrored(style: ChartStyle, x: float) -> float:
     return style.width - x if style.right_to_left else x
 
 
+def label_width(style: ChartStyle) -> float:
+    """The width of a column of labels before the shapes; 0 where they better stand above them."""
+    return style.width * 0.34 if style.width > style.font_size * 40 else 0.0
+
+
 def shortened(style: ChartStyle, words: str, width: float) -> str:
     """`words`, cut with an ellipsis where they would not fit into `width` (estimated)."""
     fitting = max(4, int(width / (style.font_size * 0.56)))

@@ -38,6 +38,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "search": "search_library",
         "print": "print_sheets",
         "export": "export_profiles",
+        "compare": "compare_profiles",
         "history": "profile_history",
         "remove": "remove_profile",
         "self-check": "self_check",

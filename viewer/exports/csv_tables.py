@@ -33,7 +33,7 @@ def csv_tables(profiles: Sequence[Profile], language: Language, today: date) -> 
     could run has an apostrophe before it, as OWASP advises; one such apostrophe less gives the
     text back. Dates are as precise as their source: 2015, 2015-02 or 2015-02-28.
     """
-    return {table.name: _file(table) for table in tables(profiles, language, today)}
+    return {table.name: csv_file(table) for table in tables(profiles, language, today)}
 
 
 def harmless(text: str) -> str:
@@ -47,7 +47,8 @@ def _guarded(piece: str) -> str:
     return f"'{piece}" if is_formula else piece
 
 
-def _file(table: Table) -> bytes:
+def csv_file(table: Table) -> bytes:
+    """Return a table as the content of a file."""
     lines = [",".join(_text(column.header) for column in table.columns)]
     lines += (",".join(map(_cell, row)) for row in table.rows)
     lines.append("")

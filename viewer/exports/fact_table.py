@@ -12,8 +12,8 @@ from db.rows import Fact, Part, Period, Profile, Text, Value, ValueKind
 from viewer.ages import years_between
 from viewer.exports.columns import Column, Row, Table, profile_cells, profile_columns
 from viewer.language import Language
+from viewer.units import SCALES, shifted
 from viewer.wording import fact_label, part_label, value_reading
-from viewer.wording.readings import SCALES
 
 # The parts of the other kinds have rows; these say in words what a program reads in them.
 _READ = frozenset(
@@ -137,7 +137,7 @@ def _amounts(value: Value, amount: Decimal | None, words: dict[str, str]) -> Row
         value.upper,
         words.get(value.relation, value.relation),
         words.get(value.scale, value.scale),
-        amount.scaleb(power) if amount is not None and power else amount,
+        shifted(amount, power) if amount is not None and power else amount,
         value.unit or ("%" if value.kind is ValueKind.PERCENTAGE else ""),
         value.currency,
         value.per,

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from db.rows import Profile, Text
-from viewer import wording
-from viewer.comparison import MOST_PROFILES, ComparedCell, ComparedRow, compare
+from viewer.comparison import MOST_PROFILES, ComparedCell, ComparedRow, compare, explanation
 from viewer.language import Language, translatable
 from viewer.sheets.fact_rows import Cell, cell, figure_cell, value_cell
 from viewer.sheets.manuscript import Manuscript
@@ -28,7 +27,7 @@ def comparison_sheet(
     """Return the figures of two to six profiles side by side."""
     title = language.tr("Comparison")
     titles = language.join(profile.summary.title.value for profile in profiles)
-    rows = compare(profiles, language)
+    rows = compare(profiles, language, options.printed_on)
     return Manuscript(
         "compare",
         {
@@ -38,7 +37,7 @@ def comparison_sheet(
             "value_head": words(language, language.tr("Value")),
             "indicator": words(language, language.tr("Fact")),
             "countries": [_country(language, profile) for profile in profiles],
-            "groups": list(_groups(language, profiles, rows, options)),
+            "groups": list(_groups(language, rows, options)),
             "no_facts": words(
                 language, "" if rows else language.tr("The profiles hold no figures.")
             ),
@@ -63,10 +62,7 @@ def _head(language: Language, profile: Profile) -> Words:
 
 
 def _groups(
-    language: Language,
-    profiles: Sequence[Profile],
-    rows: Iterable[ComparedRow],
-    options: SheetOptions,
+    language: Language, rows: Iterable[ComparedRow], options: SheetOptions
 ) -> Iterator[dict[str, object]]:
     groups: dict[Text, list[ComparedRow]] = {}
     for row in rows:
@@ -74,38 +70,31 @@ def _groups(
     for heading, members in groups.items():
         yield {
             "heading": one_line(language, heading),
-            "rows": [_row(language, profiles, row, options) for row in members],
+            "rows": [_row(language, row, options) for row in members],
         }
 
 
-def _row(
-    language: Language, profiles: Sequence[Profile], row: ComparedRow, options: SheetOptions
-) -> dict[str, object]:
+def _row(language: Language, row: ComparedRow, options: SheetOptions) -> dict[str, object]:
     notes = [cell(language, row.place, "quiet")] if row.place else []
     if row.remarks and options.has("remarks"):
-        why = language.join(row.remarks)
-        notes.append(cell(language, language.tr("Compare with care: {why}", why=why), "strong"))
+        notes.append(cell(language, explanation(language, row.remarks), "strong"))
     return {
         "label": cell(language, row.label),
         "notes": notes,
-        "cells": [
-            list(_cell(language, profile, compared, options))
-            for profile, compared in zip(profiles, row.cells, strict=True)
-        ],
+        "cells": [list(_cell(language, compared, options)) for compared in row.cells],
     }
 
 
-def _cell(
-    language: Language, profile: Profile, compared: ComparedCell, options: SheetOptions
-) -> Iterator[Cell]:
-    """Yield the lines of a cell: the value, and when it holds."""
+def _cell(language: Language, compared: ComparedCell, options: SheetOptions) -> Iterator[Cell]:
+    """Yield the lines of a cell: the value as published and in the common unit, and its age."""
     fact = compared.fact
     if fact is None:
         yield figure_cell(language, compared.value, "missing")
         return
     yield value_cell(language, fact)
+    if compared.converted:
+        yield cell(language, f"= {compared.converted}", "quiet")
     if options.has("period"):
         yield cell(language, compared.period, "quiet")
     if options.has("age"):
-        as_of = profile.summary.facts_as_of
-        yield cell(language, wording.fact_age(language, fact, as_of, options.printed_on), "quiet")
+        yield cell(language, compared.age, "quiet")

@@ -21,6 +21,7 @@ class Actions:
     redo: QAction
     print: QAction
     export: QAction
+    compare: QAction
     quit: QAction
     copy: QAction
     find: QAction
@@ -79,7 +80,6 @@ def make_actions(parent: QObject, language: Language, tab_titles: tuple[str, ...
     return Actions(
         **_library_actions(maker, language),
         print=make(tr("&Print…"), tr("Print sheets, or save them as PDF or pictures"), key.Print),
-        export=make(tr("&Export…"), tr("Write profiles to files for other programs"), "Ctrl+E"),
         quit=make(tr("&Quit"), tr("Close the program"), "Ctrl+Q"),
         copy=make(tr("&Copy"), tr("Copy what is selected"), key.Copy),
         find=make(tr("&Find in this tab"), tr("Find words in the tab that is shown"), key.Find),
@@ -96,12 +96,16 @@ def make_actions(parent: QObject, language: Language, tab_titles: tuple[str, ...
 
 
 def _library_actions(maker: ActionMaker, language: Language) -> dict[str, QAction]:
-    """What changes the library, and takes the change back."""
+    """What is done with profiles of the library, or with itself and taken back."""
     tr, key, make = language.tr, QKeySequence.StandardKey, maker.action
     changes = {
         "import_files": make(tr("&Import…"), tr("Import documents into the library"), key.Open),
         "import_folder": make(
             tr("Import f&older…"), tr("Import all documents of a folder"), "Ctrl+Shift+O"
+        ),
+        "export": make(tr("&Export…"), tr("Write profiles to files for other programs"), "Ctrl+E"),
+        "compare": make(
+            tr("&Compare…"), tr("Put two to six selected profiles side by side"), "Ctrl+Shift+C"
         ),
         "remove": make(
             tr("&Remove profile…"), tr("Take this profile out of the library"), "Ctrl+Del"

@@ -16,7 +16,9 @@ from viewer.errors import DisplayMissingError
 from viewer.language import Language
 from viewer.paths import RESOURCES, Places
 from viewer.settings import Settings
+from viewer.ui.comparing.controller import Comparisons
 from viewer.ui.exports import Exports
+from viewer.ui.garbage import GarbageCollection
 from viewer.ui.immortal_none import keep_none_alive
 from viewer.ui.imports import Imports
 from viewer.ui.main_window import MainWindow
@@ -63,6 +65,7 @@ def build_window(
     session = Session(window, tasks, places, language)
     Imports(window, session, tasks, language, settings)
     Exports(window, session, tasks, language, settings)
+    Comparisons(window, session, tasks, language, settings)
     session.show_first(profile_id, settings.get("profile", "") or None)
     FirstPaint(window, lambda: _after_first_paint(session))
     return window
@@ -70,7 +73,7 @@ def build_window(
 
 def _after_first_paint(session: Session) -> None:
     gc.freeze()
-    gc.enable()
+    GarbageCollection(session)
     session.open_if_needed()
 
 

@@ -11,6 +11,7 @@ from viewer.charts.style import ChartStyle
 from viewer.ui import measures
 from viewer.ui.theme import colours_of
 
+MOST_KEPT = 4
 Draw = Callable[[ChartStyle], str]
 
 
@@ -40,6 +41,7 @@ class ChartView(QWidget):
     def __init__(self, draw: Draw, name: str, sentence: str) -> None:
         super().__init__()
         self._draw = draw
+        self._heights: dict[str, int] = {}
         self.setAccessibleName(name)
         self.setAccessibleDescription(sentence)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -50,7 +52,13 @@ class ChartView(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._renderer(max(width, 200)).defaultSize().height()
+        """The height of the picture; layouts ask for the same again and again."""
+        svg = self._draw(chart_style(self, max(width, 200)))
+        if svg not in self._heights:
+            if len(self._heights) >= MOST_KEPT:
+                self._heights.clear()
+            self._heights[svg] = renderer_of(svg).defaultSize().height()
+        return self._heights[svg]
 
     def sizeHint(self) -> QSize:
         return QSize(480, self.heightForWidth(480))

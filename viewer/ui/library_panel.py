@@ -1,5 +1,6 @@
 """The library at the window's side: which profiles there are, and the search over them all."""
 
+from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -123,6 +124,11 @@ class LibraryPanel(QWidget):
         """The ids of the selected profiles, in the order of the list."""
         rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
         return tuple(self._model.profiles[row].id for row in rows)
+
+    def select(self, ids: Iterable[str]) -> None:
+        """Select these profiles, those that there are, without opening any."""
+        rows = [row for row in map(self._model.row_of, ids) if row >= 0]
+        self._select(rows, self.list.currentIndex().row())
 
     def all_ids(self) -> tuple[str, ...]:
         """The ids of all profiles, in the order of the list."""

@@ -25,7 +25,7 @@ def fill_menus(window: QMainWindow, actions: Actions, language: Language) -> Non
     view = bar.addMenu(tr("&View"))
     view.addActions(list(actions.tabs))
     view.addSeparator()
-    view.addAction(actions.library)
+    view.addActions([actions.library, actions.compare])
     view.addSeparator()
     view.addActions([actions.larger, actions.smaller, actions.normal])
     view.addMenu(tr("&Colours")).addActions(list(actions.themes.values()))
@@ -40,12 +40,12 @@ def make_toolbar(window: QMainWindow, actions: Actions, language: Language) -> Q
     toolbar.setMovable(False)
     toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     toolbar.setContentsMargins(measures.SNUG, measures.HAIR, measures.SNUG, measures.HAIR)
-    toolbar.addActions([actions.print, actions.search, actions.find])
+    toolbar.addActions([actions.print, actions.compare, actions.search, actions.find])
     spring = QWidget()
     spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     toolbar.addWidget(spring)
     toolbar.addAction(actions.help)
-    for action in (actions.print, actions.search, actions.find, actions.help):
+    for action in (actions.print, actions.compare, actions.search, actions.find, actions.help):
         toolbar.widgetForAction(action).setFocusPolicy(Qt.FocusPolicy.TabFocus)
     window.addToolBar(toolbar)
     return toolbar
@@ -55,6 +55,6 @@ def draw_icons(window: QMainWindow, actions: Actions) -> None:
     """Give the actions their icons, in the colour of the window's text."""
     for toolbar in window.findChildren(QToolBar):
         toolbar.setIconSize(icon_size(window))
-    for name in ("print", "copy", "find", "help"):
+    for name in ("print", "compare", "copy", "find", "help"):
         getattr(actions, name).setIcon(icon(name, window))
     actions.search.setIcon(icon("find", window))

@@ -1,5 +1,6 @@
 """From the library to the window: the first view at once, everything else from a worker."""
 
+import gc
 from collections.abc import Callable
 from contextlib import suppress
 
@@ -85,6 +86,7 @@ class Session(QObject):
 
         def opened(library: Library) -> None:
             self._library = library
+            gc.freeze()  # SQLAlchemy stays: no later collection need look through it
             for notice in library.notices:
                 self._window.notice.say(notice_sentence(self._language, notice))
             use(library)

@@ -1,7 +1,7 @@
 """Figures in words: value, period, notes, and what a breakdown leaves unexplained."""
 
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 
 from db.rows import Fact, Part, Value, ValueKind
 from viewer.language import Language
@@ -121,5 +121,6 @@ def _exceeded(value: Value) -> bool:
 def _share(language: Language, amount: Decimal | None, total: Decimal | None) -> str:
     if amount is None or not total:
         return ""
-    percentage = (100 * amount / total).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    with localcontext(prec=150):  # a document's numbers may have 60 digits
+        percentage = (100 * amount / total).quantize(Decimal("0.1"), ROUND_HALF_UP)
     return language.percent(percentage)

@@ -4,14 +4,12 @@ from decimal import Decimal
 
 from db.rows import Part, Value, ValueKind
 from viewer.language import Language
-
-SCALES = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+from viewer.units import SCALES, shifted
 
 
 def scaled(value: Value, amount: Decimal) -> Decimal:
     """Return an amount without its scale: 4 of the scale "billion" is 4,000,000,000."""
-    power = SCALES.get(value.scale, 0)
-    return amount * Decimal(10) ** power if power else amount
+    return shifted(amount, SCALES.get(value.scale, 0))
 
 
 def value_reading(language: Language, value: Value) -> str:

@@ -41,7 +41,7 @@ def with_label(profile: Profile, text: str) -> Profile:
         "IOM in Egypt Edition of August 2022",
         "Editions of February 2016 to August 2022",
         "104,124,440",
-        "Compare with care: periods differ by more than a year, scales differ",
+        "Compare with care: periods differ by more than a year",
         "an estimate among them",
         "a year is not stated",
         "not in this profile",

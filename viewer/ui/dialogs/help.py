@@ -43,7 +43,7 @@ def _with_keys(actions: Actions) -> list[QAction]:
     changes = (actions.import_files, actions.import_folder, actions.remove)
     steps = (actions.undo, actions.redo)
     looks = (actions.search, actions.find, actions.copy, actions.library)
-    single = (actions.print, actions.export, *looks, *changes, *steps)
+    single = (actions.print, actions.export, actions.compare, *looks, *changes, *steps)
     sizes = (actions.larger, actions.smaller, actions.normal)
     return [*single, *actions.tabs, *sizes, actions.help, actions.quit]
 

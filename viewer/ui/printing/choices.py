@@ -99,5 +99,11 @@ def remember(settings: Settings, choices: Choices) -> None:
     )
 
 
+def prefer(settings: Settings, sheet: Sheet, scope: Scope) -> None:
+    """Have the print window open on this sheet of these profiles, otherwise as the last time."""
+    settings.set(LAST_SHEET, sheet.value)
+    settings.set(_name(sheet), {**settings.get(_name(sheet), {}), "scope": scope.value})
+
+
 def _name(sheet: Sheet) -> str:
     return f"print_{sheet.value}"

@@ -15,16 +15,15 @@ from PySide6.QtWidgets import (
 from db.rows import Fact
 from viewer.charts.breakdown import breakdown_chart
 from viewer.charts.of_facts import breakdown_bars
-from viewer.direction import reads_right_to_left
 from viewer.language import Language
 from viewer.ui import measures
 from viewer.ui.chart_view import chart_style, renderer_of
+from viewer.ui.tables.drawn_text import draw_text, text_height
 from viewer.ui.tables.fact_rows import BreakdownRow, Column, FactRow, GroupRow
 from viewer.ui.tables.indexes import ROW_ROLE, Index
 from viewer.ui.theme import colours_of
 
 INDENT = measures.SNUG
-WRAP = Qt.TextFlag.TextWordWrap
 CHART_WIDTH = 560
 
 
@@ -48,9 +47,9 @@ class FactDelegate(QStyledItemDelegate):
             height = renderer_of(svg).defaultSize().height() if index.column() == 0 else 0
             return QSize(0, height + measures.SNUG)
         width = self._cell_width(index.column()) - 2 * INDENT
-        height = _height(self._view.font(), str(index.data()), width)
+        height = text_height(self._view.font(), str(index.data()), width)
         if index.column() == Column.LABEL:
-            height += sum(_height(self._quiet(), note, width) for note in row.notes)
+            height += sum(text_height(self._quiet(), note, width) for note in row.notes)
         return QSize(width, max(height + 2 * measures.HAIR, measures.ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -98,7 +97,7 @@ class FactDelegate(QStyledItemDelegate):
         text = row.cells[column]
         self._draw(painter, inner, across | Qt.AlignmentFlag.AlignTop, text)
         if column == Column.LABEL:
-            inner.setTop(inner.top() + _height(self._view.font(), text, inner.width()))
+            inner.setTop(inner.top() + text_height(self._view.font(), text, inner.width()))
             self._paint_notes(painter, inner, row)
 
     def _paint_notes(self, painter: QPainter, box: QRect, row: FactRow) -> None:
@@ -109,14 +108,10 @@ class FactDelegate(QStyledItemDelegate):
             is_doubt = row.fact.doubtful is not None and number == 0
             painter.setPen(QColor(colours.old if is_doubt else colours.muted))
             self._draw(painter, box, Qt.AlignmentFlag.AlignTop, note)
-            box.setTop(box.top() + _height(self._quiet(), note, box.width()))
+            box.setTop(box.top() + text_height(self._quiet(), note, box.width()))
 
     def _draw(self, painter: QPainter, box: QRect, where: Qt.AlignmentFlag, text: str) -> None:
-        where = QStyle.visualAlignment(self._view.layoutDirection(), where)
-        # Each text in its own direction: "21 of 188" stays so on a page read from the right.
-        own = Qt.LayoutDirection(int(reads_right_to_left(text)))
-        painter.setLayoutDirection(own)
-        painter.drawText(box, int(where) | int(WRAP), text)
+        draw_text(painter, self._view.layoutDirection(), box, where, text)
 
     def _heading(self) -> QFont:
         return measures.scaled(self._view.font(), measures.BODY, bold=True)
@@ -128,8 +123,3 @@ class FactDelegate(QStyledItemDelegate):
         view: QWidget = self._view.viewport()
         width = min(view.width() - 2 * INDENT, CHART_WIDTH)
         return breakdown_chart(breakdown_bars(fact, self._language), chart_style(view, width))
-
-
-def _height(font: QFont, text: str, width: int) -> int:
-    metrics = QFontMetrics(font)
-    return metrics.boundingRect(QRect(0, 0, max(width, 40), 10_000), int(WRAP), text).height()

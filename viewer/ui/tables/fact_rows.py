@@ -6,13 +6,11 @@ from datetime import date
 from decimal import Decimal
 from enum import IntEnum
 
-from db.rows import Fact, Profile, Value, ValueKind
+from db.rows import Fact, Profile, ValueKind
 from viewer import wording
 from viewer.charts.of_facts import breakdown_sentence
 from viewer.language import Language
-
-# A figure that is only bounded stands beside its bound, on the side on which it lies.
-SIDES = {"less-than": -2, "at-most": -1, "at-least": 1, "more-than": 2}
+from viewer.units import SIDES, amount_of
 
 
 class Column(IntEnum):
@@ -127,24 +125,10 @@ def _by_value(fact: Fact) -> SortKey | None:
     if value.date is not None:
         # Dates are no amounts: they stand among themselves, after all numbers.
         return (1, *value.date.sort_key)
-    amount = value.amount if value.amount is not None else _amount_of_parts(value)
+    amount = amount_of(value)
     if amount is None:
         return None
     return 0, wording.scaled(value, amount), SIDES.get(value.relation, 0)
-
-
-def _amount_of_parts(value: Value) -> Decimal | None:
-    """The newest amount of a series, or the first of those by sex."""
-    if value.kind is ValueKind.BY_SEX:
-        return next((part.amount for part in value.parts if part.amount is not None), None)
-    if value.kind is not ValueKind.SERIES:
-        return None
-    dated = [
-        (part.period.end.sort_key, part.amount)
-        for part in value.parts
-        if part.amount is not None and part.period is not None and part.period.end is not None
-    ]
-    return max(dated)[1] if dated else None
 
 
 def _by_period(fact: Fact) -> SortKey | None:

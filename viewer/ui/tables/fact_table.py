@@ -20,6 +20,7 @@ class FactTable(QTableView):
     def __init__(self, facts: tuple[FactRow, ...], language: Language) -> None:
         super().__init__()
         self._facts = FactModel(facts, language)
+        self._facts.setParent(self)  # or a worker's garbage collection would destroy it
         self.setModel(self._facts)
         self.setItemDelegate(FactDelegate(language, self, self.cell_width))
         self.setAccessibleName(language.tr("Facts"))

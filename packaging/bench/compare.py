@@ -1,0 +1,103 @@
+"""Six profiles side by side: click to painted window, and one chart of it, beside their floors."""
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from bench.large import LANGUAGES, LargeLibrary
+from bench.timing import milliseconds_of, print_beside_floor, print_percentiles_of
+from bench.window import wait_until
+from db.api import Library
+from db.rows import Profile
+from viewer.charts.of_comparisons import row_chart
+from viewer.charts.style import ChartStyle
+from viewer.comparison import MOST_PROFILES, ComparedRow, compare
+from viewer.language import Language
+from viewer.settings import Settings
+from viewer.ui.app import build_window
+from viewer.ui.chart_view import renderer_of
+from viewer.ui.comparing.controller import Comparisons
+from viewer.ui.comparing.window import ComparisonWindow
+from viewer.ui.immortal_none import keep_none_alive
+from viewer.ui.main_window import MainWindow
+from viewer.ui.tasks import Tasks
+
+COMPARISONS = 60
+REPEATS = 50
+STYLE = ChartStyle(900, "sans-serif", 13, "#1B1F24", "#535B66", "#0A5BA8", "#C9CED6")
+
+
+def bench_compare(large: LargeLibrary) -> None:
+    """Print the waits for comparisons of different profiles, and for one chart."""
+    keep_none_alive()
+    application = QApplication.instance() or QApplication([])
+    assert isinstance(application, QApplication)
+    tasks = Tasks(application)
+    where = large.places
+    language = Language.load(where.resources / "locale", LANGUAGES[0])
+    window = build_window(application, where, language, Settings(where.settings), tasks, None)
+    window.show()
+    wait_until(lambda: window.profile is not None)
+    library = Library.open(where.library, where.resources, LANGUAGES)
+    print("a comparison of six: floor, ms / taken, ms / ratio")
+    _bench_clicks(window, library)
+    ids = [line.id for line in library.profiles()[:MOST_PROFILES]]
+    _bench_chart([library.profile(each) for each in ids], language)
+    window.close()
+    tasks.close()
+
+
+def _bench_clicks(window: MainWindow, library: Library) -> None:
+    comparisons = window.findChild(Comparisons)
+    assert isinstance(comparisons, Comparisons)
+    shown: list[ComparisonWindow] = []
+    comparisons.opened.connect(shown.append)
+    ids = [line.id for line in library.profiles()]
+    step = max(1, (len(ids) - MOST_PROFILES) // COMPARISONS)
+    sets = [ids[at : at + MOST_PROFILES] for at in range(0, len(ids) - MOST_PROFILES, step)]
+
+    def read(wanted: list[str]) -> None:
+        for each in wanted:
+            library.profile(each)
+
+    def click(wanted: list[str]) -> None:
+        comparisons.compare(wanted)
+        wait_until(lambda: bool(shown))
+
+    print("  click to painted comparison, beside reading the six profiles (aim: at most 50 ms)")
+    lowest, taken = [], []
+    for wanted in sets:
+        lowest.append(milliseconds_of(partial(read, wanted)))
+        taken.append(milliseconds_of(partial(click, wanted)))
+        shown.pop().close()
+        QApplication.processEvents()
+    print_percentiles_of("compare", lowest[1:], taken[1:])  # the first one loads the window's code
+
+
+def _bench_chart(profiles: list[Profile], language: Language) -> None:
+    titles = [profile.summary.title.value for profile in profiles]
+    rows = compare(profiles, language, date(2026, 1, 31))
+    row = next(row for row in rows if row.is_shared and row_chart(titles, row, STYLE))
+    svg = row_chart(titles, row, STYLE)
+    print("  a chart: to SVG beside joining its pieces (aim: 2 ms); painted beside a filled")
+    print("  picture of its size (aim: 5 ms)")
+    pieces = svg.split(" ")
+    print_beside_floor("chart to SVG", partial(row_chart, titles, row, STYLE),
+                       partial(" ".join, pieces), REPEATS)  # fmt: skip
+    picture = QImage(renderer_of(svg).defaultSize(), QImage.Format.Format_ARGB32_Premultiplied)
+    print_beside_floor("chart painted", partial(_paint, titles, row, picture),
+                       partial(_fill, picture), REPEATS)  # fmt: skip
+
+
+def _paint(titles: list[str], row: ComparedRow, picture: QImage) -> None:
+    """As the window paints it: the SVG made anew, read and drawn."""
+    painter = QPainter(picture)
+    renderer_of(row_chart(titles, row, STYLE)).render(painter)
+    painter.end()
+
+
+def _fill(picture: QImage) -> None:
+    picture.fill(QColor(Qt.GlobalColor.white))

@@ -1,0 +1,121 @@
+"""One figure of several profiles as bars, all drawn to one zero, the published value at the end."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from viewer.charts.style import (
+    ChartStyle,
+    bar,
+    hatching,
+    label_width,
+    mirrored,
+    picture,
+    shortened,
+    text,
+)
+
+BAR_HEIGHT = 12.0
+INSET = 6.0  # between a bar's end and its value
+GAP = 10.0
+LEAST_BAR = 2.0  # what is not zero is seen
+MOST_WORDS = (0.45, 0.33)  # of the width, for the values: at one end, or at each of both
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedBar:
+    """A profile's figure: `amount` is None where there is no number, and then nothing is drawn.
+
+    Hatched is what is not certain: from `amount` to `upper` in a range, all of an `is_bound`.
+    """
+
+    label: str
+    figure: str
+    amount: Decimal | None
+    upper: Decimal | None = None
+    is_bound: bool = False
+
+
+def comparison_chart(bars: Sequence[ComparedBar], style: ChartStyle) -> str:
+    """SVG of the bars on a common scale that holds zero; what is below it grows the other way.
+
+    Labels stand before the bars where there is room, and else above them.
+    """
+    names = label_width(style)
+    scale = _scale(bars, names, style)
+    row_height = max(BAR_HEIGHT, style.line)
+    shapes = []
+    y = 0.0
+    for each in bars:
+        label = shortened(style, each.label, names or style.width)
+        baseline = y + (row_height + style.font_size * 0.75) / 2 if names else y + style.font_size
+        shapes.append(text(style, 0, baseline, label, quiet=True))
+        y += 0 if names else style.line
+        shapes += _row(each, y + (row_height - BAR_HEIGHT) / 2, scale, style)
+        y += row_height + GAP
+    zero = mirrored(style, scale.x(Decimal()))
+    shapes.append(
+        f'<line x1="{zero:.2f}" y1="0" x2="{zero:.2f}" y2="{y - GAP:g}" stroke="{style.text}"/>'
+    )
+    return picture(style, y, shapes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    low: Decimal
+    high: Decimal
+    left: float
+    right: float
+
+    def x(self, amount: Decimal) -> float:
+        span = self.high - self.low
+        share = float((amount - self.low) / span) if span else 0.0
+        return self.left + share * (self.right - self.left)
+
+
+def _scale(bars: Sequence[ComparedBar], names: float, style: ChartStyle) -> _Scale:
+    """The scale from the lowest to the highest end, with room for the words outside of it."""
+    ends = [end for each in bars for end in (each.amount, each.upper) if end is not None]
+    low, high = min([*ends, Decimal()]), max([*ends, Decimal()])
+    room = (style.width - names) * MOST_WORDS[low < 0 < high]
+    words = [each for each in bars if each.amount is not None]
+    before = [_length(each, style) for each in words if (each.amount or 0) < 0]
+    behind = [_length(each, style) for each in words if (each.amount or 0) >= 0]
+    left = names + min(max(before, default=0), room)
+    return _Scale(low, high, left + 1, style.width - min(max(behind, default=0), room) - 1)
+
+
+def _length(each: ComparedBar, style: ChartStyle) -> float:
+    return len(each.figure) * style.font_size * 0.6 + INSET
+
+
+def _row(each: ComparedBar, y: float, scale: _Scale, style: ChartStyle) -> list[str]:
+    baseline = y + (BAR_HEIGHT + style.font_size * 0.75) / 2
+    if each.amount is None:
+        return [text(style, scale.x(Decimal()) + INSET, baseline, each.figure, quiet=True)]
+    is_below = each.amount < 0 and (each.upper or each.amount) < 0
+    shapes = list(_shapes(each, each.amount, y, scale, style))
+    ends = [scale.x(end) for end in (Decimal(), each.amount, each.upper) if end is not None]
+    at = min(ends) - INSET if is_below else max(ends) + INSET
+    room = at if is_below else style.width - at
+    return [*shapes, text(style, at, baseline, shortened(style, each.figure, room), end=is_below)]
+
+
+def _shapes(
+    each: ComparedBar, amount: Decimal, y: float, scale: _Scale, style: ChartStyle
+) -> Iterator[str]:
+    """What is certain as a bar from zero, and what is not as a hatched one behind it."""
+    upper = amount if each.upper is None else each.upper
+    certain = max(amount, min(upper, Decimal()))  # the end of a range that is nearer to zero
+    zero, near = scale.x(Decimal()), scale.x(certain)
+    if certain:
+        width = max(abs(near - zero), LEAST_BAR)
+        left = zero if certain > 0 else zero - width
+        yield (
+            hatching(style, left, y, width, BAR_HEIGHT)
+            if each.is_bound
+            else bar(style, left, y, width, BAR_HEIGHT, style.bar)
+        )
+    if upper != amount:
+        left, right = scale.x(amount), scale.x(upper)
+        yield hatching(style, left, y, right - left, BAR_HEIGHT)

@@ -1,0 +1,53 @@
+"""Figures of a row in the unit that they have in common, where they were published in several."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from db.rows import Fact, Value, ValueKind
+from viewer.language import Language
+from viewer.units import UNITS, Unit, in_unit, unit_of
+
+# Of a bound or a range the amount alone would say something else.
+_CONVERTED = frozenset(
+    (ValueKind.QUANTITY, ValueKind.BREAKDOWN, ValueKind.PERCENTAGE, ValueKind.RATE)
+)
+
+
+def conversions(language: Language, facts: Sequence[Fact | None]) -> tuple[str, ...]:
+    """Return for each figure "12.00 km²" or "0.42%"; "" where it is in that unit, or in none.
+
+    The unit is the largest one of the row: in a smaller one amounts would need digits that
+    nobody published.
+    """
+    values = [fact.value if fact and fact.value.kind in _CONVERTED else None for fact in facts]
+    units = [unit_of(value) for value in values if value and value.amount is not None]
+    if len({unit.dimension for unit in units}) != 1 or units[0].dimension not in ("area", "share"):
+        return ("",) * len(facts)
+    largest = max(units, key=lambda unit: unit.power)
+    return tuple(_converted(language, value, largest) if value else "" for value in values)
+
+
+def _converted(language: Language, value: Value, unit: Unit) -> str:
+    amount = in_unit(value, unit)
+    return "" if amount is None else _in_words(language, amount, value.scale, unit)
+
+
+def _in_words(language: Language, amount: Decimal, scale: str, unit: Unit) -> str:
+    if unit == UNITS["%"]:
+        return language.percent(amount)
+    number = language.number(amount)
+    if unit.dimension == "share":
+        of = language.number(10 ** (2 - unit.power))
+        return language.tr("{amount} per {number}", amount=number, number=of)
+    return " ".join(filter(None, (number, _scale(language, scale), unit.symbol)))
+
+
+def _scale(language: Language, scale: str) -> str:
+    tr = language.tr
+    return {
+        "hundred": tr("hundred"),
+        "thousand": tr("thousand"),
+        "million": tr("million"),
+        "billion": tr("billion"),
+        "trillion": tr("trillion"),
+    }.get(scale, "")

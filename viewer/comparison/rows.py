@@ -1,0 +1,128 @@
+"""The rows of a comparison: an indicator each, with one cell a profile."""
+
+import datetime
+from collections.abc import Hashable, Iterable, Sequence
+from typing import NamedTuple
+
+from db.rows import Fact, Profile, Text, ValueKind
+from viewer import wording
+from viewer.ages import OLD_AFTER_YEARS, least_age
+from viewer.comparison.conversion import conversions
+from viewer.comparison.remarks import remarks_on
+from viewer.language import Language
+
+LEAST_PROFILES = 2
+MOST_PROFILES = 6
+_ABSENT = frozenset((ValueKind.NOT_AVAILABLE, ValueKind.NONE, ValueKind.BLANK))
+
+
+class ComparedCell(NamedTuple):
+    """What one profile says of an indicator; `fact` is None when it says nothing.
+
+    `converted` is the value in the unit that the row has in common, or "".
+    """
+
+    fact: Fact | None
+    value: str
+    period: str = ""
+    age: str = ""
+    is_old: bool = False
+    converted: str = ""
+
+    @property
+    def is_told(self) -> bool:
+        """Whether there is a figure: a profile may also say that there is none."""
+        return self.fact is not None and self.fact.value.kind not in _ABSENT
+
+
+class ComparedRow(NamedTuple):
+    """An indicator, one cell a profile, and in `remarks` why the figures differ in kind.
+
+    `place` is "" for the profiles' own countries.
+    """
+
+    indicator: str
+    group: Text
+    label: Text
+    place: str
+    cells: tuple[ComparedCell, ...]
+    remarks: tuple[str, ...]
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether at least two profiles tell a figure."""
+        return sum(cell.is_told for cell in self.cells) > 1
+
+
+def compare(
+    profiles: Sequence[Profile],
+    language: Language,
+    today: datetime.date,
+    old_after: int = OLD_AFTER_YEARS,
+) -> tuple[ComparedRow, ...]:
+    """Return the indicators of all profiles, in the order of the first, then of the others.
+
+    Of several figures for one indicator and place the newest stand in the first row.
+    """
+    keyed = [_keyed(profile.facts) for profile in profiles]
+    keys = dict.fromkeys(key for facts in keyed for key in facts)
+    maker = _Maker(language, profiles, today, old_after)
+    return tuple(maker.row([facts.get(key) for facts in keyed]) for key in keys)
+
+
+def _keyed(facts: Iterable[Fact]) -> dict[Hashable, Fact]:
+    of_one: dict[tuple[str, str | None], list[Fact]] = {}
+    for fact in facts:
+        place = fact.place.value.casefold() if fact.place else None
+        of_one.setdefault((fact.indicator, place), []).append(fact)
+    return {
+        (*key, number): fact
+        for key, several in of_one.items()
+        for number, fact in enumerate(sorted(several, key=_end, reverse=True))
+    }
+
+
+def _end(fact: Fact) -> tuple[int, int, int]:
+    return fact.period.end.sort_key if fact.period.end else (0, 0, 0)
+
+
+class _Maker(NamedTuple):
+    """Makes rows: what all of them need."""
+
+    language: Language
+    profiles: Sequence[Profile]
+    today: datetime.date
+    old_after: int
+
+    def row(self, facts: Sequence[Fact | None]) -> ComparedRow:
+        first = next(filter(None, facts))
+        cells = tuple(map(self._cell, self.profiles, facts))
+        converted = conversions(self.language, [cell.fact for cell in cells])
+        return ComparedRow(
+            indicator=first.indicator,
+            group=first.group_label,
+            label=Text(wording.fact_label(self.language, first), first.label.language),
+            place=self._place(first),
+            cells=tuple(
+                cell._replace(converted=words) for cell, words in zip(cells, converted, strict=True)
+            ),
+            remarks=remarks_on([cell.fact for cell in cells if cell.fact and cell.is_told]),
+        )
+
+    def _place(self, fact: Fact) -> str:
+        if fact.place is None:
+            return ""
+        return fact.place.value or self.language.tr("place not stated by the source")
+
+    def _cell(self, profile: Profile, fact: Fact | None) -> ComparedCell:
+        language, as_of = self.language, profile.summary.facts_as_of
+        if fact is None:
+            return ComparedCell(None, language.tr("not in this profile"))
+        age = least_age(fact, as_of, self.today)
+        return ComparedCell(
+            fact,
+            wording.value_text(language, fact.value),
+            wording.fact_period(language, fact),
+            wording.fact_age(language, fact, as_of, self.today),
+            is_old=age is not None and age > self.old_after,
+        )

@@ -1,0 +1,1 @@
+"""The window that puts the figures of several profiles side by side."""

@@ -1,0 +1,147 @@
+"""The table of a comparison as a widget: widths, heights, sorting by a click, what is copied."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from viewer.comparison import ComparedRow
+from viewer.exports.clipboard_table import as_html, as_lines
+from viewer.language import Language
+from viewer.ui import measures
+from viewer.ui.comparing.delegate import INDENT, ComparisonDelegate
+from viewer.ui.comparing.lines import Choice, copied
+from viewer.ui.comparing.model import ComparisonModel
+from viewer.ui.tables.drawn_text import WRAP, text_height
+
+LEAST_CHARACTERS = 10  # of a profile's column
+NAME_SHARE = 0.26  # of the width, for the names of figures
+
+
+class ComparisonTable(QTableView):
+    """One row an indicator; tells the row that is current, and the heading that was clicked."""
+
+    row_chosen = Signal(object)
+    heading_clicked = Signal(int)
+
+    def __init__(
+        self, rows: Sequence[ComparedRow], titles: Sequence[str], language: Language
+    ) -> None:
+        super().__init__()
+        self._language = language
+        self._lines = ComparisonModel(rows, titles, language, self)
+        self._cells = ComparisonDelegate(language, self, self._lines)
+        self.setModel(self._lines)
+        self.setItemDelegate(self._cells)
+        self.setAccessibleName(language.tr("Comparison"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(measures.ROW_HEIGHT)
+        self._set_up_heading()
+        self.selectionModel().currentRowChanged.connect(self._tell_current)
+        self._lines.modelReset.connect(self._lay_out_if_shown)
+
+    def _set_up_heading(self) -> None:
+        heading = self.horizontalHeader()
+        heading.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        heading.setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeading
+            | Qt.AlignmentFlag.AlignVCenter
+            | Qt.AlignmentFlag(int(WRAP))
+        )
+        heading.setHighlightSections(False)
+        heading.setSectionsClickable(True)
+        heading.sectionClicked.connect(self.heading_clicked)
+
+    @property
+    def rows(self) -> list[ComparedRow]:
+        """The rows that are shown, in their order."""
+        return [line for line in self._lines.lines if not isinstance(line, str)]
+
+    @property
+    def current_row(self) -> ComparedRow | None:
+        """The row that has the focus."""
+        index = self.currentIndex()
+        line = self._lines.lines[index.row()] if index.isValid() else None
+        return None if isinstance(line, str) else line
+
+    def show_lines(self, choice: Choice) -> None:
+        """Show what the reader chose; the row that was current stays so."""
+        current = self.current_row
+        self._lines.show_lines(choice)
+        heading = self.horizontalHeader()
+        with QSignalBlocker(heading):
+            heading.setSortIndicatorShown(choice.column is not None)
+            order = Qt.SortOrder
+            heading.setSortIndicator(
+                choice.column or 0,
+                order.DescendingOrder if choice.descending else order.AscendingOrder,
+            )
+        self.choose(current)
+
+    def choose(self, wanted: ComparedRow | None) -> None:
+        """Make a row current; the first one where it is not shown."""
+        rows = self.rows
+        if rows:
+            row = wanted if wanted in rows else rows[0]
+            self.setCurrentIndex(self._lines.index(self._lines.lines.index(row), 0))
+
+    def _tell_current(self) -> None:
+        if self.current_row is not None:
+            self.row_chosen.emit(self.current_row)
+
+    def copied(self) -> tuple[QMimeData, int]:
+        """The selected rows for a spreadsheet, all of them where only one is; and how many."""
+        chosen = sorted({index.row() for index in self.selectedIndexes()})
+        lines = [self._lines.lines[row] for row in chosen]
+        selected = [line for line in lines if isinstance(line, ComparedRow)]
+        rows = selected if len(selected) > 1 else self.rows
+        table = copied(self._lines.titles, rows, self._language)
+        data = QMimeData()
+        data.setText(as_lines(table._replace(rows=(table.header, *table.rows))))
+        is_mirrored = self._language.is_right_to_left
+        data.setHtml(as_html(table, self._language.tag, is_right_to_left=is_mirrored))
+        return data, len(rows)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_cells"):
+            self._lay_out()
+
+    def _lay_out_if_shown(self) -> None:
+        if self.isVisible():  # the first time it is laid out when its width is known
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Columns that share the width, rows and heading as high as their texts need."""
+        columns = self._lines.columnCount()
+        least = self.fontMetrics().averageCharWidth() * LEAST_CHARACTERS + 2 * INDENT
+        whole = self.viewport().width()
+        name = max(int(whole * NAME_SHARE), least)
+        each = max((whole - name) // (columns - 1), least)
+        widths = [name, *(columns - 1) * [each]]
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
+        titles = [
+            text_height(self.font(), title, each - 3 * INDENT) for title in self._lines.titles
+        ]
+        self.horizontalHeader().setFixedHeight(max(titles, default=0) + 2 * INDENT)
+        self.clearSpans()
+        for number, line in enumerate(self._lines.lines):
+            if isinstance(line, str):
+                self.setSpan(number, 0, 1, columns)
+                self.setRowHeight(number, self._cells.height(line, 0, whole))
+            else:
+                heights = (self._cells.height(line, at, width) for at, width in enumerate(widths))
+                self.setRowHeight(number, max(heights))
