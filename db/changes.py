@@ -11,6 +11,7 @@ from db.rows import (
     Change,
     ContactPoint,
     Fact,
+    Maintainer,
     Office,
     Profile,
     Programme,
@@ -141,6 +142,10 @@ def _remark(point: ContactPoint) -> str:
     return f"{point.shown or point.published} ({_text(point.note or point.withheld)})"
 
 
+def _maintainer(maintainer: Maintainer | None) -> str:
+    return f"{maintainer.name.value} ({maintainer.email})" if maintainer else ""
+
+
 def _names(bodies: Iterable[Body]) -> str:
     return ", ".join(body.name.value for body in bodies)
 
@@ -166,6 +171,7 @@ _PROFILE: Fields[Profile] = (
     ("organisation", lambda row: row.organisation.name.value),
     ("description", lambda row: _text(row.description)),
     ("source", lambda row: row.source.title.value),
+    ("maintainer", lambda row: _maintainer(row.maintainer)),
     ("history", lambda row: "; ".join(f"{each.date} {each.title.value}" for each in row.history)),
     ("stories", lambda row: "; ".join(each.published or each.person for each in row.stories)),
 )

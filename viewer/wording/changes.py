@@ -57,6 +57,7 @@ def _field(language: Language, field: str) -> str:
         "organisation": language.tr("Organisation"),
         "description": language.tr("Description"),
         "source": language.tr("Source"),
+        "maintainer": language.tr("Maintainer"),
         "history": language.tr("History"),
         "stories": language.tr("Stories"),
         "address": language.tr("Address"),
