@@ -24,6 +24,7 @@ class ContactRows(QWidget):
         super().__init__()
         self._context = context
         self.points: dict[str, ContactRow] = {}
+        self._office_id = ""
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(measures.SNUG)
@@ -31,6 +32,7 @@ class ContactRows(QWidget):
     def add_office(self, office: Office) -> None:
         """Everything that the source says of how to reach this office, and what it does not."""
         tr = self._context.language.tr
+        self._office_id = office.id
         phones = [
             p for p in office.contacts if p.kind not in (ContactKind.EMAIL, ContactKind.WEBSITE)
         ]
@@ -48,22 +50,26 @@ class ContactRows(QWidget):
                 self.add_point(point)
 
     def add_point(self, point: ContactPoint) -> None:
-        tr = self._context.language.tr
-        label = verb(self._context.language, point.kind)
-        is_told = point.kind in (ContactKind.FAX, ContactKind.EMAIL, ContactKind.WEBSITE)
-        quiet = [] if is_told else [wording.contact_kind(self._context.language, point.kind)]
-        quiet += wording.contact_notes(self._context.language, point)
+        language = self._context.language
+        label = verb(language, point.kind)
+        quiet = [*self._news(point), *wording.contact_notes(language, point)]
         if point.withheld:
-            quiet = list(wording.contact_notes(self._context.language, point))
-            row = ContactRow(label, PlainLabel(tr("withheld by the source")), quiet, [])
-            self.points[point.id] = self._add(row)
+            withheld = PlainLabel(language.tr("withheld by the source"))
+            self.points[point.id] = self._add(ContactRow(label, withheld, quiet, []))
             return
+        if point.kind not in (ContactKind.FAX, ContactKind.EMAIL, ContactKind.WEBSITE):
+            quiet.insert(0, wording.contact_kind(language, point.kind))
         buttons = []
         if point.copied:
             buttons.append(self._copy_button(label, point.copied))
         if point.kind is ContactKind.WEBSITE and point.copied:
             buttons.insert(0, self._open_button(point.copied))
         self.points[point.id] = self._add_value(label, self._shown(point), quiet, buttons)
+
+    def _news(self, point: ContactPoint) -> tuple[str, ...]:
+        """What changed of it since the reader looked last."""
+        news = self._context.news.get(("contact", f"{self._office_id}/{point.id}"), "")
+        return (news,) if news else ()
 
     def add_address(self, office: Office) -> None:
         language = self._context.language

@@ -49,6 +49,7 @@ class LibraryPanel(QWidget):
         self._heading = PlainLabel("", "section")
         old_after = settings.get("old_after_years", OLD_AFTER_YEARS)
         self._model = ProfileModel(language, today, old_after)
+        self.count_ages_by = self._model.count_ages_by
         self.field = SearchField(language)
         self.order = self._order_box()
         self.list = self._list_view()

@@ -82,6 +82,10 @@ QPushButton:disabled { color: $muted; border-color: $hairline; }
 QPushButton:focus { border: 2px solid $accent; padding: 2px 10px; }
 QPushButton:default { background: $accent; color: $surface; border-color: $accent; }
 QPushButton:default:focus { border: 2px solid $text; }
+QPushButton[look="link"] { background: transparent; color: $accent; border: 1px solid transparent;
+  padding: 0 3px; text-decoration: underline; min-height: 18px; }
+QPushButton[look="link"]:hover { background: $selection; }
+QPushButton[look="link"]:focus { border: 1px solid $accent; }
 QLineEdit { background: $surface; color: $text; border: 1px solid $edge; border-radius: 4px;
   padding: 4px 7px; selection-background-color: $accent; selection-color: $surface; }
 QLineEdit { placeholder-text-color: $muted; }

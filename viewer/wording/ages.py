@@ -3,7 +3,7 @@
 import datetime
 
 from db.rows import Fact, PartialDate, Profile
-from viewer.ages import old_facts, years_between
+from viewer.ages import AgeRules, old_facts, years_between
 from viewer.language import Language
 
 
@@ -38,6 +38,31 @@ def old_figures(language: Language, profile: Profile, today: datetime.date, old_
         old=language.number(old),
         total=language.number(len(profile.facts)),
         years=language.number(old_after),
+    )
+
+
+def contacts_age(language: Language, profile: Profile, rules: AgeRules) -> str:
+    """Return "Contacts are of an edition 10 years old" once that is old, else ""."""
+    years = years_between(profile.summary.edition, rules.today)
+    if years < rules.contacts or not any(office.contacts for office in profile.offices):
+        return ""
+    return language.tr_n(
+        "Contacts are of an edition {count} year old",
+        "Contacts are of an edition {count} years old",
+        years,
+    )
+
+
+def clock_doubt(language: Language, rules: AgeRules) -> str:
+    """Return that the clock is wrong and ages are counted otherwise; "" for a clock that is not."""
+    if rules.clock is None or rules.newest is None:
+        return ""
+    clock = PartialDate(rules.clock.year, rules.clock.month, rules.clock.day)
+    return language.tr(
+        "The clock of this computer says {clock}, which cannot be right. "
+        "Ages are counted from the newest edition in the library, {newest}.",
+        clock=language.date(clock),
+        newest=language.date(rules.newest),
     )
 
 

@@ -19,7 +19,8 @@ NAMES = {"ProfileSummary": "summary", "ContactPoint": "contact", "OpeningHours":
 AS_TEXT = {"PartialDate", "Period"}
 EXPORTED = {
     "Activity", "Address", "Body", "ContactPoint", "Event", "Fact", "Maintainer", "Office",
-    "OpeningHours", "Part", "Person", "Profile", "ProfileSummary", "Programme", "Source", "Story", "Text", "Value",
+    "OpeningHours", "Part", "Person", "Profile", "ProfileSummary", "Programme",
+    "Source", "Story", "Text", "Value",
 }  # fmt: skip
 
 

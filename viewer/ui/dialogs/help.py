@@ -43,7 +43,8 @@ def _with_keys(actions: Actions) -> list[QAction]:
     changes = (actions.import_files, actions.import_folder, actions.remove)
     steps = (actions.undo, actions.redo)
     looks = (actions.search, actions.find, actions.copy, actions.library)
-    single = (actions.print, actions.export, *looks, *changes, *steps)
+    reader = (actions.history, actions.wrong, actions.settings)
+    single = (actions.print, actions.export, *looks, *changes, *steps, *reader)
     sizes = (actions.larger, actions.smaller, actions.normal)
     return [*single, *actions.tabs, *sizes, actions.help, actions.quit]
 

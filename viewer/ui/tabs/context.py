@@ -1,16 +1,20 @@
 """What every tab is given besides its rows: the language, the day, and what it can ask for."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
+from viewer.ages import OLD_AFTER_YEARS, AgeRules
 from viewer.language import Language
+from viewer.seen import News
 
 
 @dataclass(frozen=True, slots=True)
 class TabContext:
     """`copy` puts a text on the clipboard and says so; `open_link` opens a web address;
-    `open_office` shows an office in the Contacts tab; `now` is the moment, with its time zone."""
+    `open_office` shows an office in the Contacts tab; `now` is the moment, with its time zone;
+    `rules` say what counts as old, `news` what changed since the reader looked last; `tell_wrong`
+    begins a message about a thing, by its kind and id ("fact", "population")."""
 
     language: Language
     today: date
@@ -18,3 +22,11 @@ class TabContext:
     open_link: Callable[[str], None]
     open_office: Callable[[str], None]
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
+    rules: AgeRules | None = None
+    news: News = field(default_factory=dict)
+    tell_wrong: Callable[[str, str], None] = lambda _kind, _target: None
+
+    @property
+    def old_after(self) -> int:
+        """From how many years on a figure counts as old."""
+        return self.rules.figures if self.rules else OLD_AFTER_YEARS
