@@ -34,7 +34,8 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._lay_out(QRect(0, 0, width, 0), is_trial=True)
+        lines = [max(size.height() for _, size in line) for line in self._lines(width)]
+        return sum(lines) + measures.HAIR * max(0, len(lines) - 1)
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
@@ -46,22 +47,29 @@ class FlowLayout(QLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._lay_out(rect, is_trial=False)
+        top = rect.top()
+        for line in self._lines(rect.width()):
+            left, height = rect.left(), max(size.height() for _, size in line)
+            for item, size in line:
+                middle = top + (height - size.height()) // 2
+                item.setGeometry(self._mirrored(QRect(QPoint(left, middle), size), rect))
+                left += size.width() + self.spacing()
+            top += height + measures.HAIR
 
-    def _lay_out(self, rect: QRect, *, is_trial: bool) -> int:
-        """The height that the things need; with `is_trial` nothing is moved."""
-        at, row = QPoint(0, 0), 0
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The things of each line with their sizes."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        room = -1
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = _size(item, rect.width())
-            if at.x() and at.x() + size.width() > rect.width():
-                at, row = QPoint(0, at.y() + row + measures.HAIR), 0
-            if not is_trial:
-                item.setGeometry(self._mirrored(QRect(rect.topLeft() + at, size), rect))
-            at.setX(at.x() + size.width() + self.spacing())
-            row = max(row, size.height())
-        return at.y() + row
+            size = _size(item, width)
+            if size.width() > room:
+                lines.append([])
+                room = width
+            lines[-1].append((item, size))
+            room -= size.width() + self.spacing()
+        return lines
 
     def _mirrored(self, place: QRect, within: QRect) -> QRect:
         parent = self.parentWidget()

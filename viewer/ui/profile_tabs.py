@@ -46,6 +46,11 @@ class ProfileTabs(QTabWidget):
         self._built.clear()
         self._build(self.currentIndex())
 
+    @property
+    def has_news(self) -> bool:
+        """Whether rows are marked as changed since the reader looked last."""
+        return bool(self._context.news)
+
     def renew(self, **changes: Any) -> None:
         """Build the pages anew with these parts of their context."""
         self._context = replace(self._context, **changes)

@@ -86,6 +86,8 @@ QPushButton[look="link"] { background: transparent; color: $accent; border: 1px 
   padding: 0 3px; text-decoration: underline; min-height: 18px; }
 QPushButton[look="link"]:hover { background: $selection; }
 QPushButton[look="link"]:focus { border: 1px solid $accent; }
+QCheckBox::indicator:unchecked { background: $surface; border: 1px solid $edge;
+  border-radius: 3px; width: 14px; height: 14px; }
 QLineEdit { background: $surface; color: $text; border: 1px solid $edge; border-radius: 4px;
   padding: 4px 7px; selection-background-color: $accent; selection-color: $surface; }
 QLineEdit { placeholder-text-color: $muted; }

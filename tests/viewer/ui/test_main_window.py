@@ -46,7 +46,6 @@ def test_the_header_says_what_one_is_looking_at_and_how_old_it_is(
     assert window.header.old.text() == "17 of 20 figures are over 5 years old"
 
 
-
 def test_the_status_bar_says_the_edition_and_that_nothing_goes_online(
     window: MainWindow, texts_of: Texts
 ) -> None:

@@ -63,7 +63,7 @@ def test_what_counts_as_old_changes_at_once_everywhere(
     window: MainWindow, belgium: Profile
 ) -> None:
     window.tabs.show_old_facts()
-    window.count_ages_by(window.rules._replace(figures=11, contacts=20))
+    window.count_ages_by(window.rules._replace(figures=20, contacts=20))
     assert not window.header.old.isVisible()
     page = window.tabs.page
     assert isinstance(page, FactsTab)
@@ -76,7 +76,9 @@ def test_a_clock_that_is_years_wrong_is_told_and_ages_come_from_the_newest_editi
 ) -> None:
     window = MainWindow(language, settings, date(1970, 1, 1))
     qtbot.addWidget(window)
-    newest = belgium.summary._replace(id="other", edition=belgium.summary.edition._replace(year=2026))
+    newest = belgium.summary._replace(
+        id="other", edition=belgium.summary.edition._replace(year=2026)
+    )
     window.show_library((belgium.summary, newest), belgium.summary.id)
     window.show_profile(belgium)
     window.show()
