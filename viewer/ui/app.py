@@ -60,6 +60,7 @@ def build_window(
     connect_looks(app, window, settings, system_points)
     window.help_wanted.connect(lambda: _show_help(window, language))
     window.about_wanted.connect(lambda: _show_about(window, language))
+    window.actions_.settings.triggered.connect(lambda: _show_settings(window, language, settings))
     window.print_wanted.connect(lambda: _show_print(window, language, settings, tasks))
     session = Session(window, tasks, places, language)
     Imports(window, session, tasks, language, settings)
@@ -168,6 +169,14 @@ def _show_help(window: MainWindow, language: Language) -> None:
     from viewer.ui.dialogs.help import HelpDialog
 
     HelpDialog(window, language, window.actions_).exec()
+
+
+def _show_settings(window: MainWindow, language: Language, settings: Settings) -> None:
+    from viewer.ui.dialogs.preferences import PreferencesDialog
+
+    dialog = PreferencesDialog(window, language, settings)
+    dialog.changed.connect(window.count_ages)
+    dialog.exec()
 
 
 def _show_about(window: MainWindow, language: Language) -> None:

@@ -70,6 +70,11 @@ class LibraryPanel(QWidget):
         self._stack.addWidget(results)
         return results
 
+    @property
+    def profiles(self) -> tuple[ProfileSummary, ...]:
+        """All that are listed."""
+        return self._model.profiles
+
     def _order_box(self) -> QComboBox:
         box = QComboBox()
         box.addItems(list(order_names(self._language)))

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 )
 
 from db.rows import Profile, ProfileSummary
-from viewer.ages import AgeRules
 from viewer.language import Language
 from viewer.preferences import age_rules
 from viewer.settings import Settings
@@ -162,18 +161,19 @@ class MainWindow(QMainWindow):
     def show_library(self, profiles: tuple[ProfileSummary, ...], chosen: str) -> None:
         """List the profiles of the library, `chosen` marked."""
         self.library.show_profiles(profiles, chosen)
-        editions = (profile.edition for profile in profiles)
-        self.count_ages_by(self.rules.with_clock(self._clock, editions))
+        self.count_ages()
 
-    def count_ages_by(self, rules: AgeRules) -> None:
-        """Tell ages by other rules, in everything that is shown."""
+    def count_ages(self) -> None:
+        """Tell ages by the reader's settings, and by a day that fits the library's editions."""
+        editions = (profile.edition for profile in self.library.profiles)
+        rules = age_rules(self._settings, self._clock).with_clock(self._clock, editions)
         if rules == self.rules:
             return
         self.rules = self.header.rules = rules
         self.library.count_ages_by(rules)
         self.tabs.renew(today=rules.today, rules=rules)
         if self.profile is not None:
-            self.header.show_profile(self.profile)
+            self.header.say_ages(self.profile)
 
     def _count_profiles(self) -> None:
         self._count.setText(self.library.counted())

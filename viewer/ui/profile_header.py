@@ -63,11 +63,11 @@ class ProfileHeader(QWidget):
         countries = wording.summary_countries(language, summary)
         edition = language.tr("edition {date}", date=language.date(summary.edition))
         self._countries.setText(f"{countries} · {edition}")
-        self._say_ages(profile)
-        _say(self.clock, wording.clock_doubt(language, self.rules))
+        self.say_ages(profile)
         self.tell_news("")
 
-    def _say_ages(self, profile: Profile) -> None:
+    def say_ages(self, profile: Profile) -> None:
+        """Say what is old of this profile, by the rules of now."""
         language, today = self._language, self.rules.today
         ages = wording.figures_age(language, profile, today)
         old = wording.old_figures(language, profile, today, self.rules.figures)
@@ -80,6 +80,7 @@ class ProfileHeader(QWidget):
         _say(self._more, " · ".join(filter(None, rest)))
         self._mark.setVisible(bool(ages or old or any(rest)))
         size = self._age.fontMetrics().height()
+        _say(self.clock, wording.clock_doubt(language, self.rules))
         self._mark.setPixmap(icon("clock", self._age).pixmap(QSize(size, size)))
 
     def tell_news(self, sentence: str, *, can_be_shown: bool = True) -> None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from db.rows import Profile
 from viewer.ages import AgeRules
 from viewer.language import Language
+from viewer.preferences import Preferences, write_preferences
 from viewer.settings import Settings
 from viewer.ui.main_window import MainWindow
 from viewer.ui.profile_header import ProfileHeader
@@ -60,10 +61,11 @@ def test_a_filter_and_only_old_figures_go_together(window: MainWindow, qtbot: Qt
 
 
 def test_what_counts_as_old_changes_at_once_everywhere(
-    window: MainWindow, belgium: Profile
+    window: MainWindow, settings: Settings
 ) -> None:
     window.tabs.show_old_facts()
-    window.count_ages_by(window.rules._replace(figures=20, contacts=20))
+    write_preferences(settings, Preferences(20, 20))
+    window.count_ages()
     assert not window.header.old.isVisible()
     page = window.tabs.page
     assert isinstance(page, FactsTab)
