@@ -16,6 +16,7 @@ from viewer.errors import DisplayMissingError
 from viewer.language import Language
 from viewer.paths import RESOURCES, Places
 from viewer.settings import Settings
+from viewer.ui.corrections import Corrections
 from viewer.ui.exports import Exports
 from viewer.ui.history import History
 from viewer.ui.immortal_none import keep_none_alive
@@ -65,6 +66,7 @@ def build_window(
     session = Session(window, tasks, places, language)
     Imports(window, session, tasks, language, settings)
     Exports(window, session, tasks, language, settings)
+    Corrections(window, tasks, language, settings)
     History(window, session, tasks, places, language, settings)
     session.show_first(profile_id, settings.get("profile", "") or None)
     FirstPaint(window, lambda: _after_first_paint(session))

@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
 
     profile_wanted = Signal(str)
     profile_shown = Signal()
+    wrong_wanted = Signal(str, str)
     print_wanted = Signal()
     help_wanted = Signal()
     about_wanted = Signal()
@@ -59,7 +60,8 @@ class MainWindow(QMainWindow):
         self.profile: Profile | None = None
         self.actions_ = make_actions(self, language, tab_titles(language))
         context = TabContext(language, today, self.copy, self.open_link, self._open_office)
-        self.tabs = ProfileTabs(replace(context, rules=self.rules))
+        context = replace(context, rules=self.rules, tell_wrong=self.wrong_wanted.emit)
+        self.tabs = ProfileTabs(context)
         self.find_bar = FindBar(language, lambda: self.tabs.page)
         self.library = LibraryPanel(language, settings, today)
         self.header = ProfileHeader(language, self.rules)

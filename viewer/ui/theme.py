@@ -92,6 +92,9 @@ QLineEdit { background: $surface; color: $text; border: 1px solid $edge; border-
   padding: 4px 7px; selection-background-color: $accent; selection-color: $surface; }
 QLineEdit { placeholder-text-color: $muted; }
 QLineEdit:focus { border: 2px solid $accent; padding: 3px 6px; }
+QPlainTextEdit { background: $surface; color: $text; border: 1px solid $edge; border-radius: 4px;
+  padding: 4px; selection-background-color: $accent; selection-color: $surface; }
+QPlainTextEdit:focus { border: 2px solid $accent; padding: 3px; }
 QListView, QTableView { background: $surface; border: 1px solid $hairline; border-radius: 6px;
   outline: none; }
 QListView:focus, QTableView:focus { border: 2px solid $accent; }

@@ -4,6 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
 from viewer.ages import OLD_AFTER_YEARS, AgeRules
 from viewer.language import Language
 from viewer.seen import News
@@ -25,6 +28,14 @@ class TabContext:
     rules: AgeRules | None = None
     news: News = field(default_factory=dict)
     tell_wrong: Callable[[str, str], None] = lambda _kind, _target: None
+
+    def open_menu(self, page: QWidget, at: QPoint, kind: str, target: str) -> None:
+        """Open the menu of a row in a page at a point of the screen."""
+        menu = QMenu(page)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        wrong = menu.addAction(self.language.tr("This is wrong…"))
+        wrong.triggered.connect(lambda: self.tell_wrong(kind, target))
+        menu.popup(at)
 
     @property
     def old_after(self) -> int:

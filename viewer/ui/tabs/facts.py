@@ -1,5 +1,6 @@
 """Facts: every figure with its period and age, grouped, filtered while one types."""
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from db.rows import Profile
@@ -31,6 +32,8 @@ class FactsTab(QWidget):
         self._nothing = PlainLabel("", "quiet")
         self._nothing.hide()
         self._arrange()
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._open_menu)
         self.setFocusProxy(self.table)
         self.filter.textChanged.connect(self._apply_filter)
         self.only_old.toggled.connect(self._apply_filter)
@@ -47,6 +50,12 @@ class FactsTab(QWidget):
         layout.addLayout(bar)
         layout.addWidget(self._nothing)
         layout.addWidget(self.table, 1)
+
+    def _open_menu(self, at: QPoint) -> None:
+        fact = self.table.current_fact()  # a click has moved the cursor there
+        if fact:
+            where = self.table.viewport().mapToGlobal(at)
+            self._context.open_menu(self, where, "fact", fact)
 
     def show_only_old(self) -> None:
         """Show the old figures, whatever was looked for before."""
