@@ -66,12 +66,13 @@ def clock_doubt(language: Language, rules: AgeRules) -> str:
     )
 
 
-def ages_summary(language: Language, profile: Profile, today: datetime.date, old_after: int) -> str:
-    """Return all that is to be said of the age of a profile's figures, on one line."""
+def ages_summary(language: Language, profile: Profile, rules: AgeRules) -> str:
+    """Return all that is to be said of the age of a profile, on one line."""
     said = (
-        figures_age(language, profile, today),
-        old_figures(language, profile, today, old_after),
+        figures_age(language, profile, rules.today),
+        old_figures(language, profile, rules.today, rules.figures),
         unstated_years(language, profile),
+        contacts_age(language, profile, rules),
     )
     return " · ".join(filter(None, said))
 

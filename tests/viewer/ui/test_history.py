@@ -11,9 +11,12 @@ from pytestqt.qtbot import QtBot
 from db.api import Library, edition_marks
 from viewer.language import Language
 from viewer.paths import RESOURCES, Places
+from viewer.preferences import Preferences, write_preferences
 from viewer.seen import Seen
 from viewer.settings import Settings
 from viewer.ui.dialogs.history import HistoryDialog
+from viewer.ui.drops import Drops
+from viewer.ui.labels import PlainLabel
 from viewer.ui.main_window import MainWindow
 from viewer.ui.tables.fact_rows import FactRow
 from viewer.ui.tabs.contacts import ContactsTab
@@ -65,6 +68,12 @@ def history(window: MainWindow, qtbot: QtBot) -> HistoryDialog:
     dialog = window.findChild(HistoryDialog)
     assert isinstance(dialog, HistoryDialog)
     return dialog
+
+
+def drops(window: MainWindow) -> Drops:
+    found = window.findChild(Drops)
+    assert isinstance(found, Drops)
+    return found
 
 
 def marked(window: MainWindow) -> dict[str, str]:
@@ -210,3 +219,24 @@ def test_the_window_of_changes_reads_from_the_right_in_arabic(
     qtbot.waitUntil(lambda: len(dialog.model.rows) == 3)
     assert dialog.layoutDirection() == Qt.LayoutDirection.RightToLeft
     assert not dialog.table.horizontalScrollBar().isVisible()
+
+
+def test_a_replacement_while_the_profile_is_shown_is_told_too(
+    start: Start, kept: Places, newer: Path, qtbot: QtBot
+) -> None:
+    settings = looked_at(kept, 0)
+    window = start(BELGIUM, remembered=settings)
+    drops(window).dropped.emit([newer])
+    qtbot.waitUntil(window.header.news.isVisible)
+    assert window.header.news.text() == "2 numbers changed since you last looked"
+
+
+def test_as_many_editions_are_kept_as_the_settings_say(
+    start: Start, kept: Places, newer: Path, qtbot: QtBot
+) -> None:
+    settings = Settings(kept.settings)
+    write_preferences(settings, Preferences(editions_kept=0))
+    window = start(BELGIUM, remembered=settings)
+    drops(window).dropped.emit([newer])
+    qtbot.waitUntil(lambda: "2017" in window.statusBar().findChildren(PlainLabel)[0].text())
+    assert len(edition_marks(kept.library, BELGIUM)) == 1

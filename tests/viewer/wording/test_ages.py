@@ -125,7 +125,7 @@ def test_old_figures_are_counted_by_what_is_known_of_their_age() -> None:
 
 def test_all_that_is_known_of_the_age_stands_on_one_line() -> None:
     profile = PROFILE._replace(facts=(FACT,))
-    assert wording.ages_summary(ENGLISH, profile, TODAY, 5) == (
+    assert wording.ages_summary(ENGLISH, profile, AgeRules(TODAY)) == (
         "Figures as of February 2016: 10 years old · 1 of 1 figures is over 5 years old"
         " · 1 does not say its year"
     )

@@ -60,6 +60,10 @@ def _reading_card(language: Language) -> Card:
     for words, meaning in (
         (tr("11 years old"), tr("Counted from the year or month that the figure is for.")),
         (
+            tr("A clock"),
+            tr("The figure is older than you set in Settings; at first that is five years."),
+        ),
+        (
             tr("at least 10 years old"),
             tr("The source gives no year; the figure is no newer than its edition."),
         ),
