@@ -50,13 +50,19 @@ class ContactRows(QWidget):
                 self.add_point(point)
 
     def add_point(self, point: ContactPoint) -> None:
+        row = self._point_row(point)
+        self.points[point.id] = row
+        news = self._context.news.get(("contact", f"{self._office_id}/{point.id}"), "")
+        if news:
+            row.tell_news(news)
+
+    def _point_row(self, point: ContactPoint) -> "ContactRow":
         language = self._context.language
         label = verb(language, point.kind)
-        quiet = [*self._news(point), *wording.contact_notes(language, point)]
+        quiet = [*wording.contact_notes(language, point)]
         if point.withheld:
             withheld = PlainLabel(language.tr("withheld by the source"))
-            self.points[point.id] = self._add(ContactRow(label, withheld, quiet, []))
-            return
+            return self._add(ContactRow(label, withheld, quiet, []))
         if point.kind not in (ContactKind.FAX, ContactKind.EMAIL, ContactKind.WEBSITE):
             quiet.insert(0, wording.contact_kind(language, point.kind))
         buttons = []
@@ -64,12 +70,7 @@ class ContactRows(QWidget):
             buttons.append(self._copy_button(label, point.copied))
         if point.kind is ContactKind.WEBSITE and point.copied:
             buttons.insert(0, self._open_button(point.copied))
-        self.points[point.id] = self._add_value(label, self._shown(point), quiet, buttons)
-
-    def _news(self, point: ContactPoint) -> tuple[str, ...]:
-        """What changed of it since the reader looked last."""
-        news = self._context.news.get(("contact", f"{self._office_id}/{point.id}"), "")
-        return (news,) if news else ()
+        return self._add_value(label, self._shown(point), quiet, buttons)
 
     def add_address(self, office: Office) -> None:
         language = self._context.language
@@ -155,9 +156,8 @@ class ContactRow(QWidget):
         self._grid.setVerticalSpacing(measures.HAIR)
         self._grid.setColumnStretch(1, 1)
         self._grid.addWidget(Caption(label), 0, 0, TOP)
-        self._grid.addLayout(
-            _stacked([value, *(PlainLabel(line, "quiet") for line in quiet)]), 0, 1
-        )
+        self._lines = _stacked([value, *(PlainLabel(line, "quiet") for line in quiet)])
+        self._grid.addLayout(self._lines, 0, 1)
         self._is_narrow = False
         self._actions = QWidget()
         row = QHBoxLayout(self._actions)
@@ -167,6 +167,11 @@ class ContactRow(QWidget):
             row.addWidget(button)
         self._grid.addWidget(self._actions, 0, 2, TOP)
         self._actions.setVisible(bool(buttons))  # in its row by now, so never a window of its own
+
+    def tell_news(self, sentence: str) -> None:
+        """Say under the thing itself what changed of it."""
+        self._lines.insertWidget(1, PlainLabel(sentence, "news"))
+        self.setAccessibleName(f"{self.accessibleName()} {sentence}".strip())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -14,6 +14,7 @@ VOICES = {
     "strong": (measures.BODY, True),
     "body": (measures.BODY, False),
     "quiet": (measures.QUIET, False),
+    "news": (measures.QUIET, False),
     "section": (measures.QUIET, True),
     "old": (measures.BODY, False),
     "refused": (measures.BODY, False),

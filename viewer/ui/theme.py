@@ -62,6 +62,7 @@ STYLE = Template("""
 QMainWindow, QDialog { background: $window; }
 QLabel { selection-background-color: $accent; selection-color: $surface; }
 QLabel[voice="quiet"], QLabel[voice="section"] { color: $muted; }
+QLabel[voice="news"] { color: $accent; }
 QLabel[voice="old"] { color: $old; }
 QLabel[voice="refused"] { color: $refused; }
 QScrollArea { border: none; background: transparent; }

@@ -46,14 +46,15 @@ class HistoryDialog(QDialog):
         super().__init__(parent)
         self._language, self._ask, self._asked = language, ask, 0
         self.setWindowTitle(language.tr("History of editions of {title}", title=title))
-        resize_within_screen(self, 860, 560)
+        can_compare = len(editions) > 1
+        resize_within_screen(self, *((860, 560) if can_compare else (520, 180)))
         self.old, self.new = self._box(editions), self._box(editions)
         self.old.setCurrentIndex(min(earlier, len(editions) - 1))
         self.model = ChangeModel(language)
         self.table = ChangeTable(self.model, language)
-        self.status = PlainLabel("", "quiet")
-        self._arrange(len(editions) > 1)
-        if len(editions) > 1:
+        self.status = PlainLabel("", "quiet" if can_compare else "body")
+        self._arrange(can_compare)
+        if can_compare:
             self.old.currentIndexChanged.connect(self.compare)
             self.new.currentIndexChanged.connect(self.compare)
             self.compare()

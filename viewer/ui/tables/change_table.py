@@ -18,9 +18,12 @@ from viewer.ui.tables.change_model import ChangeModel
 from viewer.ui.tables.indexes import Index
 from viewer.ui.theme import colours_of
 
-SHARES = (0.26, 0.29, 0.29, 0.16)  # of the width
+SHARES = (0.24, 0.28, 0.28, 0.2)  # of the width
 MOST_LINES = 8  # of a text in a row; the whole stands under the table
 EARLIER = 1
+PADDING = 6
+WRAP = int(Qt.TextFlag.TextWordWrap)
+ZERO_WIDTH_SPACE = "\u200b"
 
 
 class ChangeTable(QTableView):
@@ -28,6 +31,8 @@ class ChangeTable(QTableView):
 
     def __init__(self, model: ChangeModel, language: Language) -> None:
         super().__init__()
+        self._changes = model
+        self._tall: set[int] = set()
         self.setModel(model)
         self.setItemDelegate(ChangeDelegate(self))
         self.setAccessibleName(language.tr("Changes"))
@@ -41,7 +46,7 @@ class ChangeTable(QTableView):
         self.verticalHeader().setMinimumSectionSize(measures.ROW_HEIGHT)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
-        model.modelReset.connect(self._lay_out)
+        model.modelReset.connect(self._forget)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -58,7 +63,28 @@ class ChangeTable(QTableView):
             self.setColumnWidth(column, int(whole * share))
         taken = sum(int(whole * share) for share in SHARES[:-1])
         self.setColumnWidth(len(SHARES) - 1, whole - taken)
-        self.resizeRowsToContents()
+        self._make_tall_rows_tall()
+
+    def _make_tall_rows_tall(self) -> None:
+        """Measure only rows with a text that needs a second line: of thousands, few do."""
+        metrics, model = self.fontMetrics(), self._changes
+        low = max(metrics.height() + 2 * PADDING, measures.ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(low)
+        widths = [self.columnWidth(column) - 2 * measures.SNUG for column in range(len(SHARES))]
+        tall = set()
+        for number, row in enumerate(model.rows):
+            cells = zip(row, widths, strict=True)
+            if any("\n" in text or metrics.horizontalAdvance(text) > room for text, room in cells):
+                tall.add(number)
+        for number in self._tall - tall:
+            self.setRowHeight(number, low)
+        for number in tall:
+            self.resizeRowToContents(number)
+        self._tall = tall
+
+    def _forget(self) -> None:
+        self._tall = set()
+        self._lay_out()
 
 
 class ChangeDelegate(QStyledItemDelegate):
@@ -72,9 +98,9 @@ class ChangeDelegate(QStyledItemDelegate):
         width = self._view.columnWidth(index.column()) - 2 * measures.SNUG
         metrics = self._view.fontMetrics()
         room = QRect(0, 0, max(width, 40), MOST_LINES * metrics.lineSpacing())
-        text = str(index.data())
-        height = metrics.boundingRect(room, wrapping(metrics, text, room.width()), text).height()
-        return QSize(width, max(min(height, room.height()) + 12, measures.ROW_HEIGHT))
+        text = breakable(metrics, str(index.data()), room.width())
+        height = metrics.boundingRect(room, WRAP, text).height()
+        return QSize(width, max(min(height, room.height()) + 2 * PADDING, measures.ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
@@ -89,15 +115,18 @@ class ChangeDelegate(QStyledItemDelegate):
             self._view.layoutDirection(), Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
         )
         painter.setLayoutDirection(Qt.LayoutDirection(int(reads_right_to_left(text))))
-        inner = option.rect.adjusted(measures.SNUG, 6, -measures.SNUG, -6)
+        inner = option.rect.adjusted(measures.SNUG, PADDING, -measures.SNUG, -PADDING)
         painter.setClipRect(option.rect)
-        wrapped = wrapping(painter.fontMetrics(), text, inner.width())
-        painter.drawText(inner, int(across) | wrapped, text)
+        text = breakable(painter.fontMetrics(), text, inner.width())
+        painter.drawText(inner, int(across) | WRAP, text)
         painter.restore()
 
 
-def wrapping(metrics: QFontMetrics, text: str, width: int) -> int:
-    """Break between words; within them only where one is wider than the column."""
-    longest = max(map(metrics.horizontalAdvance, text.split()), default=0)
-    flag = Qt.TextFlag.TextWordWrap if longest <= width else Qt.TextFlag.TextWrapAnywhere
-    return int(flag)
+def breakable(metrics: QFontMetrics, text: str, width: int) -> str:
+    """The text with places to break in words that are wider than their column, and in no other."""
+    if metrics.horizontalAdvance(text) <= width:
+        return text
+    words = {word for word in text.split() if metrics.horizontalAdvance(word) > width}
+    for word in words:
+        text = text.replace(word, ZERO_WIDTH_SPACE.join(word))
+    return text
