@@ -48,8 +48,7 @@ class HistoryDialog(QDialog):
         self.setWindowTitle(language.tr("History of editions of {title}", title=title))
         can_compare = len(editions) > 1
         resize_within_screen(self, *((860, 560) if can_compare else (520, 180)))
-        self.old, self.new = self._box(editions), self._box(editions)
-        self.old.setCurrentIndex(min(earlier, len(editions) - 1))
+        self.new, self.old = self._box(editions, 0), self._box(editions, earlier)
         self.model = ChangeModel(language)
         self.table = ChangeTable(self.model, language)
         self.status = PlainLabel("", "quiet" if can_compare else "body")
@@ -61,10 +60,11 @@ class HistoryDialog(QDialog):
         else:
             self._say_alone(editions[0])
 
-    def _box(self, editions: Sequence[Edition]) -> QComboBox:
+    def _box(self, editions: Sequence[Edition], chosen: int) -> QComboBox:
         box = QComboBox()
         for each in editions:
             box.addItem(edition_line(self._language, each), each.number)
+        box.setCurrentIndex(min(chosen, len(editions) - 1))
         return box
 
     def _arrange(self, can_compare: bool) -> None:
