@@ -42,6 +42,16 @@ def first_view(file: Path, profile_id: str | None, languages: tuple[str, ...]) -
     return read_first_view(file, profile_id, languages)
 
 
+def edition_marks(file: Path, profile_id: str) -> tuple[str, ...]:
+    """What tells the editions of a profile apart, the present one first; () for none such.
+
+    Reads without SQLAlchemy, and changes nothing. Raises as `first_view` does.
+    """
+    from db.store.first_view import read_edition_marks
+
+    return read_edition_marks(file, profile_id)
+
+
 def check_paths(
     paths: Sequence[Path], resources: Path
 ) -> Iterator[tuple[str, str, tuple[Problem, ...]]]:

@@ -5,12 +5,14 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import partial
 from typing import TypeVar
 
+from db.differences import difference_of
 from db.rows import (
     Address,
     Body,
     Change,
     ContactPoint,
     Fact,
+    Maintainer,
     Office,
     Profile,
     Programme,
@@ -38,18 +40,27 @@ def _office(old: Office | None, new: Office | None) -> Iterator[Change]:
     some = new or old
     assert some is not None
     if old and new:
-        yield from _changed("office", new.name, _OFFICE, old, new)
+        yield from _changed("office", new.name, _OFFICE, old, new, new.id)
     else:
-        yield _come_or_gone("office", some.name, "", None, bool(new), _address(some))
+        yield _come_or_gone("office", some.name, "", bool(new), _address(some), some.id)
     before, after = old.contacts if old else (), new.contacts if new else ()
     for was, now in _pairs(before, after, lambda point: point.id or point.kind):
-        yield from _contact(some.name, was, now)
+        yield from _contact(some, was, now)
 
 
-def _contact(office: Text, old: ContactPoint | None, new: ContactPoint | None) -> Iterator[Change]:
+def _contact(
+    office: Office, old: ContactPoint | None, new: ContactPoint | None
+) -> Iterator[Change]:
     some = new or old
     assert some is not None
-    made = partial(Change, "contact", subject=some.note or Text(""), field=some.kind, owner=office)
+    made = partial(
+        Change,
+        "contact",
+        subject=some.note or Text(""),
+        field=some.kind,
+        owner=office.name,
+        target=f"{office.id}/{some.id}",
+    )
     if old is None or new is None:
         texts = old.shown if old else "", new.shown if new else ""
         yield made("added" if new else "removed", old=texts[0], new=texts[1])
@@ -63,9 +74,9 @@ def _programme(old: Programme | None, new: Programme | None) -> Iterator[Change]
     some = new or old
     assert some is not None
     if old and new:
-        yield from _changed("programme", new.name, _PROGRAMME, old, new)
+        yield from _changed("programme", new.name, _PROGRAMME, old, new, new.id)
     else:
-        yield _come_or_gone("programme", some.name, "", None, bool(new), "")
+        yield _come_or_gone("programme", some.name, "", bool(new), "", some.id)
 
 
 def _fact(old: Fact | None, new: Fact | None) -> Iterator[Change]:
@@ -73,7 +84,8 @@ def _fact(old: Fact | None, new: Fact | None) -> Iterator[Change]:
     assert some is not None
     if old is None or new is None:
         is_new = new is not None
-        change = _come_or_gone("fact", some.label, "value", None, is_new, some.value.published)
+        published = some.value.published
+        change = _come_or_gone("fact", some.label, "value", is_new, published, some.id)
         yield change._replace(
             old_period=old.period if old else None, new_period=new.period if new else None
         )
@@ -81,13 +93,14 @@ def _fact(old: Fact | None, new: Fact | None) -> Iterator[Change]:
     same = (old.value.published, old.period) == (new.value.published, new.period)
     if not same:
         texts = old.value.published, new.value.published
-        yield Change("fact", "changed", new.label, "value", None, *texts, old.period, new.period)
-    others = [*_changed("fact", new.label, _FACT, old, new)]
+        change = Change("fact", "changed", new.label, "value", None, *texts, old.period, new.period)
+        yield change._replace(target=new.id, difference=difference_of(old.value, new.value))
+    others = [*_changed("fact", new.label, _FACT, old, new, new.id)]
     yield from others if same else (other for other in others if other.field != "details")
 
 
 def _changed(
-    kind: str, subject: Text, fields: "Fields[Row]", old: Row, new: Row
+    kind: str, subject: Text, fields: "Fields[Row]", old: Row, new: Row, target: str = ""
 ) -> Iterator[Change]:
     """Each field that reads otherwise; "details" when only something else differs."""
     found = False
@@ -95,9 +108,9 @@ def _changed(
         before, after = read(old), read(new)
         if before != after:
             found = True
-            yield Change(kind, "changed", subject, name, None, before, after)
+            yield Change(kind, "changed", subject, name, None, before, after, target=target)
     if not found and kind != "profile" and _without_contacts(old) != _without_contacts(new):
-        yield Change(kind, "changed", subject, "details", None, "", "")
+        yield Change(kind, "changed", subject, "details", None, "", "", target=target)
 
 
 def _without_contacts(row: object) -> object:
@@ -105,10 +118,11 @@ def _without_contacts(row: object) -> object:
 
 
 def _come_or_gone(
-    kind: str, subject: Text, field: str, owner: Text | None, is_new: bool, text: str
+    kind: str, subject: Text, field: str, is_new: bool, text: str, target: str
 ) -> Change:
     texts = ("", text) if is_new else (text, "")
-    return Change(kind, "added" if is_new else "removed", subject, field, owner, *texts)
+    change = "added" if is_new else "removed"
+    return Change(kind, change, subject, field, None, *texts, target=target)
 
 
 def _pairs(
@@ -141,6 +155,10 @@ def _remark(point: ContactPoint) -> str:
     return f"{point.shown or point.published} ({_text(point.note or point.withheld)})"
 
 
+def _maintainer(maintainer: Maintainer | None) -> str:
+    return f"{maintainer.name.value} ({maintainer.email})" if maintainer else ""
+
+
 def _names(bodies: Iterable[Body]) -> str:
     return ", ".join(body.name.value for body in bodies)
 
@@ -166,6 +184,7 @@ _PROFILE: Fields[Profile] = (
     ("organisation", lambda row: row.organisation.name.value),
     ("description", lambda row: _text(row.description)),
     ("source", lambda row: row.source.title.value),
+    ("maintainer", lambda row: _maintainer(row.maintainer)),
     ("history", lambda row: "; ".join(f"{each.date} {each.title.value}" for each in row.history)),
     ("stories", lambda row: "; ".join(each.published or each.person for each in row.stories)),
 )

@@ -22,7 +22,7 @@ PATTERN_CODES = {
     "positive": "bad-number",
     "currency": "bad-currency",
     "url": "bad-url",
-    "address": "bad-email",
+    "email": "bad-email",
     "line": "line-break",
     "published": "line-break",
     "blank": "line-break",

@@ -11,6 +11,7 @@ from db.queries.pieces import (
     assembled_contact,
     assembled_event,
     assembled_hours,
+    assembled_maintainer,
     assembled_person,
     assembled_source,
     assembled_story,
@@ -94,6 +95,7 @@ def assemble_profile(record: ProfileRecord, contents: Contents, languages: Langu
         programmes=tuple(_programme(entry, owned, languages) for entry in contents.programmes),
         facts=tuple(_fact(fact, owned, languages) for fact in contents.facts),
         stories=tuple(assembled_story(story, languages) for story in contents.stories),
+        maintainer=assembled_maintainer(about, languages),
     )
 
 

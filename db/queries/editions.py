@@ -21,12 +21,13 @@ class _Stored(NamedTuple):
     imported_at: str
     file: str
     source: bytes
+    sha256: str
 
 
 def editions_of(connection: Connection, library: Path, profile_id: str) -> tuple[Edition, ...]:
     """The present edition and the earlier ones; raises ProfileUnknownError."""
     return tuple(
-        Edition(number, PartialDate.parse(each.edition), each.imported_at, each.file)
+        Edition(number, PartialDate.parse(each.edition), each.imported_at, each.file, each.sha256)
         for number, each in enumerate(_stored(connection, library, profile_id))
     )
 
@@ -62,9 +63,9 @@ def _stored(connection: Connection, library: Path, profile_id: str) -> list[_Sto
         raise unknown_profile(connection, profile_id)
     record, edition = present
     return [
-        _Stored(edition, record.imported_at, record.file, record.source),
+        _Stored(edition, record.imported_at, record.file, record.source, record.sha256),
         *(
-            _Stored(each.edition, each.imported_at, each.file, each.source)
+            _Stored(each.edition, each.imported_at, each.file, each.source, each.sha256)
             for each in earlier_editions(connection, library, profile_id)
         ),
     ]

@@ -8,6 +8,7 @@ from db.rows import (
     ContactKind,
     ContactPoint,
     Event,
+    Maintainer,
     OpeningHours,
     PartialDate,
     Person,
@@ -48,6 +49,12 @@ def assembled_source(record: AboutRecord, languages: Languages) -> Source:
         date=optional_date(record.source_date),
         url=record.source_url,
     )
+
+
+def assembled_maintainer(record: AboutRecord, languages: Languages) -> Maintainer | None:
+    """Who keeps the profile; None when the document names nobody."""
+    name = optional_text(record.maintainer_name, languages)
+    return None if name is None else Maintainer(name, record.maintainer_email)
 
 
 def assembled_contact(record: ContactPointRecord, languages: Languages) -> ContactPoint:

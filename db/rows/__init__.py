@@ -24,7 +24,7 @@ from db.rows.offices import (
     OpeningHours,
     Person,
 )
-from db.rows.profile import Event, Profile, ProfileSummary, Programme, Source, Story
+from db.rows.profile import Event, Maintainer, Profile, ProfileSummary, Programme, Source, Story
 from db.rows.search import Found, Hit, HitKind, Mark
 
 __all__ = [
@@ -46,6 +46,7 @@ __all__ = [
     "ImportResult",
     "KeptDocument",
     "LibraryHealth",
+    "Maintainer",
     "Mark",
     "Notice",
     "Office",

@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from db.rows.dates import PartialDate, Period, Text
+from db.rows.figures import Value
 from db.rows.profile import Profile, ProfileSummary
 
 
@@ -27,7 +28,9 @@ class Change(NamedTuple):
 
     `kind` is "profile", "office", "contact", "programme" or "fact", `change` is "added", "removed"
     or "changed". `subject` names the thing, `owner` the office of a contact. `field` says which
-    part of it: "value", "address", "title"; for a contact it is the contact's kind.
+    part of it: "value", "address", "title"; for a contact it is the contact's kind. `target` is the
+    thing's id, a contact's behind its office's ("main/fax"). `difference` is by how much a figure
+    grew, where both are of one unit.
     """
 
     kind: str
@@ -39,6 +42,8 @@ class Change(NamedTuple):
     new: str
     old_period: Period | None = None
     new_period: Period | None = None
+    target: str = ""
+    difference: Value | None = None
 
 
 class ImportOutcome(NamedTuple):
@@ -58,13 +63,15 @@ class ImportOutcome(NamedTuple):
 class Edition(NamedTuple):
     """One document of a profile. `number` 0 is the present one, 1 the one before it, and so on.
 
-    `imported_at` is a time in UTC, "2026-01-31T12:00:00+00:00"; `file` is the document's name.
+    `imported_at` is a time in UTC, "2026-01-31T12:00:00+00:00"; `file` is the document's name,
+    `sha256` its checksum.
     """
 
     number: int
     edition: PartialDate
     imported_at: str
     file: str
+    sha256: str = ""
 
 
 class KeptDocument(NamedTuple):

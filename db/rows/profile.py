@@ -53,6 +53,13 @@ class Source(NamedTuple):
     url: str
 
 
+class Maintainer(NamedTuple):
+    """Who keeps a profile's document, and is told of mistakes in it."""
+
+    name: Text
+    email: str
+
+
 class ProfileSummary(NamedTuple):
     """A line of the library: enough to choose a profile by.
 
@@ -82,3 +89,4 @@ class Profile(NamedTuple):
     programmes: tuple[Programme, ...]
     facts: tuple[Fact, ...]
     stories: tuple[Story, ...]
+    maintainer: Maintainer | None = None

@@ -26,3 +26,16 @@ def read_first_view(file: Path, profile_id: str | None, languages: tuple[str, ..
             return FirstView(profiles=lines, profile=None)
         contents = read_contents(connection, record, file)
         return FirstView(lines, assemble_profile(record, contents, languages))
+
+
+def read_edition_marks(file: Path, profile_id: str) -> tuple[str, ...]:
+    """The SHA-256 of the present document of a profile, then those of the earlier ones.
+
+    Raises as `read_first_view` does.
+    """
+    earlier = "SELECT sha256 FROM earlier_edition WHERE profile_id = ? ORDER BY position"
+    with closing(open_trusted(file, Access.READ)) as connection, faults_as_refusals(file):
+        connection.execute("BEGIN")
+        present = "SELECT sha256 FROM document WHERE profile_id = ?"
+        rows = [connection.execute(each, (profile_id,)).fetchall() for each in (present, earlier)]
+    return tuple(str(sha256) for found in rows for (sha256,) in found)

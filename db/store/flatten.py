@@ -48,6 +48,7 @@ def _contents(content: Content) -> Contents:
 
 def _about(content: Content) -> AboutRecord:
     source = content["source"]
+    maintainer = content.get("maintainer") or {}
     return AboutRecord(
         profile_id=content["id"],
         position=0,
@@ -56,6 +57,8 @@ def _about(content: Content) -> AboutRecord:
         source_publisher=stored_optional_text(source.get("publisher")),
         source_date=source.get("date", ""),
         source_url=source.get("url", ""),
+        maintainer_name=stored_optional_text(maintainer.get("name")),
+        maintainer_email=maintainer.get("email", ""),
     )
 
 

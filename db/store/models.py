@@ -63,6 +63,8 @@ class About(InProfile, Base):
     source_publisher: Mapped[str | None]
     source_date: Mapped[str]
     source_url: Mapped[str]
+    maintainer_name: Mapped[str | None]
+    maintainer_email: Mapped[str]
 
 
 class Programme(InProfile, Base):

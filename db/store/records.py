@@ -1,7 +1,6 @@
 """What the library's tables hold, column by column: plain text and numbers, no objects.
 
-A text is a JSON map of language tags, a list a JSON list, a date and a decimal their own text;
-None is what the document does not say. Writer, SQLAlchemy and the first view share these.
+A text is a JSON map of languages, a list a JSON list, a date its own text; None is: not said.
 """
 
 import json
@@ -86,6 +85,8 @@ class AboutRecord(NamedTuple):
     source_publisher: str | None
     source_date: str
     source_url: str
+    maintainer_name: str | None
+    maintainer_email: str
 
 
 class ProgrammeRecord(NamedTuple):
@@ -244,6 +245,6 @@ CONTENT_TABLES: tuple[tuple[str, type[NamedTuple]], ...] = (
 
 def checksum(records: Iterable[Any]) -> int:
     """A number that changes when anything in the records does, the same in every Python."""
-    # Damage can turn a text into bytes, which JSON does not know: any form of them will do.
+    # Damage can turn a text into bytes, which JSON does not know.
     text = json.dumps(records, ensure_ascii=True, separators=(",", ":"), default=repr)
     return zlib.crc32(text.encode("ascii"))

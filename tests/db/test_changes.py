@@ -31,6 +31,7 @@ def test_a_new_number_of_an_office_is_told_with_the_old_one(library: Library) ->
     assert (change.kind, change.change, change.field) == ("contact", "changed", number.kind)
     assert change.owner == office.name
     assert (change.old, change.new) == (office.contacts[0].shown, "+32 2 999 99 99")
+    assert change.target == f"{office.id}/{number.id}"
 
 
 def test_contacts_that_come_and_go_are_told(library: Library) -> None:
@@ -47,12 +48,24 @@ def test_a_new_figure_is_told_with_both_years(library: Library) -> None:
     old = library.profile("iom-belgium")
     fact = old.facts[0]
     period = Period.parse("2021")
-    newer = fact._replace(value=fact.value._replace(published="11.6 million"), period=period)
+    value = fact.value._replace(published="11.6 million", amount=Decimal("11.6"))
+    newer = fact._replace(value=value, period=period)
     (change,) = changes_between(old, old._replace(facts=(newer, *old.facts[1:])))
     texts = (fact.value.published, "11.6 million")
     assert change == Change(
-        "fact", "changed", fact.label, "value", None, *texts, fact.period, period
+        "fact",
+        "changed",
+        fact.label,
+        "value",
+        None,
+        *texts,
+        fact.period,
+        period,
+        fact.id,
+        change.difference,
     )
+    assert change.difference is not None
+    assert (change.difference.amount, change.difference.scale) == (Decimal("0.3"), "million")
 
 
 def test_what_reads_the_same_but_counts_otherwise_is_a_detail(library: Library) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from db.api import Library
+from db.api import Library, edition_marks
 from db.errors import EditionUnknownError, ProfileUnknownError
 from db.rows import PartialDate
 
@@ -48,6 +48,15 @@ def test_what_changed_between_any_two_editions_can_be_asked(three: Library) -> N
     back = three.changes("iom-belgium", old=0, new=1)[0]
     assert (back.old, back.new) == ("Title of 2021", "Title of 2020")
     assert three.changes("iom-belgium", old=2, new=2) == ()
+
+
+def test_editions_are_told_apart_without_opening_the_library(
+    three: Library, library_file: Path
+) -> None:
+    found = [each.sha256 for each in three.editions("iom-belgium")]
+    assert len(set(found)) == 3
+    assert list(edition_marks(library_file, "iom-belgium")) == found
+    assert edition_marks(library_file, "nobody") == ()
 
 
 def test_only_as_many_editions_are_kept_as_are_wanted(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.rows import PartialDate
-from viewer.ages import years_between
+from viewer.ages import AgeRules, years_between
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,32 @@ def test_a_less_precise_date_is_never_younger(date: datetime.date, today: dateti
     ]
     assert ages == sorted(ages, reverse=True)
     assert ages[0] - ages[2] in (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("clock", "editions", "today", "is_right"),
+    [
+        ("2026-11-24", ["2016-02", "2026-11"], "2026-11-24", True),
+        ("2026-11-24", ["2026"], "2026-11-24", True),
+        ("2026-11-24", [], "2026-11-24", True),
+        ("2026-11-24", ["2026-11-25"], "2026-11-24", True),
+        ("2026-11-24", ["2026-11-26"], "2026-11-26", False),
+        ("1970-01-01", ["2016-02", "1973"], "2016-02-01", False),
+        ("2150-01-01", ["2016-02"], "2016-02-01", False),
+        ("9999-12-31", ["9999"], "9999-12-31", True),
+    ],
+)
+def test_a_clock_that_cannot_be_right_is_replaced_by_the_newest_edition(
+    clock: str, editions: list[str], today: str, is_right: bool
+) -> None:
+    day = datetime.date.fromisoformat(clock)
+    rules = AgeRules(datetime.date(1, 1, 1)).with_clock(day, map(PartialDate.parse, editions))
+    assert str(rules.today) == today
+    assert rules.clock == (None if is_right else day)
+
+
+def test_a_clock_that_was_set_right_is_believed_again() -> None:
+    edition = PartialDate(2016, 2)
+    wrong = AgeRules(datetime.date(1, 1, 1)).with_clock(datetime.date(1970, 1, 1), [edition])
+    right = wrong.with_clock(datetime.date(2026, 1, 1), [edition])
+    assert right == AgeRules(datetime.date(2026, 1, 1))

@@ -12,6 +12,7 @@ from viewer.import_report import Told, outcome_details, outcome_line
 from viewer.json_form import as_json
 from viewer.language import translatable
 from viewer.messages import problem_line
+from viewer.preferences import read_preferences
 
 SUMMARY = translatable("Import documents into the library.")
 
@@ -53,6 +54,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
             on_outcome=account.tell,
             is_cancelled=lambda: False,
             accept_older=arguments.accept_older,
+            keep=read_preferences(terminal.settings()).editions_kept,
         )
         .outcomes
     )

@@ -5,6 +5,7 @@ import argparse
 from viewer.commands.arguments import CommandParser
 from viewer.commands.terminal import Terminal
 from viewer.language import translatable
+from viewer.preferences import age_rules
 
 SUMMARY = translatable("Show a whole profile as plain text.")
 
@@ -18,7 +19,8 @@ def configure(parser: CommandParser) -> None:
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """Show the profile. Raises ProfileUnknownError."""
-    profile = terminal.open_library().profile(arguments.profile)
+    library = terminal.open_library()
+    profile = library.profile(arguments.profile)
     if terminal.as_json:
         from viewer.json_form import as_json
 
@@ -26,5 +28,8 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     else:
         from viewer.commands.profile_text import profile_lines
 
-        terminal.say("\n".join(profile_lines(terminal.language, profile, terminal.today)))
+        editions = (line.edition for line in library.profiles())
+        rules = age_rules(terminal.settings(), terminal.today)
+        rules = rules.with_clock(terminal.today, editions)
+        terminal.say("\n".join(profile_lines(terminal.language, profile, rules)))
     return 0

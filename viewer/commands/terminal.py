@@ -11,6 +11,7 @@ from db.errors import DocumentRefusedError, Problem, RefusedError
 from viewer.language import Language
 from viewer.messages import notice_sentence, problem_line, problem_sentence, refusal_sentence
 from viewer.paths import Places
+from viewer.settings import Settings
 
 if TYPE_CHECKING:
     from db.api import Library
@@ -40,6 +41,10 @@ class Terminal:
     out: TextIO
     err: TextIO
     today: datetime.date
+
+    def settings(self) -> Settings:
+        """What the reader has chosen in the window."""
+        return Settings(self.places.settings)
 
     def say(self, text: str) -> None:
         """Write lines of a result to stdout. Raises LostResultsError."""

@@ -22,6 +22,9 @@ class Actions:
     print: QAction
     export: QAction
     compare: QAction
+    history: QAction
+    wrong: QAction
+    settings: QAction
     quit: QAction
     copy: QAction
     find: QAction
@@ -79,6 +82,7 @@ def make_actions(parent: QObject, language: Language, tab_titles: tuple[str, ...
     library.setChecked(True)
     return Actions(
         **_library_actions(maker, language),
+        **_reader_actions(maker, language),
         print=make(tr("&Print…"), tr("Print sheets, or save them as PDF or pictures"), key.Print),
         quit=make(tr("&Quit"), tr("Close the program"), "Ctrl+Q"),
         copy=make(tr("&Copy"), tr("Copy what is selected"), key.Copy),
@@ -116,3 +120,18 @@ def _library_actions(maker: ActionMaker, language: Language) -> dict[str, QActio
     for name in ("undo", "redo"):
         changes[name].setEnabled(False)
     return changes
+
+
+def _reader_actions(maker: ActionMaker, language: Language) -> dict[str, QAction]:
+    """What the reader can look back at, complain of and choose."""
+    tr, make = language.tr, maker.action
+    standard = QKeySequence.StandardKey.Preferences
+    return {
+        "history": make(
+            tr("&History of editions…"), tr("Show what changed between two editions"), "Ctrl+H"
+        ),
+        "wrong": make(tr("This is &wrong…"), tr("Write a message about a mistake"), "Ctrl+Shift+M"),
+        "settings": make(
+            tr("&Settings…"), tr("From when figures count as old, and more"), standard, "Ctrl+,"
+        ),
+    }

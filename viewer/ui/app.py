@@ -17,8 +17,10 @@ from viewer.language import Language
 from viewer.paths import RESOURCES, Places
 from viewer.settings import Settings
 from viewer.ui.comparing.controller import Comparisons
+from viewer.ui.corrections import Corrections
 from viewer.ui.exports import Exports
 from viewer.ui.garbage import GarbageCollection
+from viewer.ui.history import History
 from viewer.ui.immortal_none import keep_none_alive
 from viewer.ui.imports import Imports
 from viewer.ui.main_window import MainWindow
@@ -61,11 +63,14 @@ def build_window(
     connect_looks(app, window, settings, system_points)
     window.help_wanted.connect(lambda: _show_help(window, language))
     window.about_wanted.connect(lambda: _show_about(window, language))
+    window.actions_.settings.triggered.connect(lambda: _show_settings(window, language, settings))
     window.print_wanted.connect(lambda: _show_print(window, places, language, settings, tasks))
     session = Session(window, tasks, places, language)
     Imports(window, session, tasks, language, settings)
     Exports(window, session, tasks, language, settings)
     Comparisons(window, session, tasks, language, settings)
+    Corrections(window, tasks, language, settings)
+    History(window, session, tasks, places, language, settings)
     session.show_first(profile_id, settings.get("profile", "") or None)
     FirstPaint(window, lambda: _after_first_paint(session))
     return window
@@ -169,6 +174,14 @@ def _show_help(window: MainWindow, language: Language) -> None:
     from viewer.ui.dialogs.help import HelpDialog
 
     HelpDialog(window, language, window.actions_).exec()
+
+
+def _show_settings(window: MainWindow, language: Language, settings: Settings) -> None:
+    from viewer.ui.dialogs.preferences import PreferencesDialog
+
+    dialog = PreferencesDialog(window, language, settings)
+    dialog.changed.connect(window.count_ages)
+    dialog.exec()
 
 
 def _show_about(window: MainWindow, language: Language) -> None:

@@ -24,6 +24,7 @@ class ContactRows(QWidget):
         super().__init__()
         self._context = context
         self.points: dict[str, ContactRow] = {}
+        self._office_id = ""
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(measures.SNUG)
@@ -31,6 +32,7 @@ class ContactRows(QWidget):
     def add_office(self, office: Office) -> None:
         """Everything that the source says of how to reach this office, and what it does not."""
         tr = self._context.language.tr
+        self._office_id = office.id
         phones = [
             p for p in office.contacts if p.kind not in (ContactKind.EMAIL, ContactKind.WEBSITE)
         ]
@@ -48,22 +50,27 @@ class ContactRows(QWidget):
                 self.add_point(point)
 
     def add_point(self, point: ContactPoint) -> None:
-        tr = self._context.language.tr
-        label = verb(self._context.language, point.kind)
-        is_told = point.kind in (ContactKind.FAX, ContactKind.EMAIL, ContactKind.WEBSITE)
-        quiet = [] if is_told else [wording.contact_kind(self._context.language, point.kind)]
-        quiet += wording.contact_notes(self._context.language, point)
+        row = self._point_row(point)
+        self.points[point.id] = row
+        news = self._context.news.get(("contact", f"{self._office_id}/{point.id}"), "")
+        if news:
+            row.tell_news(news)
+
+    def _point_row(self, point: ContactPoint) -> "ContactRow":
+        language = self._context.language
+        label = verb(language, point.kind)
+        quiet = [*wording.contact_notes(language, point)]
         if point.withheld:
-            quiet = list(wording.contact_notes(self._context.language, point))
-            row = ContactRow(label, PlainLabel(tr("withheld by the source")), quiet, [])
-            self.points[point.id] = self._add(row)
-            return
+            withheld = PlainLabel(language.tr("withheld by the source"))
+            return self._add(ContactRow(label, withheld, quiet, []))
+        if point.kind not in (ContactKind.FAX, ContactKind.EMAIL, ContactKind.WEBSITE):
+            quiet.insert(0, wording.contact_kind(language, point.kind))
         buttons = []
         if point.copied:
             buttons.append(self._copy_button(label, point.copied))
         if point.kind is ContactKind.WEBSITE and point.copied:
             buttons.insert(0, self._open_button(point.copied))
-        self.points[point.id] = self._add_value(label, self._shown(point), quiet, buttons)
+        return self._add_value(label, self._shown(point), quiet, buttons)
 
     def add_address(self, office: Office) -> None:
         language = self._context.language
@@ -149,9 +156,8 @@ class ContactRow(QWidget):
         self._grid.setVerticalSpacing(measures.HAIR)
         self._grid.setColumnStretch(1, 1)
         self._grid.addWidget(Caption(label), 0, 0, TOP)
-        self._grid.addLayout(
-            _stacked([value, *(PlainLabel(line, "quiet") for line in quiet)]), 0, 1
-        )
+        self._lines = _stacked([value, *(PlainLabel(line, "quiet") for line in quiet)])
+        self._grid.addLayout(self._lines, 0, 1)
         self._is_narrow = False
         self._actions = QWidget()
         row = QHBoxLayout(self._actions)
@@ -161,6 +167,11 @@ class ContactRow(QWidget):
             row.addWidget(button)
         self._grid.addWidget(self._actions, 0, 2, TOP)
         self._actions.setVisible(bool(buttons))  # in its row by now, so never a window of its own
+
+    def tell_news(self, sentence: str) -> None:
+        """Say under the thing itself what changed of it."""
+        self._lines.insertWidget(1, PlainLabel(sentence, "news"))
+        self.setAccessibleName(f"{self.accessibleName()} {sentence}".strip())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

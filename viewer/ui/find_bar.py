@@ -51,6 +51,15 @@ class FindBar(QWidget):
         button.clicked.connect(lambda: self._go(step))
         return button
 
+    def look(self) -> None:
+        """The facts have a filter of their own; the other tabs share this field over the page."""
+        page_filter = getattr(self._page(), "filter", None)
+        if isinstance(page_filter, QLineEdit):
+            page_filter.setFocus()
+            page_filter.selectAll()
+        else:
+            self.open()
+
     def open(self) -> None:
         """Show the field and look again for what it holds."""
         self.show()

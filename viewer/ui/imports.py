@@ -13,6 +13,7 @@ from db.rows import ImportOutcome, ImportReport, ImportResult, UndoStep
 from viewer.import_report import Told
 from viewer.language import Language, translatable
 from viewer.messages import refusal_sentence
+from viewer.preferences import read_preferences
 from viewer.settings import Settings
 from viewer.ui.drops import Drops
 from viewer.ui.main_window import MainWindow
@@ -89,7 +90,8 @@ class Imports(QObject):
         self._clock.start()
 
         def work(library: Library) -> tuple[ImportReport, ReportLines]:
-            report = library.import_paths(paths, self._hear, self._is_stopped, accept_older)
+            keep = read_preferences(self._settings).editions_kept
+            report = library.import_paths(paths, self._hear, self._is_stopped, accept_older, keep)
             return report, report_lines(self._language, self._told, report.cancelled)
 
         def start(library: Library) -> None:

@@ -1,7 +1,7 @@
 """Labels that show text as it is: plain, wrapping, following the reader's text size."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
 from viewer.ui import measures
@@ -14,6 +14,7 @@ VOICES = {
     "strong": (measures.BODY, True),
     "body": (measures.BODY, False),
     "quiet": (measures.QUIET, False),
+    "news": (measures.QUIET, False),
     "section": (measures.QUIET, True),
     "old": (measures.BODY, False),
     "refused": (measures.BODY, False),
@@ -39,6 +40,13 @@ class PlainLabel(QLabel):
         self.setAlignment(across | Qt.AlignmentFlag.AlignTop)
         self._follow_text_size()
         self.setText(text)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """With nothing selected there is nothing to copy: the row around may have a menu."""
+        if self.hasSelectedText():
+            super().contextMenuEvent(event)
+        else:
+            event.ignore()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -26,10 +28,13 @@ PAGE_WIDTH = 880
 class Page(QScrollArea):
     """A page that scrolls up and down, never sideways, with a readable width."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, kind: str = "") -> None:
         super().__init__()
         self.places: dict[str, QWidget] = {}
         self.copied: Callable[[], CopiedTable] | None = None
+        self._kind = kind
+        # Opens the menu of a thing in this page at a point of the screen, by its kind and id.
+        self.open_menu: Callable[[QWidget, QPoint, str, str], None] | None = None
         self.setAccessibleName(name)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -67,6 +72,23 @@ class Page(QScrollArea):
         place.setFocus(Qt.FocusReason.OtherFocusReason)
         # A page that was only now built has its places when it is laid out.
         QTimer.singleShot(0, place, lambda: self._scroll_to(place))
+
+    def thing_at(self, widget: QWidget | None) -> tuple[str, str]:
+        """The kind and id of the thing that a widget belongs to; ("", "") for none."""
+        targets = {place: target for target, place in self.places.items()}
+        while widget is not None and widget not in targets:
+            widget = widget.parentWidget()
+        if widget is None:
+            return "", ""
+        target = targets[widget]
+        return ("contact" if "/" in target else self._kind), target
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        is_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        pointed_at = self.childAt(self.mapFromGlobal(event.globalPos()))
+        kind, target = self.thing_at(pointed_at if is_mouse else QApplication.focusWidget())
+        if target and self.open_menu is not None:
+            self.open_menu(self, event.globalPos(), kind, target)
 
     def _scroll_to(self, place: QWidget) -> None:
         top = place.mapTo(self._outer, QPoint(0, 0)).y()

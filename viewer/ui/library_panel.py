@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 
 from db.errors import RefusedError
 from db.rows import Found, ProfileSummary
-from viewer.ages import OLD_AFTER_YEARS
 from viewer.language import Language
 from viewer.messages import refusal_sentence
+from viewer.preferences import read_preferences
 from viewer.settings import Settings
 from viewer.ui import measures
 from viewer.ui.labels import PlainLabel
@@ -48,8 +48,9 @@ class LibraryPanel(QWidget):
         self._language = language
         self._settings = settings
         self._heading = PlainLabel("", "section")
-        old_after = settings.get("old_after_years", OLD_AFTER_YEARS)
+        old_after = read_preferences(settings).old_after_years
         self._model = ProfileModel(language, today, old_after)
+        self.count_ages_by = self._model.count_ages_by
         self.field = SearchField(language)
         self.order = self._order_box()
         self.list = self._list_view()
@@ -69,6 +70,11 @@ class LibraryPanel(QWidget):
         results.hit_chosen.connect(self.hit_chosen)
         self._stack.addWidget(results)
         return results
+
+    @property
+    def profiles(self) -> tuple[ProfileSummary, ...]:
+        """All that are listed."""
+        return self._model.profiles
 
     def _order_box(self) -> QComboBox:
         box = QComboBox()

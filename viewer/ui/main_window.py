@@ -1,29 +1,28 @@
 """The main window: library at the side, profile in the middle; every connection stands here."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QByteArray, QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QLabel,
-    QLineEdit,
     QMainWindow,
     QSplitter,
     QStackedWidget,
 )
 
 from db.rows import Profile, ProfileSummary
-from viewer.ages import OLD_AFTER_YEARS
 from viewer.language import Language
+from viewer.preferences import age_rules
 from viewer.settings import Settings
 from viewer.ui.actions import make_actions
+from viewer.ui.browser import open_in_browser
 from viewer.ui.find_bar import FindBar
 from viewer.ui.labels import PlainLabel
 from viewer.ui.layouts import column
 from viewer.ui.library_panel import LibraryPanel
-from viewer.ui.links import is_safe_link
 from viewer.ui.menus import draw_icons, fill_menus, make_toolbar
 from viewer.ui.message_page import MessagePage
 from viewer.ui.notice_bar import NoticeBar
@@ -32,6 +31,7 @@ from viewer.ui.profile_tabs import ProfileTabs, tab_titles
 from viewer.ui.progress_bar import ProgressBar
 from viewer.ui.screen import resize_within_screen
 from viewer.ui.search_visit import SearchVisits
+from viewer.ui.selection import selected_text
 from viewer.ui.tabs.context import TabContext
 
 FOLD_CHARACTERS = 135
@@ -42,6 +42,8 @@ class MainWindow(QMainWindow):
     """Shows what it is given; asks for other profiles, printing and text sizes by signals."""
 
     profile_wanted = Signal(str)
+    profile_shown = Signal()
+    wrong_wanted = Signal(str, str)
     print_wanted = Signal()
     help_wanted = Signal()
     about_wanted = Signal()
@@ -52,15 +54,17 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._language = language
         self._settings = settings
+        self._clock = today
+        self.rules = age_rules(settings, today)
         self.setWindowTitle(language.tr("Profile Viewer"))
         self.profile: Profile | None = None
         self.actions_ = make_actions(self, language, tab_titles(language))
         context = TabContext(language, today, self.copy, self.open_link, self._open_office)
+        context = replace(context, rules=self.rules, tell_wrong=self.wrong_wanted.emit)
         self.tabs = ProfileTabs(context)
         self.find_bar = FindBar(language, lambda: self.tabs.page)
         self.library = LibraryPanel(language, settings, today)
-        old_after = settings.get("old_after_years", OLD_AFTER_YEARS)
-        self.header = ProfileHeader(language, today, old_after)
+        self.header = ProfileHeader(language, self.rules)
         self.notice = NoticeBar(language)
         self.progress = ProgressBar(language)
         self.message = MessagePage(language)
@@ -97,10 +101,11 @@ class MainWindow(QMainWindow):
         self.library.profile_chosen.connect(self.profile_wanted)
         self.library.selection_changed.connect(self._count_profiles)
         self.tabs.tab_changed.connect(self._remember_tab)
+        self.header.old_wanted.connect(self.tabs.show_old_facts)
         actions.print.triggered.connect(self.print_wanted)
         actions.quit.triggered.connect(self.close)
         actions.copy.triggered.connect(self._copy_selection)
-        actions.find.triggered.connect(self._find)
+        actions.find.triggered.connect(self.find_bar.look)
         actions.library.toggled.connect(self.library.setVisible)
         actions.help.triggered.connect(self.help_wanted)
         actions.about.triggered.connect(self.about_wanted)
@@ -158,6 +163,19 @@ class MainWindow(QMainWindow):
     def show_library(self, profiles: tuple[ProfileSummary, ...], chosen: str) -> None:
         """List the profiles of the library, `chosen` marked."""
         self.library.show_profiles(profiles, chosen)
+        self.count_ages()
+
+    def count_ages(self) -> None:
+        """Tell ages by the reader's settings, and by a day that fits the library's editions."""
+        editions = (profile.edition for profile in self.library.profiles)
+        rules = age_rules(self._settings, self._clock).with_clock(self._clock, editions)
+        if rules == self.rules:
+            return
+        self.rules = self.header.rules = rules
+        self.library.count_ages_by(rules)
+        self.tabs.renew(today=rules.today, rules=rules)
+        if self.profile is not None:
+            self.header.say_ages(self.profile)
 
     def _count_profiles(self) -> None:
         self._count.setText(self.library.counted())
@@ -177,6 +195,7 @@ class MainWindow(QMainWindow):
         self._settings.set("profile", profile.summary.id)
         self.library.mark(profile.summary.id)
         self.visits.arrive(profile.summary.id)
+        self.profile_shown.emit()
 
     def show_message(
         self, heading: str, sentence: str, step: str = "", take: Callable[[], None] | None = None
@@ -191,7 +210,8 @@ class MainWindow(QMainWindow):
 
     def _allow_profile_actions(self, is_allowed: bool) -> None:
         actions = self.actions_
-        for action in (actions.print, actions.find, actions.remove, *actions.tabs):
+        about_one = (actions.print, actions.find, actions.remove, actions.history, actions.wrong)
+        for action in (*about_one, *actions.tabs):
             action.setEnabled(is_allowed)
 
     def say(self, sentence: str) -> None:
@@ -211,7 +231,7 @@ class MainWindow(QMainWindow):
         from viewer.ui.clipboard import put_table, table_at  # not before the first paint
 
         widget = QApplication.focusWidget()
-        text = widget.selectedText() if isinstance(widget, QLineEdit | QLabel) else ""
+        text = selected_text()
         if text:
             self.copy(text)
             return
@@ -219,15 +239,6 @@ class MainWindow(QMainWindow):
         table = table_at(self.library.results.list if is_finding else widget, self.tabs.page)
         if table is not None:
             self.say(put_table(table, self._language))
-
-    def _find(self) -> None:
-        """The facts have a filter of their own; the other tabs share the field over the page."""
-        page_filter = getattr(self.tabs.page, "filter", None)
-        if isinstance(page_filter, QLineEdit):
-            page_filter.setFocus()
-            page_filter.selectAll()
-        else:
-            self.find_bar.open()
 
     def _remember_tab(self, name: str) -> None:
         self.find_bar.forget()
@@ -239,11 +250,8 @@ class MainWindow(QMainWindow):
 
     def open_link(self, address: str) -> None:
         """Hand a web address to the browser, if it is nothing but a web address."""
-        from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
-
         tr = self._language.tr
-        if is_safe_link(address) and QDesktopServices.openUrl(QUrl(address)):
+        if open_in_browser(address):
             self.say(tr("Opening {address} in the web browser", address=address))
         else:
             self.say(tr("{address} could not be opened. Copy it instead.", address=address))

@@ -1,7 +1,7 @@
 """Where the actions stand: menu bar and toolbar."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow, QSizePolicy, QToolBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenuBar, QSizePolicy, QToolBar, QWidget
 
 from viewer.language import Language
 from viewer.ui import measures
@@ -11,7 +11,13 @@ from viewer.ui.icons import icon, icon_size
 
 def fill_menus(window: QMainWindow, actions: Actions, language: Language) -> None:
     """The menu bar: every action stands in it once."""
-    tr, bar = language.tr, window.menuBar()
+    bar = window.menuBar()
+    _fill_file_and_edit(bar, actions, language)
+    _fill_the_rest(bar, actions, language)
+
+
+def _fill_file_and_edit(bar: QMenuBar, actions: Actions, language: Language) -> None:
+    tr = language.tr
     file_menu = bar.addMenu(tr("&File"))
     file_menu.addActions([actions.import_files, actions.import_folder])
     file_menu.addSeparator()
@@ -22,6 +28,12 @@ def fill_menus(window: QMainWindow, actions: Actions, language: Language) -> Non
     edit.addActions([actions.undo, actions.redo])
     edit.addSeparator()
     edit.addActions([actions.copy, actions.search, actions.find])
+    edit.addSeparator()
+    edit.addAction(actions.settings)
+
+
+def _fill_the_rest(bar: QMenuBar, actions: Actions, language: Language) -> None:
+    tr = language.tr
     view = bar.addMenu(tr("&View"))
     view.addActions(list(actions.tabs))
     view.addSeparator()
@@ -29,7 +41,10 @@ def fill_menus(window: QMainWindow, actions: Actions, language: Language) -> Non
     view.addSeparator()
     view.addActions([actions.larger, actions.smaller, actions.normal])
     view.addMenu(tr("&Colours")).addActions(list(actions.themes.values()))
-    bar.addMenu(tr("P&rofile")).addAction(actions.remove)
+    profile = bar.addMenu(tr("P&rofile"))
+    profile.addActions([actions.history, actions.wrong])
+    profile.addSeparator()
+    profile.addAction(actions.remove)
     bar.addMenu(tr("&Help")).addActions([actions.help, actions.about])
 
 

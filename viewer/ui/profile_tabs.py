@@ -1,6 +1,8 @@
 """The five tabs of a profile; each is built when it is first shown."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
@@ -44,6 +46,17 @@ class ProfileTabs(QTabWidget):
         self._built.clear()
         self._build(self.currentIndex())
 
+    @property
+    def has_news(self) -> bool:
+        """Whether rows are marked as changed since the reader looked last."""
+        return bool(self._context.news)
+
+    def renew(self, **changes: Any) -> None:
+        """Build the pages anew with these parts of their context."""
+        self._context = replace(self._context, **changes)
+        if self._profile is not None:
+            self.show_profile(self._profile)
+
     def show_tab(self, name: str) -> None:
         """Bring a tab to the front by its name; an unknown name is the first tab."""
         self.setCurrentIndex(NAMES.index(name) if name in NAMES else 0)
@@ -60,6 +73,14 @@ class ProfileTabs(QTabWidget):
         self.show_tab("contacts")
         if isinstance(self.page, ContactsTab):
             self.page.show_office(office_id)
+
+    def show_old_facts(self) -> None:
+        """Bring the facts to the front, and of them only those that count as old."""
+        from viewer.ui.tabs.facts import FactsTab
+
+        self.show_tab("facts")
+        if isinstance(self.page, FactsTab):
+            self.page.show_only_old()
 
     def show_place(self, tab: str, target: str) -> None:
         """Bring a tab to the front and, by its id, what stands in it; "" is the tab as a whole."""

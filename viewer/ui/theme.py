@@ -64,6 +64,7 @@ STYLE = Template("""
 QMainWindow, QDialog { background: $window; }
 QLabel { selection-background-color: $accent; selection-color: $surface; }
 QLabel[voice="quiet"], QLabel[voice="section"] { color: $muted; }
+QLabel[voice="news"] { color: $accent; }
 QLabel[voice="old"] { color: $old; }
 QLabel[voice="refused"] { color: $refused; }
 QScrollArea { border: none; background: transparent; }
@@ -85,6 +86,12 @@ QPushButton:focus { border: 2px solid $accent; padding: 2px 10px; }
 QPushButton:default { background: $accent; color: $surface; border-color: $accent; }
 QPushButton:default:disabled { background: $surface; color: $muted; border-color: $hairline; }
 QPushButton:default:focus { border: 2px solid $text; }
+QPushButton[look="link"] { background: transparent; color: $accent; border: 1px solid transparent;
+  padding: 0 3px; text-decoration: underline; min-height: 18px; }
+QPushButton[look="link"]:hover { background: $selection; }
+QPushButton[look="link"]:focus { border: 1px solid $accent; }
+QCheckBox::indicator:unchecked { background: $surface; border: 1px solid $edge;
+  border-radius: 3px; width: 14px; height: 14px; }
 QLineEdit { background: $surface; color: $text; border: 1px solid $edge; border-radius: 4px;
   padding: 4px 7px; selection-background-color: $accent; selection-color: $surface; }
 QLineEdit { placeholder-text-color: $muted; }
@@ -97,6 +104,9 @@ QRadioButton::indicator { border-radius: 8px; }
 QRadioButton::indicator:checked { background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5,
   fx: 0.5, fy: 0.5, stop: 0 $accent, stop: 0.5 $accent, stop: 0.6 $surface, stop: 1 $surface); }
 QCheckBox::indicator:checked { image: url("$icons/check.svg"); }
+QPlainTextEdit { background: $surface; color: $text; border: 1px solid $edge; border-radius: 4px;
+  padding: 4px; selection-background-color: $accent; selection-color: $surface; }
+QPlainTextEdit:focus { border: 2px solid $accent; padding: 3px; }
 QListView, QTableView { background: $surface; border: 1px solid $hairline; border-radius: 6px;
   outline: none; }
 QListView:focus, QTableView:focus { border: 2px solid $accent; }

@@ -2,6 +2,8 @@
 
 from viewer.wording.ages import (
     ages_summary,
+    clock_doubt,
+    contacts_age,
     fact_age,
     figures_age,
     old_figures,
@@ -44,9 +46,11 @@ __all__ = [
     "address_lines",
     "ages_summary",
     "body_name",
+    "clock_doubt",
     "contact_kind",
     "contact_notes",
     "contact_text",
+    "contacts_age",
     "covers",
     "doubt",
     "doubts",

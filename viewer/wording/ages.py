@@ -3,7 +3,7 @@
 import datetime
 
 from db.rows import Fact, PartialDate, Profile
-from viewer.ages import old_facts, years_between
+from viewer.ages import AgeRules, old_facts, years_between
 from viewer.language import Language
 
 
@@ -41,12 +41,38 @@ def old_figures(language: Language, profile: Profile, today: datetime.date, old_
     )
 
 
-def ages_summary(language: Language, profile: Profile, today: datetime.date, old_after: int) -> str:
-    """Return all that is to be said of the age of a profile's figures, on one line."""
+def contacts_age(language: Language, profile: Profile, rules: AgeRules) -> str:
+    """Return "Contacts are of an edition 10 years old" once that is old, else ""."""
+    years = years_between(profile.summary.edition, rules.today)
+    if years < rules.contacts or not any(office.contacts for office in profile.offices):
+        return ""
+    return language.tr_n(
+        "Contacts are of an edition {count} year old",
+        "Contacts are of an edition {count} years old",
+        years,
+    )
+
+
+def clock_doubt(language: Language, rules: AgeRules) -> str:
+    """Return that the clock is wrong and ages are counted otherwise; "" for a clock that is not."""
+    if rules.clock is None or rules.newest is None:
+        return ""
+    clock = PartialDate(rules.clock.year, rules.clock.month, rules.clock.day)
+    return language.tr(
+        "The clock of this computer says {clock}, which cannot be right. "
+        "Ages are counted from the newest edition in the library, {newest}.",
+        clock=language.date(clock),
+        newest=language.date(rules.newest),
+    )
+
+
+def ages_summary(language: Language, profile: Profile, rules: AgeRules) -> str:
+    """Return all that is to be said of the age of a profile, on one line."""
     said = (
-        figures_age(language, profile, today),
-        old_figures(language, profile, today, old_after),
+        figures_age(language, profile, rules.today),
+        old_figures(language, profile, rules.today, rules.figures),
         unstated_years(language, profile),
+        contacts_age(language, profile, rules),
     )
     return " · ".join(filter(None, said))
 

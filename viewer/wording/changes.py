@@ -1,15 +1,18 @@
 """What a new edition changed, one sentence a change: "Population: 11.3 → 11.6 million"."""
 
-from db.rows import Change, ContactKind, Period
+from decimal import Decimal
+
+from db.rows import Change, ContactKind, PartialDate, Period, Value, ValueKind
 from viewer.language import Language
 from viewer.wording.offices import contact_kind
 
+_DATES = ("edition", "figures as of")
 LONGEST = 160  # characters of a text that a list of changes can show
 
 
 def change_sentence(language: Language, change: Change) -> str:
     """Return one change in words: "Telephone of the Country Office: old → new"."""
-    thing = _thing(language, change)
+    thing = changed_thing(language, change)
     old = _value(language, change.old, change.old_period)
     new = _value(language, change.new, change.new_period)
     if change.change == "added":
@@ -25,21 +28,7 @@ def change_sentence(language: Language, change: Change) -> str:
     return language.tr("{thing}: {old} → {new}", thing=thing, old=old, new=new)
 
 
-def change_cells(language: Language, change: Change) -> tuple[str, str, str]:
-    """Return what a change is about, and how it reads before and after; no text is cut."""
-    thing = _thing(language, change)
-    if change.field == "details" and change.change == "changed":
-        return thing, language.tr("details changed"), language.tr("details changed")
-    before = _whole(language, change.old, change.old_period)
-    after = _whole(language, change.new, change.new_period)
-    if change.change == "added":
-        return thing, language.tr("not there"), after if change.new else language.tr("added")
-    if change.change == "removed":
-        return thing, before if change.old else language.tr("was there"), language.tr("removed")
-    return thing, before, after
-
-
-def _thing(language: Language, change: Change) -> str:
+def changed_thing(language: Language, change: Change) -> str:
     """Return what the change is about: the figure, the telephone of an office, a field."""
     if change.kind == "profile":
         return _field(language, change.field)
@@ -53,13 +42,61 @@ def _thing(language: Language, change: Change) -> str:
     return language.tr("{field} of {owner}", field=field, owner=change.subject.value)
 
 
-def _value(language: Language, text: str, period: Period | None) -> str:
-    short = text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
-    return _whole(language, short, period)
+def change_cells(language: Language, change: Change) -> tuple[str, str, str, str]:
+    """Return a change as the cells of a table: the thing, what it was, what it is, the difference.
+
+    What was not there before, or is there no more, says so.
+    """
+    old = _value(language, change.old, change.old_period, longest=None)
+    new = _value(language, change.new, change.new_period, longest=None)
+    if change.change == "added":
+        old, new = language.tr("was not there"), new if change.new else language.tr("added")
+    elif change.change == "removed":
+        old, new = old if change.old else language.tr("was there"), language.tr("removed")
+    elif change.field == "details":
+        old, new = "", language.tr("details changed")
+    if change.kind == "profile" and change.field in _DATES:
+        old, new = _date(language, change.old), _date(language, change.new)
+    grown = difference_text(language, change.difference) if change.difference else ""
+    return changed_thing(language, change), old, new, grown
 
 
-def _whole(language: Language, text: str, period: Period | None) -> str:
-    shown = text or language.tr("not stated")
+def _date(language: Language, text: str) -> str:
+    return language.date(PartialDate.parse(text)) if text else language.tr("not stated")
+
+
+def difference_text(language: Language, difference: Value) -> str:
+    """Return "+0.3 million", "+1.2 percentage points"; "no difference" for nothing."""
+    amount = difference.amount or Decimal()
+    if not amount:
+        return language.tr("no difference")
+    number = language.number(amount)
+    number = _with_scale(language, difference.scale, number if amount < 0 else f"+{number}")
+    if difference.kind is ValueKind.PERCENTAGE:
+        return language.tr("{amount} percentage points", amount=number)
+    if difference.kind is ValueKind.RANK:
+        return number
+    return " ".join(filter(None, (difference.currency, number, difference.unit)))
+
+
+def _with_scale(language: Language, scale: str, amount: str) -> str:
+    """Return an amount with its scale in words; an unknown scale stays as it is."""
+    return {
+        "": amount,
+        "hundred": language.tr("{amount} hundred", amount=amount),
+        "thousand": language.tr("{amount} thousand", amount=amount),
+        "million": language.tr("{amount} million", amount=amount),
+        "billion": language.tr("{amount} billion", amount=amount),
+        "trillion": language.tr("{amount} trillion", amount=amount),
+    }.get(scale, f"{amount} {scale}")
+
+
+def _value(
+    language: Language, text: str, period: Period | None, longest: int | None = LONGEST
+) -> str:
+    is_cut = longest is not None and len(text) > longest
+    shown = f"{text[: LONGEST - 1].rstrip()}…" if is_cut else text
+    shown = shown or language.tr("not stated")
     if period is None or not period.is_stated:
         return shown
     return language.tr("{value} ({period})", value=shown, period=language.period(period))
@@ -75,6 +112,7 @@ def _field(language: Language, field: str) -> str:
         "organisation": language.tr("Organisation"),
         "description": language.tr("Description"),
         "source": language.tr("Source"),
+        "maintainer": language.tr("Maintainer"),
         "history": language.tr("History"),
         "stories": language.tr("Stories"),
         "address": language.tr("Address"),

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from db.queries.assemble import assemble_profile, assemble_summaries
-from db.rows import Part, PartialDate, Period, Profile, Text, ValueKind
+from db.rows import Maintainer, Part, PartialDate, Period, Profile, Text, ValueKind
 from db.store.flatten import flatten
 
 FACT = {
@@ -38,8 +38,16 @@ def test_what_a_document_does_not_say_is_none_or_empty(content: dict[str, Any]) 
     assert profile.description is None
     assert profile.source.publisher is None
     assert profile.source.date is None
+    assert profile.maintainer is None
     assert (profile.history, profile.offices, profile.programmes) == ((), (), ())
     assert (profile.facts, profile.stories) == ((), ())
+
+
+def test_who_keeps_the_profile_has_a_name_in_the_readers_language(
+    content: dict[str, Any],
+) -> None:
+    content["maintainer"] = {"name": {"fr": "Bureau", "nb": "Kontoret"}, "email": "a@example.org"}
+    assert rows_of(content, "nb").maintainer == Maintainer(Text("Kontoret", "nb"), "a@example.org")
 
 
 def test_a_text_comes_in_the_readers_first_language_that_it_has(content: dict[str, Any]) -> None:

@@ -2,11 +2,15 @@
 
 import datetime
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from viewer.commands.layout import WIDTH, cells
+from viewer.paths import places
+from viewer.preferences import Preferences, write_preferences
+from viewer.settings import Settings
 
 PUBLISHED = (
     # agreement
@@ -116,3 +120,13 @@ def test_a_profile_as_json_has_every_part(program: Callable[..., Any]) -> None:
 def test_ages_are_counted_from_today(shown: str) -> None:
     years = datetime.datetime.now().astimezone().year - 2015
     assert f"11.3 million · 2015 · {years} years old" in shown
+
+
+def test_what_counts_as_old_is_what_was_set_in_the_window(
+    program: Callable[..., Any], tmp_path: Path
+) -> None:
+    settings = Settings(places(tmp_path / "base").settings)
+    write_preferences(settings, Preferences(50, 1))
+    assert settings.save()
+    shown = " ".join(program("show", "iom-belgium").out.split())
+    assert "years old · 7 do not say their year · Contacts are of an edition" in shown

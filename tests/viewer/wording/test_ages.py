@@ -7,7 +7,10 @@ import pytest
 
 from db.rows import (
     Body,
+    ContactKind,
+    ContactPoint,
     Fact,
+    Office,
     PartialDate,
     Period,
     Profile,
@@ -18,6 +21,7 @@ from db.rows import (
     ValueKind,
 )
 from viewer import wording
+from viewer.ages import AgeRules
 from viewer.language import Language
 from viewer.paths import RESOURCES
 
@@ -38,6 +42,7 @@ FACT = Fact(
     note=None,
     source=None,
 )
+OFFICE = Office("main", "other", Text("Main"), "", None, (), (), None, (), (), ())
 PROFILE = Profile(
     summary=ProfileSummary("x", Text("X"), "BE", ("BE",), AS_OF, AS_OF),
     organisation=Body(Text("IOM"), "", None),
@@ -120,7 +125,7 @@ def test_old_figures_are_counted_by_what_is_known_of_their_age() -> None:
 
 def test_all_that_is_known_of_the_age_stands_on_one_line() -> None:
     profile = PROFILE._replace(facts=(FACT,))
-    assert wording.ages_summary(ENGLISH, profile, TODAY, 5) == (
+    assert wording.ages_summary(ENGLISH, profile, AgeRules(TODAY)) == (
         "Figures as of February 2016: 10 years old · 1 of 1 figures is over 5 years old"
         " · 1 does not say its year"
     )
@@ -134,3 +139,24 @@ def test_figures_without_a_year_are_counted_but_timeless_ones_are_not() -> None:
     one = PROFILE._replace(facts=(FACT,))
     assert wording.unstated_years(ENGLISH, one) == "1 does not say its year"
     assert wording.unstated_years(ENGLISH, PROFILE._replace(facts=(dated, timeless))) == ""
+
+
+def test_contacts_are_old_so_long_after_their_edition() -> None:
+    point = ContactPoint("fax", ContactKind.FAX, "1", "1", "1", None, None)
+    profile = PROFILE._replace(offices=(OFFICE._replace(contacts=(point,)),))
+    rules = AgeRules(TODAY)
+    assert wording.contacts_age(ENGLISH, profile, rules) == (
+        "Contacts are of an edition 10 years old"
+    )
+    assert wording.contacts_age(ENGLISH, profile, rules._replace(contacts=11)) == ""
+    assert wording.contacts_age(ENGLISH, PROFILE, rules) == ""
+    year = profile._replace(summary=PROFILE.summary._replace(edition=PartialDate(2025, 6)))
+    assert wording.contacts_age(ENGLISH, year, rules) == "Contacts are of an edition 1 year old"
+
+
+def test_a_wrong_clock_is_told_with_what_is_used_in_its_place() -> None:
+    rules = AgeRules(TODAY).with_clock(datetime.date(1970, 1, 1), [AS_OF])
+    told = wording.clock_doubt(ENGLISH, rules)
+    assert "says 1 January 1970" in told
+    assert "in the library, February 2016" in told
+    assert wording.clock_doubt(ENGLISH, AgeRules(TODAY)) == ""

@@ -1,11 +1,10 @@
 """The page: what stands at its head, and its sections in their order."""
 
-import datetime
 from collections.abc import Iterator
 
 from db.rows import Event, Profile, Source, Story
 from viewer import wording
-from viewer.ages import OLD_AFTER_YEARS
+from viewer.ages import AgeRules
 from viewer.commands.layout import WIDTH, beside, heading, wrapped
 from viewer.commands.profile_text.facts import fact_lines
 from viewer.commands.profile_text.offices import office_lines
@@ -14,17 +13,17 @@ from viewer.commands.profile_text.programmes import programme_lines
 from viewer.language import Language
 
 
-def profile_lines(language: Language, profile: Profile, today: datetime.date) -> Iterator[str]:
-    """Yield the lines of a whole profile; ages are told as of `today`."""
+def profile_lines(language: Language, profile: Profile, rules: AgeRules) -> Iterator[str]:
+    """Yield the lines of a whole profile; ages are told by `rules`."""
     yield from heading(said(profile.summary.title), "=")[1:]
-    yield from _head(language, profile, today)
+    yield from _head(language, profile, rules)
     if profile.history:
         yield from heading(language.tr("History"), "-")
         for event in profile.history:
             yield from event_lines(language, event)
     yield from office_lines(language, profile)
     yield from programme_lines(language, profile)
-    yield from fact_lines(language, profile, today)
+    yield from fact_lines(language, profile, rules.today)
     if profile.stories:
         yield from heading(language.tr("Stories of migrants"), "-")
         for story in profile.stories:
@@ -40,14 +39,14 @@ def event_lines(language: Language, event: Event, indent: int = 0) -> Iterator[s
     yield from beside(language.date(event.date), texts, indent)
 
 
-def _head(language: Language, profile: Profile, today: datetime.date) -> Iterator[str]:
+def _head(language: Language, profile: Profile, rules: AgeRules) -> Iterator[str]:
     tr, summary = language.tr, profile.summary
     countries = wording.summary_countries(language, summary)
     yield from beside(tr("Identifier"), [summary.id])
     yield from beside(tr("Countries covered"), [countries])
     yield from beside(tr("Edition"), [language.date(summary.edition)])
-    ages = wording.ages_summary(language, profile, today, OLD_AFTER_YEARS)
-    yield from beside(tr("Age"), [ages])
+    ages = wording.ages_summary(language, profile, rules)
+    yield from beside(tr("Age"), [*filter(None, (ages, wording.clock_doubt(language, rules)))])
     yield from beside(tr("Organisation"), [named(language, profile.organisation)])
     yield from beside(tr("Source"), _source(language, profile.source))
     if wording.foreign_language(language, summary.title):

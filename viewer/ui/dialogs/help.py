@@ -43,7 +43,8 @@ def _with_keys(actions: Actions) -> list[QAction]:
     changes = (actions.import_files, actions.import_folder, actions.remove)
     steps = (actions.undo, actions.redo)
     looks = (actions.search, actions.find, actions.copy, actions.library)
-    single = (actions.print, actions.export, actions.compare, *looks, *changes, *steps)
+    reader = (actions.history, actions.wrong, actions.settings)
+    single = (actions.print, actions.export, actions.compare, *looks, *changes, *steps, *reader)
     sizes = (actions.larger, actions.smaller, actions.normal)
     return [*single, *actions.tabs, *sizes, actions.help, actions.quit]
 
@@ -58,6 +59,10 @@ def _reading_card(language: Language) -> Card:
     rows = LabelledRows()
     for words, meaning in (
         (tr("11 years old"), tr("Counted from the year or month that the figure is for.")),
+        (
+            tr("A clock"),
+            tr("The figure is older than you set in Settings; at first that is five years."),
+        ),
         (
             tr("at least 10 years old"),
             tr("The source gives no year; the figure is no newer than its edition."),

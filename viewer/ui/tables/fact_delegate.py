@@ -18,6 +18,7 @@ from viewer.charts.of_facts import breakdown_bars
 from viewer.language import Language
 from viewer.ui import measures
 from viewer.ui.chart_view import chart_style, renderer_of
+from viewer.ui.tables.clock_mark import mark_room, paint_clock
 from viewer.ui.tables.drawn_text import draw_text, text_height
 from viewer.ui.tables.fact_rows import BreakdownRow, Column, FactRow, GroupRow
 from viewer.ui.tables.indexes import ROW_ROLE, Index
@@ -47,9 +48,11 @@ class FactDelegate(QStyledItemDelegate):
             height = renderer_of(svg).defaultSize().height() if index.column() == 0 else 0
             return QSize(0, height + measures.SNUG)
         width = self._cell_width(index.column()) - 2 * INDENT
+        if index.column() == Column.AGE:
+            width -= mark_room(self._view)
         height = text_height(self._view.font(), str(index.data()), width)
         if index.column() == Column.LABEL:
-            height += sum(text_height(self._quiet(), note, width) for note in row.notes)
+            height += sum(text_height(self._quiet(), line, width) for line in row.lines)
         return QSize(width, max(height + 2 * measures.HAIR, measures.ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -95,6 +98,10 @@ class FactDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colours.muted if is_quiet else colours.text))
         across = index.data(Qt.ItemDataRole.TextAlignmentRole) & ~Qt.AlignmentFlag.AlignVCenter
         text = row.cells[column]
+        if column == Column.AGE:
+            inner = self._beside_mark(painter, inner, row)
+        if column == Column.LABEL and row.news:
+            self._paint_news(painter, box)
         self._draw(painter, inner, across | Qt.AlignmentFlag.AlignTop, text)
         if column == Column.LABEL:
             inner.setTop(inner.top() + text_height(self._view.font(), text, inner.width()))
@@ -103,12 +110,30 @@ class FactDelegate(QStyledItemDelegate):
     def _paint_notes(self, painter: QPainter, box: QRect, row: FactRow) -> None:
         colours = colours_of(self._view.palette())
         painter.setFont(self._quiet())
-        for number, note in enumerate(row.notes):
-            # The doubt comes first, and is seen before the figure is used.
-            is_doubt = row.fact.doubtful is not None and number == 0
-            painter.setPen(QColor(colours.old if is_doubt else colours.muted))
+        doubt = row.notes[0] if row.fact.doubtful is not None else ""
+        for note in row.lines:
+            # What is doubtful or new is seen before the figure is used.
+            colour = {doubt: colours.old, row.news: colours.accent}.get(note, colours.muted)
+            painter.setPen(QColor(colour))
             self._draw(painter, box, Qt.AlignmentFlag.AlignTop, note)
             box.setTop(box.top() + text_height(self._quiet(), note, box.width()))
+
+    def _beside_mark(self, painter: QPainter, box: QRect, row: FactRow) -> QRect:
+        """The place for an age, beside the clock that marks an old one."""
+        room = mark_room(self._view)
+        is_mirrored = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        if row.is_old:
+            side = room - measures.HAIR
+            left = box.right() - side if is_mirrored else box.left()
+            paint_clock(painter, QRect(left, box.top(), side, side))
+        return box.adjusted(0, 0, -room, 0) if is_mirrored else box.adjusted(room, 0, 0, 0)
+
+    def _paint_news(self, painter: QPainter, box: QRect) -> None:
+        """A bar at the edge where reading begins."""
+        is_mirrored = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = box.right() - measures.HAIR if is_mirrored else box.left()
+        bar = QRect(left, box.top() + 2, measures.HAIR, box.height() - 4)
+        painter.fillRect(bar, QColor(colours_of(self._view.palette()).accent))
 
     def _draw(self, painter: QPainter, box: QRect, where: Qt.AlignmentFlag, text: str) -> None:
         draw_text(painter, self._view.layoutDirection(), box, where, text)

@@ -25,14 +25,17 @@ class FactModel(QAbstractTableModel):
         self._facts = facts
         self._language = language
         self._query = ""
+        self._only_old = False
         self._sorted_by: tuple[Column, bool] | None = None
         tr = language.tr
+        self._old = tr("old")
         self._headings = (tr("Fact"), tr("Value"), tr("Period"), tr("Age"))
         self.rows: list[TableRow] = grouped(facts, language)
 
-    def filter_by(self, query: str) -> None:
-        """Show only the facts that contain every word of `query`."""
+    def filter_by(self, query: str, *, only_old: bool = False) -> None:
+        """Show only the facts that contain every word of `query`, or the old ones of those."""
         self._query = query
+        self._only_old = only_old
         self._rebuild()
 
     def sort_by(self, column: Column | None, *, descending: bool = False) -> None:
@@ -42,7 +45,7 @@ class FactModel(QAbstractTableModel):
 
     def _rebuild(self) -> None:
         self.beginResetModel()
-        facts = matching(self._facts, self._query)
+        facts = matching(self._facts, self._query, only_old=self._only_old)
         if self._sorted_by is None:
             self.rows = grouped(facts, self._language)
         else:
@@ -86,8 +89,21 @@ class FactModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(index.column())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return _cell(row, index.column(), is_spoken=role != Qt.ItemDataRole.DisplayRole)
+            if role == Qt.ItemDataRole.DisplayRole:
+                return _cell(row, index.column())
+            return self._spoken(row, index.column())
         return None
+
+    def _spoken(self, row: TableRow, column: int) -> str:
+        """A row as it is read out; a mark that is only seen has its word here."""
+        if isinstance(row, FactRow):
+            old = (self._old,) if row.is_old else ()
+            if column == Column.LABEL:
+                return ". ".join((*row.cells, *old, *row.lines))
+            return ". ".join((row.cells[column], *(old if column == Column.AGE else ())))
+        if isinstance(row, GroupRow):
+            return _cell(row, column)
+        return row.sentence if column == Column.LABEL else ""
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:
@@ -97,11 +113,7 @@ def _alignment(column: int) -> Qt.AlignmentFlag:
     return across | Qt.AlignmentFlag.AlignVCenter
 
 
-def _cell(row: TableRow, column: int, *, is_spoken: bool) -> str:
-    if isinstance(row, GroupRow):
-        return row.label if column == Column.LABEL else ""
+def _cell(row: TableRow, column: int) -> str:
     if isinstance(row, FactRow):
-        if is_spoken and column == Column.LABEL:
-            return ". ".join((*row.cells, *row.notes))
         return row.cells[column]
-    return row.sentence if column == Column.LABEL and is_spoken else ""
+    return row.label if isinstance(row, GroupRow) and column == Column.LABEL else ""

@@ -8,8 +8,10 @@ from enum import IntEnum
 
 from db.rows import Fact, Profile, ValueKind
 from viewer import wording
+from viewer.ages import OLD_AFTER_YEARS, old_facts
 from viewer.charts.of_facts import breakdown_sentence
 from viewer.language import Language
+from viewer.seen import News
 from viewer.units import SIDES, amount_of
 
 
@@ -29,11 +31,21 @@ class GroupRow:
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """One fact: its four cells, and the notes that stand under its label."""
+    """One fact: its four cells, and the notes that stand under its label.
+
+    `news` is what changed of it since the reader looked last, "" for nothing.
+    """
 
     fact: Fact
     cells: tuple[str, str, str, str]
     notes: tuple[str, ...]
+    is_old: bool = False
+    news: str = ""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What stands under the label: the news first."""
+        return (self.news, *self.notes) if self.news else self.notes
 
     @property
     def copied(self) -> tuple[str, str, str, str, str]:
@@ -41,7 +53,7 @@ class FactRow:
         return (*self.cells, "\n".join(self.notes))
 
     def matches(self, words: Sequence[str]) -> bool:
-        text = " ".join((*self.cells, *self.notes)).casefold()
+        text = " ".join((*self.cells, *self.lines)).casefold()
         return all(word in text for word in words)
 
 
@@ -56,9 +68,16 @@ class BreakdownRow:
 TableRow = GroupRow | FactRow | BreakdownRow
 
 
-def fact_rows(profile: Profile, language: Language, today: date) -> tuple[FactRow, ...]:
+def fact_rows(
+    profile: Profile,
+    language: Language,
+    today: date,
+    old_after: int = OLD_AFTER_YEARS,
+    news: News | None = None,
+) -> tuple[FactRow, ...]:
     """The cells of every fact of a profile, in the order of the document."""
     as_of = profile.summary.facts_as_of
+    old = {fact.id for fact in old_facts(profile, today, old_after)}
     return tuple(
         FactRow(
             fact=fact,
@@ -69,15 +88,17 @@ def fact_rows(profile: Profile, language: Language, today: date) -> tuple[FactRo
                 wording.fact_age(language, fact, as_of, today),
             ),
             notes=wording.fact_notes(language, fact),
+            is_old=fact.id in old,
+            news=(news or {}).get(("fact", fact.id), ""),
         )
         for fact in profile.facts
     )
 
 
-def matching(rows: Iterable[FactRow], query: str) -> list[FactRow]:
+def matching(rows: Iterable[FactRow], query: str, *, only_old: bool = False) -> list[FactRow]:
     """The rows in which every word of `query` occurs somewhere, whatever its case."""
     words = query.casefold().split()
-    return [row for row in rows if row.matches(words)]
+    return [row for row in rows if row.matches(words) and (row.is_old or not only_old)]
 
 
 def grouped(rows: Iterable[FactRow], language: Language) -> list[TableRow]:

@@ -11,7 +11,7 @@ from viewer.ui.tables.fact_model import FactModel
 from viewer.ui.tables.fact_rows import Column, FactRow
 
 # column: (characters, largest share of the width)
-WIDTHS = {Column.VALUE: (28, 0.28), Column.PERIOD: (19, 0.18), Column.AGE: (23, 0.2)}
+WIDTHS = {Column.VALUE: (28, 0.28), Column.PERIOD: (19, 0.18), Column.AGE: (26, 0.22)}
 
 
 class FactTable(QTableView):
@@ -59,8 +59,9 @@ class FactTable(QTableView):
             wanted = letter * characters + 2 * measures.SNUG
             self.setColumnWidth(column, min(wanted, int(whole * share)))
 
-    def filter_by(self, query: str) -> None:
-        self._facts.filter_by(query)
+    def filter_by(self, query: str, *, only_old: bool = False) -> None:
+        """Show what contains these words, or only what is old of that."""
+        self._facts.filter_by(query, only_old=only_old)
 
     def show_fact(self, fact_id: str) -> None:
         """Select the fact with this id, scroll to it and take the focus."""
@@ -70,6 +71,12 @@ class FactTable(QTableView):
                 self.setCurrentIndex(self._facts.index(number, Column.LABEL))
                 # Rows that were only now made have their heights when they are laid out.
                 QTimer.singleShot(0, self, lambda: self.scrollTo(self.currentIndex()))
+
+    def current_fact(self) -> str:
+        """The id of the fact at the cursor, "" where there is none."""
+        index = self.currentIndex()
+        row = self._facts.rows[index.row()] if index.isValid() else None
+        return row.fact.id if isinstance(row, FactRow) else ""
 
     def _sort_by(self, section: int) -> None:
         """First click: up; second: down; third: grouped again."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from db.rows import ProfileSummary
 from viewer import wording
+from viewer.ages import AgeRules
 from viewer.language import Language
 from viewer.ui import measures
 from viewer.ui.tables.indexes import NO_INDEX, ROW_ROLE, Index
@@ -38,6 +39,12 @@ class ProfileModel(QAbstractListModel):
         self.profiles = in_order(profiles, order, self._language)
         self._rows = {profile.id: row for row, profile in enumerate(self.profiles)}
         self.endResetModel()
+
+    def count_ages_by(self, rules: AgeRules) -> None:
+        """Tell ages by other rules."""
+        self._today, self._old_after = rules.today, rules.figures
+        if self.profiles:
+            self.dataChanged.emit(self.index(0), self.index(len(self.profiles) - 1))
 
     def row_of(self, profile_id: str) -> int:
         """The row of a profile, -1 when it is not there."""

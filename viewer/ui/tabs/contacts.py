@@ -18,7 +18,8 @@ class ContactsTab(Page):
     """One card an office; `show_office` scrolls to one."""
 
     def __init__(self, profile: Profile, context: TabContext) -> None:
-        super().__init__(context.language.tr("Contacts"))
+        super().__init__(context.language.tr("Contacts"), "office")
+        self.open_menu = context.open_menu
         for office in profile.offices:
             card = Card(office.name.value)
             card.add_text(wording.office_kind(context.language, office.kind), "quiet")

@@ -12,7 +12,8 @@ from viewer.ui.tabs.context import TabContext
 
 def offices_tab(profile: Profile, context: TabContext) -> QWidget:
     """One card an office, in the order of the document."""
-    page = Page(context.language.tr("Offices"))
+    page = Page(context.language.tr("Offices"), "office")
+    page.open_menu = context.open_menu
     for office in profile.offices:
         page.add_place(office.id, _office_card(office, context))
     if not profile.offices:

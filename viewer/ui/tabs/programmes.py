@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 def programmes_tab(profile: Profile, context: TabContext) -> QWidget:
     """The time line of all programmes over one card a programme."""
     tr = context.language.tr
-    page = Page(tr("Programmes"))
+    page = Page(tr("Programmes"), "programme")
+    page.open_menu = context.open_menu
     if not profile.programmes:
         page.add(PlainLabel(tr("This profile lists no programmes."), "quiet"))
     elif any(programme.start or programme.end for programme in profile.programmes):

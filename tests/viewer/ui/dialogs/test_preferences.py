@@ -1,0 +1,60 @@
+"""The settings: used at once, within their ranges, and reset."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from viewer.language import Language
+from viewer.preferences import Preferences, read_preferences
+from viewer.settings import Settings
+from viewer.ui.dialogs.preferences import PreferencesDialog
+from viewer.ui.main_window import MainWindow
+
+
+@pytest.fixture
+def dialog(window: MainWindow, language: Language, settings: Settings) -> PreferencesDialog:
+    dialog = PreferencesDialog(window, language, settings)
+    dialog.changed.connect(window.count_ages)
+    dialog.show()
+    return dialog
+
+
+def test_a_number_is_used_as_soon_as_it_is_chosen(
+    dialog: PreferencesDialog, window: MainWindow, settings: Settings
+) -> None:
+    dialog.boxes["old_after_years"].setValue(11)
+    assert window.header.old.text().endswith("over 11 years old")
+    dialog.boxes["contacts_old_after_years"].setValue(20)
+    dialog.boxes["editions_kept"].setValue(0)
+    assert read_preferences(settings) == Preferences(11, 20, 0)
+
+
+def test_the_defaults_come_back_with_one_button(
+    dialog: PreferencesDialog, window: MainWindow, settings: Settings, qtbot: QtBot
+) -> None:
+    for box in dialog.boxes.values():
+        box.setValue(3)
+    qtbot.mouseClick(dialog.reset, Qt.MouseButton.LeftButton)
+    assert read_preferences(settings) == Preferences()
+    assert window.header.old.text() == "17 of 20 figures are over 5 years old"
+
+
+def test_every_field_has_its_name_for_those_who_cannot_see_it(dialog: PreferencesDialog) -> None:
+    names = [box.accessibleName() for box in dialog.boxes.values()]
+    assert len(set(names)) == 3
+    assert all(names)
+
+
+def test_escape_closes_the_settings(dialog: PreferencesDialog, qtbot: QtBot) -> None:
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_the_menu_opens_the_settings(
+    start: Callable[..., MainWindow], kept: object, modals: list[str], qtbot: QtBot
+) -> None:
+    window = start("iom-belgium")
+    window.actions_.settings.trigger()
+    qtbot.waitUntil(lambda: modals == ["Settings"])

@@ -1,0 +1,177 @@
+"""This is wrong: a ready-made message about a thing in a profile. Nothing is sent from here."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.errors import RefusedError
+from db.rows import Profile
+from viewer.correction import Message, as_file, as_link, message_about, things
+from viewer.direction import isolated
+from viewer.files import write_whole
+from viewer.language import Language
+from viewer.messages import refusal_sentence
+from viewer.settings import Settings
+from viewer.ui import measures
+from viewer.ui.dialogs.message import show_message
+from viewer.ui.labels import PlainLabel
+from viewer.ui.screen import resize_within_screen
+from viewer.ui.tasks import Tasks
+
+LONGEST_VALUE = 60  # characters of a value in the box of entries
+
+
+class CorrectionDialog(QDialog):
+    """The entry, the message about it to be finished, and the ways on; not modal.
+
+    `mail_wanted` asks to hand a mailto: address to the mail program; `tell_mail` hears the answer.
+    """
+
+    mail_wanted = Signal(str)
+
+    def __init__(
+        self,
+        parent: QWidget,
+        profile: Profile,
+        chosen: tuple[str, str],
+        language: Language,
+        settings: Settings,
+        tasks: Tasks,
+    ) -> None:
+        super().__init__(parent)
+        self._profile, self._language, self._settings = profile, language, settings
+        self._tasks = tasks
+        self._things = things(profile, language)
+        self.setWindowTitle(language.tr("This is wrong"))
+        resize_within_screen(self, 640, 520)
+        self.entry = self._entry_box(chosen)
+        self.text = QPlainTextEdit()
+        self.text.setAccessibleName(language.tr("The message"))
+        self.text.setTabChangesFocus(True)
+        self.status = PlainLabel("", "quiet")
+        self._arrange()
+        self.entry.currentIndexChanged.connect(self._word)
+        self._word()
+        self.text.setFocus()
+
+    def _entry_box(self, chosen: tuple[str, str]) -> QComboBox:
+        box = QComboBox()
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(20)
+        for thing in self._things:
+            value = " ".join(thing.value.split())
+            shown = value if len(value) <= LONGEST_VALUE else f"{value[:LONGEST_VALUE]}…"
+            box.addItem(f"{isolated(thing.name)} · {isolated(shown)}")
+        names = [(thing.kind, thing.target) for thing in self._things]
+        box.setCurrentIndex(names.index(chosen) if chosen in names else 0)
+        return box
+
+    def _arrange(self) -> None:
+        tr = self._language.tr
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*(4 * [measures.PAGE]))
+        layout.setSpacing(measures.SNUG)
+        label = QLabel(tr("What is &wrong"))
+        label.setBuddy(self.entry)
+        self.entry.setAccessibleName(tr("What is wrong"))
+        line = QHBoxLayout()
+        line.setSpacing(measures.LABEL)
+        line.addWidget(label)
+        line.addWidget(self.entry, 1)
+        layout.addLayout(line)
+        layout.addWidget(PlainLabel(self._addressee()))
+        layout.addWidget(self.text, 1)
+        nothing = tr("Nothing is sent from here: you send it with your mail program.")
+        layout.addWidget(PlainLabel(nothing, "quiet"))
+        layout.addWidget(self.status)
+        self.status.hide()
+        layout.addLayout(self._buttons())
+
+    def _addressee(self) -> str:
+        tr, keeper = self._language.tr, self._profile.maintainer
+        if keeper is None:
+            return tr("The document names nobody who keeps it: choose whom to write to.")
+        return tr("To: {name}, {email}", name=keeper.name.value, email=keeper.email)
+
+    def _buttons(self) -> QHBoxLayout:
+        tr = self._language.tr
+        self.mail = QPushButton(tr("Open in &mail program"))
+        self.save_button, copy = QPushButton(tr("&Save message…")), QPushButton(tr("C&opy"))
+        close = QPushButton(tr("&Close"))
+        self.mail.setDefault(True)
+        steps = {self.mail: self.open_mail, self.save_button: self.save, copy: self.copy}
+        buttons = QHBoxLayout()
+        buttons.setSpacing(measures.LABEL)
+        for button, step in steps.items():
+            button.clicked.connect(step)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        close.clicked.connect(self.reject)
+        buttons.addWidget(close)
+        return buttons
+
+    def _word(self) -> None:
+        """Write the message about the chosen entry; what was written about another goes."""
+        at = self.entry.currentIndex()
+        has_any = at >= 0
+        for button in (self.mail, self.save_button):
+            button.setEnabled(has_any)
+        if has_any:
+            self._worded = message_about(self._profile, self._things[at], self._language)
+            self.text.setPlainText(self._worded.body)
+
+    def message(self) -> Message:
+        """The message as the reader has finished it."""
+        return self._worded._replace(body=self.text.toPlainText())
+
+    def open_mail(self) -> None:
+        """Ask for the mail program."""
+        self.mail_wanted.emit(as_link(self.message()))
+
+    def tell_mail(self, *, is_open: bool) -> None:
+        """Say whether there was a mail program to take the message."""
+        tr = self._language.tr
+        if is_open:
+            self._say(tr("Handed to the mail program"))
+        else:
+            self._say(tr("No mail program could be opened. Save the message, or copy it."))
+
+    def copy(self) -> None:
+        """Put the text on the clipboard."""
+        QApplication.clipboard().setText(self.text.toPlainText())
+        self._say(self._language.tr("Copied {text}", text=self.windowTitle()))
+
+    def save(self) -> None:
+        """Ask for a file and write the message there."""
+        folder = Path(self._settings.get("sheet_folder", str(Path.home())))
+        proposed = str(folder / f"{self._profile.summary.id}.eml")
+        title = self._language.tr("Save the message")
+        chosen, _ = QFileDialog.getSaveFileName(self, title, proposed, "EML (*.eml)")
+        if chosen:
+            self.save_to(Path(chosen))
+
+    def save_to(self, file: Path) -> None:
+        """Write the message in the worker and say what became of it."""
+        content = as_file(self.message())
+        said = self._language.tr("Saved as {file}", file=file)
+        self._tasks.run(lambda: write_whole(file, content), lambda _: self._say(said), self._fail)
+
+    def _fail(self, error: RefusedError) -> None:
+        show_message(self, QMessageBox.Icon.Warning, refusal_sentence(self._language, error))
+
+    def _say(self, sentence: str) -> None:
+        self.status.setText(sentence)
+        self.status.show()

@@ -1,0 +1,60 @@
+"""What one edition changed of another, as a table for Qt."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, Qt
+
+from db.rows import Change
+from viewer.language import Language
+from viewer.ui.tables.indexes import NO_INDEX, ROW_ROLE, Index
+from viewer.wording.changes import change_cells
+
+
+class ChangeModel(QAbstractTableModel):
+    """One row a change: the thing, what it was, what it is, and by how much a figure grew."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language = language
+        tr = language.tr
+        self.headings = (tr("What"), tr("Earlier"), tr("Later"), tr("Difference"))
+        self.rows: tuple[tuple[str, str, str, str], ...] = ()
+
+    def show_changes(self, changes: Sequence[Change]) -> None:
+        """Show these changes, figures first: they are what one looks for."""
+        self.beginResetModel()
+        ordered = sorted(changes, key=lambda change: change.kind != "fact")
+        self.rows = tuple(change_cells(self._language, change) for change in ordered)
+        self.endResetModel()
+
+    def copied(self, rows: Sequence[int] = ()) -> str:
+        """These rows, or all of them under their headings, for a spreadsheet."""
+        chosen = [self.rows[row] for row in rows] or [self.headings, *self.rows]
+        return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in chosen)
+
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self.headings)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.headings[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row[index.column()]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            told = zip(self.headings, row, strict=True)
+            return ". ".join(f"{heading}: {cell}" for heading, cell in told if cell)
+        return None
