@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QStringListModel
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -42,9 +42,21 @@ def table_at(widget: QWidget | None, page: QWidget | None) -> CopiedTable | None
 
 def put_table(table: CopiedTable, language: Language) -> str:
     """Put a table on the clipboard; return the sentence that says so."""
-    data = QMimeData()
+    data = _data_of_qt()
     data.setText(as_lines(table))
     is_mirrored = language.is_right_to_left
     data.setHtml(as_html(table, language.tag, is_right_to_left=is_mirrored))
     QGuiApplication.clipboard().setMimeData(data)
     return language.tr_n("Copied {count} row", "Copied {count} rows", len(table.rows))
+
+
+def _data_of_qt() -> QMimeData:
+    """Empty data that Qt made itself.
+
+    The clipboard may outlive Python, and what was made here would crash the process at its end.
+    """
+    model = QStringListModel([""])
+    data = model.mimeData([model.index(0)])
+    for kind in data.formats():
+        data.removeFormat(kind)
+    return data

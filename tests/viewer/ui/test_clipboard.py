@@ -1,5 +1,8 @@
 """Copy: rows of any table, and pages of cards, as text and as HTML at once."""
 
+import subprocess
+import sys
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -60,3 +63,26 @@ def test_the_programmes_are_copied_one_a_row(
     rows, _ = copy_all(window.tabs.page, qtbot)
     assert len(rows) == len(belgium.programmes)
     assert {len(row) for row in rows} == {6}
+
+
+COPY_AND_END = """
+from PySide6.QtWidgets import QApplication
+from viewer.exports.clipboard_table import CopiedTable
+from viewer.language import Language
+from viewer.paths import RESOURCES
+from viewer.ui.clipboard import put_table
+from viewer.ui.immortal_none import keep_none_alive
+
+keep_none_alive()
+app = QApplication([])
+table = CopiedTable(("Office",), (("Brussels",),))
+print(put_table(table, Language.load(RESOURCES / "locale", "en")))
+print(app.clipboard().mimeData().formats())
+"""
+
+
+def test_a_program_that_ends_with_rows_on_the_clipboard_ends_well() -> None:
+    command = [sys.executable, "-c", COPY_AND_END]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stderr
+    assert ended.stdout == "Copied 1 row\n['text/plain', 'text/html']\n"
