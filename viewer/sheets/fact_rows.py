@@ -108,7 +108,7 @@ def _dates(
         yield cell(language, wording.fact_period(language, fact), style)
     if options.has("age"):
         as_of = profile.summary.facts_as_of
-        age = wording.fact_age(language, fact, as_of, options.printed_on)
+        age = wording.fact_age(language, fact, as_of, options.rules.today)
         yield cell(language, age, "quiet")
 
 
