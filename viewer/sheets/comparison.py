@@ -77,7 +77,7 @@ def _groups(
 def _row(language: Language, row: ComparedRow, options: SheetOptions) -> dict[str, object]:
     notes = [cell(language, row.place, "quiet")] if row.place else []
     if row.remarks and options.has("remarks"):
-        notes.append(cell(language, explanation(language, row.remarks), "strong"))
+        notes.append(cell(language, explanation(language, row.remarks)))
     return {
         "label": cell(language, row.label),
         "notes": notes,
@@ -97,4 +97,4 @@ def _cell(language: Language, compared: ComparedCell, options: SheetOptions) -> 
     if options.has("period"):
         yield cell(language, compared.period, "quiet")
     if options.has("age"):
-        yield cell(language, compared.age, "quiet")
+        yield cell(language, compared.age, "plain" if compared.is_old else "quiet")
