@@ -28,7 +28,7 @@ class PreferencesDialog(QDialog):
         super().__init__(parent)
         self._language, self._settings = language, settings
         self.setWindowTitle(language.tr("Settings"))
-        resize_within_screen(self, 560, 260)
+        resize_within_screen(self, 560, 220)
         self.boxes: dict[str, QSpinBox] = {}
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(measures.PAGE)
