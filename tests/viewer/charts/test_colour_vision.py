@@ -5,6 +5,7 @@ Simulation of Color Vision Deficiency" (2009), for those whose cones of one kind
 """
 
 import datetime
+import math
 from decimal import Decimal
 from typing import NamedTuple
 from xml.etree import ElementTree
@@ -107,8 +108,7 @@ def lab(colour: str, vision: Matrix) -> Triple:
 
 
 def difference(one: str, other: str, vision: Matrix) -> float:
-    pairs = zip(lab(one, vision), lab(other, vision), strict=True)
-    return sum((a - b) ** 2 for a, b in pairs) ** 0.5
+    return math.dist(lab(one, vision), lab(other, vision))
 
 
 def test_the_measure_sees_what_eyes_see() -> None:

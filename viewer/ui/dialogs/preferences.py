@@ -56,6 +56,7 @@ class PreferencesDialog(QDialog):
         box.setAccessibleName(label)
         box.setMinimumWidth(box.fontMetrics().averageCharWidth() * 12)
         box.setMinimumHeight(measures.TARGET)
+        box.lineEdit().setTextMargins(measures.HAIR, 0, measures.HAIR, 0)
         box.valueChanged.connect(self._choose)
         text = PlainLabel(label)
         text.setBuddy(box)
