@@ -93,15 +93,14 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
 
     Raises ProfileUnknownError, FileUnwritableError, DiskFullError, UsageError.
     """
-    choices = choose(arguments, terminal)
-    library = terminal.open_library()
+    choices, library = choose(arguments, terminal), terminal.open_library()
     choices = choices.with_ages(_age_rules(arguments, terminal, library))
     ids = chosen_ids(arguments, library, terminal.language)
-    profiles = [library.profile(profile_id) for profile_id in ids]
-    offices = wanted_offices(arguments.offices, profiles, terminal.language)
+    whole = [library.profile(profile_id) for profile_id in ids]
+    offices = wanted_offices(arguments.offices, whole, terminal.language)
     from viewer.sheets.catalogue import with_offices
 
-    profiles = with_offices(profiles, offices)
+    profiles = with_offices(whole, offices)
     jobs = [profiles] if has_one_file(choices.output) else [[profile] for profile in profiles]
     for job in jobs:
         refuse_misfit(choices.sheet, len(job), terminal.language)
