@@ -63,27 +63,25 @@ class HistoryDialog(QDialog):
         self._language, self._kept, self._asked = language, kept, 0
         self._changes: tuple[Change, ...] = ()
         self.setWindowTitle(history_title(language, kept.profile.title.value))
-        editions = kept.editions
-        can_compare = len(editions) > 1
+        self.new, self.old = self._box(0), self._box(kept.earlier)
+        can_compare = len(kept.editions) > 1
         resize_within_screen(self, *((860, 560) if can_compare else (520, 180)))
-        self.new, self.old = self._box(editions, 0), self._box(editions, kept.earlier)
         self.model = ChangeModel(language)
         self.table = ChangeTable(self.model, language)
         self.status = PlainLabel("", "quiet" if can_compare else "body")
         self.paper = DialogPaper(self, self.status, language, settings, tasks)
         self._arrange(can_compare)
         if can_compare:
-            self.old.currentIndexChanged.connect(self.compare)
-            self.new.currentIndexChanged.connect(self.compare)
             self.compare()
         else:
-            self._say_alone(editions[0])
+            self._say_alone()
 
-    def _box(self, editions: Sequence[Edition], chosen: int) -> QComboBox:
-        box = QComboBox()
+    def _box(self, chosen: int) -> QComboBox:
+        box, editions = QComboBox(), self._kept.editions
         for each in editions:
             box.addItem(edition_line(self._language, each), each.number)
         box.setCurrentIndex(min(chosen, len(editions) - 1))
+        box.currentIndexChanged.connect(self.compare)
         return box
 
     def _arrange(self, can_compare: bool) -> None:
@@ -133,12 +131,12 @@ class HistoryDialog(QDialog):
         buttons.addWidget(close)
         return buttons
 
-    def _say_alone(self, edition: Edition) -> None:
+    def _say_alone(self) -> None:
         self.status.setText(
             self._language.tr(
                 "There is only one edition, {edition}. When an import replaces it, the earlier one "
                 "is kept here, and you see what changed.",
-                edition=edition_line(self._language, edition),
+                edition=edition_line(self._language, self._kept.editions[0]),
             )
         )
 
