@@ -42,6 +42,7 @@ class PrintWindow(Parts):
         tasks: Tasks,
     ) -> None:
         self._offered = _offered(parent, shown, places)
+        self._ages = parent.rules
         super().__init__(parent, language, ChoicePanel(language, self._offered))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._language = language
@@ -97,7 +98,8 @@ class PrintWindow(Parts):
         choices = self.choices.choices()
         remember(self._settings, choices)
         ids = self._offered.ids(choices.scope)
-        order = Order(choices, ids, self.preview.view, self.preview.first_pages(), date.today())
+        seen = self.preview.first_pages()
+        order = Order(choices, ids, self.preview.view, seen, date.today(), self._ages)
         counter = Counter(self.progress.advance)
         self._allow(False)
         self.progress.begin(self._language.tr("Making the pages…"))
