@@ -30,14 +30,15 @@ from viewer.ui.text_size import NORMAL, apply_text_size, stepped
 from viewer.ui.theme import apply_theme
 
 
-def run(places: Places, language: Language, profile_id: str | None) -> int:
+def run(places: Places, language: Language, profile_id: str | None, platform: str = "") -> int:
     """Open the window, on a profile if one is named; return when it is closed.
 
+    `platform` names the plugin of Qt that draws it ("": what Qt finds).
     Raises DisplayMissingError where there is no display to open it on.
     """
-    require_display()
+    require_display(platform)
     keep_none_alive()
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *(["-platform", platform] if platform else [])])
     settings = Settings(places.settings)
     tasks = Tasks(app)
     window = build_window(app, places, language, settings, tasks, profile_id)
@@ -163,9 +164,13 @@ class BugTeller:
         self._is_telling = False
 
 
-def require_display() -> None:
+def require_display(platform: str = "") -> None:
     """Raise DisplayMissingError where Qt would abort the process: no display on Linux."""
-    wanted = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    wanted = ["DISPLAY", "WAYLAND_DISPLAY"]
+    if not platform:
+        wanted.append("QT_QPA_PLATFORM")
+    elif platform not in ("xcb", "wayland"):
+        return
     if sys.platform == "linux" and not any(os.environ.get(name) for name in wanted):
         raise DisplayMissingError
 
