@@ -38,13 +38,13 @@ def _has_common_scale(row: ComparedRow) -> bool:
 
 
 def _label(title: str, cell: ComparedCell) -> str:
-    return " · ".join(filter(None, (title, cell.period)))
+    return " · ".join(filter(None, (title, cell.told_period)))
 
 
 def _bar(label: str, cell: ComparedCell) -> ComparedBar:
     measured = measure(cell.fact.value) if cell.fact and cell.is_told else None
     if cell.fact is None or measured is None:
-        return ComparedBar(label, cell.value, None, when=cell.period)
+        return ComparedBar(label, cell.value, None, when=cell.told_period)
     value = cell.fact.value
     return ComparedBar(
         label,
@@ -52,12 +52,12 @@ def _bar(label: str, cell: ComparedCell) -> ComparedBar:
         measured.amount,
         upper_end(value),
         is_bound=value.kind is ValueKind.BOUND,
-        when=cell.period,
+        when=cell.told_period,
     )
 
 
 def _position(label: str, cell: ComparedCell) -> Position:
     if cell.fact is None or not cell.is_told or cell.fact.value.amount is None:
-        return Position(label, cell.value, when=cell.period)
+        return Position(label, cell.value, when=cell.told_period)
     value = cell.fact.value
-    return Position(label, cell.value, int(cell.fact.value.amount), value.per, when=cell.period)
+    return Position(label, cell.value, int(cell.fact.value.amount), value.per, when=cell.told_period)
