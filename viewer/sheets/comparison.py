@@ -96,7 +96,7 @@ def _charts(
 def _notes(language: Language, row: ComparedRow, options: SheetOptions) -> list[Cell]:
     notes = [cell(language, row.place, "quiet")] if row.place else []
     if row.remarks and options.has("remarks"):
-        notes.append(cell(language, explanation(language, row.remarks), "strong"))
+        notes.append(cell(language, explanation(language, row.remarks)))
     return notes
 
 
@@ -120,4 +120,4 @@ def _cell(language: Language, one: ComparedCell, options: SheetOptions) -> Itera
     if options.has("period") and one.told_period:
         yield cell(language, one.told_period, "quiet")
     if options.has("age") and one.age:
-        yield cell(language, one.age, "quiet")
+        yield cell(language, one.age, "plain" if one.is_old else "quiet")

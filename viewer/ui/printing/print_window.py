@@ -42,7 +42,7 @@ class PrintWindow(Parts):
         tasks: Tasks,
     ) -> None:
         self._offered = _offered(parent, shown, places)
-        self._ages = parent.rules
+        self._main = parent
         super().__init__(parent, language, ChoicePanel(language, self._offered))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._language = language
@@ -99,7 +99,7 @@ class PrintWindow(Parts):
         remember(self._settings, choices)
         ids = self._offered.ids(choices.scope)
         seen = self.preview.first_pages()
-        order = Order(choices, ids, self.preview.view, seen, date.today(), self._ages)
+        order = Order(choices, ids, self.preview.view, seen, date.today(), self._main.rules)
         counter = Counter(self.progress.advance)
         self._allow(False)
         self.progress.begin(self._language.tr("Making the pages…"))
