@@ -56,31 +56,23 @@ def man_page(epoch: int) -> str:
     """The page as groff reads it, dated by `epoch` (seconds since 1970)."""
     date = datetime.datetime.fromtimestamp(epoch, datetime.UTC).date()
     language = Language.load(RESOURCES / "locale", "en")
-    return "\n".join(
-        [
-            f'.TH {PROGRAM.upper()} 1 "{date}" "{PROGRAM} {__version__}" "User Commands"',
-            ".nh",
-            ".SH NAME",
-            f"{escaped(PROGRAM)} \\- reads, shows and prints country profiles",
-            ".SH SYNOPSIS",
-            *_synopses(),
-            ".SH DESCRIPTION",
-            DESCRIPTION,
-            ".SH OPTIONS",
-            "Every command takes these, before or after its name.",
-            *_common_options(language),
-            ".SH COMMANDS",
-            *_commands(language),
-            ".SH FILES",
-            "\\fB\\-\\-basedir\\fR keeps library, settings and log in one folder instead.",
-            *_tagged((f"\\fI{escaped(file)}\\fR", escaped(text)) for file, text in FILES),
-            ".SH EXIT STATUS",
-            *_tagged((f"\\fB{status}\\fR", escaped(text)) for status, text in STATUSES),
-            ".SH EXAMPLES",
-            *_tagged((f"\\fB{escaped(f'{PROGRAM} {call}')}\\fR", text) for call, text in EXAMPLES),
-            "",
-        ]
-    )
+    lines = [
+        f'.TH {PROGRAM.upper()} 1 "{date}" "{PROGRAM} {__version__}" "User Commands"',
+        ".nh",
+        ".SH NAME",
+        f"{escaped(PROGRAM)} \\- reads, shows and prints country profiles",
+        ".SH SYNOPSIS",
+        *_synopses(),
+        ".SH DESCRIPTION",
+        DESCRIPTION,
+        ".SH OPTIONS",
+        "Every command takes these, before or after its name.",
+        *_common_options(language),
+        ".SH COMMANDS",
+        *_commands(language),
+        *_appendix(),
+    ]
+    return "\n".join(lines) + "\n"
 
 
 def escaped(text: str) -> str:
@@ -141,6 +133,18 @@ def _metavar(action: argparse.Action) -> str:
     if action.metavar is not None:
         return str(action.metavar)
     return action.dest.upper().rpartition("_")[2]
+
+
+def _appendix() -> Iterator[str]:
+    yield ".SH FILES"
+    yield "\\fB\\-\\-basedir\\fR keeps library, settings and log in one folder instead."
+    yield from _tagged((f"\\fI{escaped(file)}\\fR", escaped(text)) for file, text in FILES)
+    yield ".SH EXIT STATUS"
+    yield from _tagged((f"\\fB{status}\\fR", escaped(text)) for status, text in STATUSES)
+    yield ".SH EXAMPLES"
+    yield from _tagged(
+        (f"\\fB{escaped(f'{PROGRAM} {call}')}\\fR", escaped(text)) for call, text in EXAMPLES
+    )
 
 
 def _tagged(pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
