@@ -3,7 +3,7 @@
 import json
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.metadata import Distribution, PackageNotFoundError, PackagePath, distribution
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
@@ -12,12 +12,14 @@ PROJECT = Path(__file__).resolve().parents[2]
 LOCK = PROJECT / "packaging" / "lock" / "requirements.txt"
 STANDARD_TEXTS = PROJECT / "packaging" / "licences"
 KINDS = ("folder", "deb", "windows", "wheelhouse")
-LINUX, WINDOWS = "linux", "windows"
+LINUX, WINDOWS = SYSTEMS = ("linux", "windows")
 # Of a choice of licences, the one that we take.
 TAKEN = {"LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only": "LGPL-3.0-only"}
 # Classifiers that leave no doubt; the one of all BSD licences does.
 CLASSIFIERS = {"License :: OSI Approved :: MIT License": "MIT"}
 READ_BY_HAND = {"segno": "BSD-3-Clause"}  # library → what its licence file says
+# Where two libraries share a folder, the files of the smaller one.
+FILES = {"PySide6_Pdf": ("PySide6/*Pdf*",)}
 # LGPL 3 adds permissions to GPL 3, and names it by reference.
 INCLUDED = {"LGPL-3.0-only": ("GPL-3.0-only",)}
 PIN = re.compile(r"^([a-z0-9-]+)==([^\s;]+)", re.MULTILINE)
@@ -46,7 +48,7 @@ class Part(NamedTuple):
     hashes: tuple[str, ...] = ()  # SHA-256 of what was downloaded
 
 
-def parts_of(kind: str, system: str, versions: dict[str, str]) -> tuple[Part, ...]:
+def parts_of(kind: str, system: str, versions: Mapping[str, str]) -> tuple[Part, ...]:
     """Everything inside a package of this kind for a system, sorted; the program itself left out.
 
     `versions` are those of what is in no lock: `python`, `pyinstaller`.
@@ -57,7 +59,7 @@ def parts_of(kind: str, system: str, versions: dict[str, str]) -> tuple[Part, ..
     others = [
         _part_of_table(entry, versions)
         for entry in _table()
-        if kind in entry.get("kinds", KINDS) and system in entry.get("systems", (LINUX, WINDOWS))
+        if kind in entry.get("kinds", KINDS) and system in entry.get("systems", SYSTEMS)
     ]
     return tuple(sorted([*libraries, *embedded, *others], key=_order))
 
@@ -96,9 +98,14 @@ def expression_of(found: Distribution) -> str:
     told += [READ_BY_HAND.get(name.lower())]
     for expression in filter(None, told):
         taken = TAKEN.get(expression, expression)
-        if all((STANDARD_TEXTS / f"{word}.txt").exists() for word in identifiers(taken)):
+        if is_known(taken):
             return taken
     raise UnknownLicenceError(f"{name}: no licence that we know in {list(filter(None, told))}")
+
+
+def is_known(expression: str) -> bool:
+    """True when every licence of an SPDX expression has its text here."""
+    return all((STANDARD_TEXTS / f"{name}.txt").exists() for name in identifiers(expression))
 
 
 def identifiers(expression: str) -> list[str]:
@@ -136,6 +143,8 @@ def _distribution(name: str, version: str) -> Distribution:
 
 def _importable(found: Distribution) -> list[str]:
     """Patterns of what a library puts beside others: its packages and modules."""
+    if found.name in FILES:
+        return list(FILES[found.name])
     first = {file.parts[0] for file in found.files or () if len(file.parts) > 1 or file.suffix}
     kept = sorted(name for name in first if not name.endswith(".dist-info") and name != "..")
     return [name if "." in name else f"{name}/*" for name in kept if name != "__pycache__"]
@@ -187,7 +196,7 @@ def _table() -> list[dict[str, Any]]:
     return parts
 
 
-def _part_of_table(entry: dict[str, Any], versions: dict[str, str]) -> Part:
+def _part_of_table(entry: dict[str, Any], versions: Mapping[str, str]) -> Part:
     standard_texts(entry["expression"])
     version = entry.get("version", "")
     text = (PROJECT / entry["text"]).read_text("utf-8") if "text" in entry else ""
