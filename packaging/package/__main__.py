@@ -5,6 +5,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
+from package.papers import write_papers
 from package.release import BuildError, read_release
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -25,6 +26,7 @@ def main() -> int:
         release = read_release(ROOT)
         for kind in [wanted] if wanted else KINDS:
             print(import_module(f"package.{kind}").make(ROOT, dist, release), flush=True)
+        write_papers(ROOT, dist, release)
     except BuildError as error:
         print(error, file=sys.stderr)
         return 1
