@@ -8,11 +8,10 @@ import subprocess
 import tarfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 
 from package import wheelhouse
-from package.licences import LINUX, WINDOWS, parts_of
+from package.licences import LINUX, WINDOWS, parts_of, versions_here
 from package.manifest import NAME as MANIFEST
 from package.owners import runs
 from package.release import BuildError
@@ -46,9 +45,23 @@ def contents_of(package: Path, root: Path) -> Contents:
             return _frozen(str(kind), LINUX, _manifest_in(package), python, root)
 
 
+@contextmanager
+def opened(package: Path) -> Iterator[tarfile.TarFile]:
+    """The files of a package in their order, whatever they are packed in."""
+    if package.suffix != ".deb":
+        with tarfile.open(package) as archive:
+            yield archive
+        return
+    command = ["dpkg-deb", "--fsys-tarfile", str(package)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as unpacking:
+        with tarfile.open(fileobj=unpacking.stdout, mode="r|") as archive:
+            yield archive
+        unpacking.kill()  # the rest is not needed
+
+
 def _frozen(kind: str, system: str, manifest: str, python: str, root: Path) -> Contents:
     files = json.loads(manifest)["files"]
-    versions = {"python": python, "pyinstaller": version("pyinstaller")}
+    versions = versions_here() | {"python": python}
     short = ".".join(python.split(".")[:2])
     folder = root / "build" / "wheels" / f"{system}-{short}"
     folder.mkdir(parents=True, exist_ok=True)
@@ -60,7 +73,7 @@ def _frozen(kind: str, system: str, manifest: str, python: str, root: Path) -> C
 
 
 def _manifest_in(package: Path) -> str:
-    with _opened(package) as archive:
+    with opened(package) as archive:
         for entry in archive:
             found = archive.extractfile(entry)
             if found and PurePosixPath(entry.name).name == MANIFEST:
@@ -69,26 +82,12 @@ def _manifest_in(package: Path) -> str:
 
 
 def _wheels_in(package: Path) -> Iterator[tuple[str, str]]:
-    with _opened(package) as archive:
+    with opened(package) as archive:
         for entry in archive:
             found = archive.extractfile(entry)
             if found and entry.name.endswith(".whl"):
                 name = PurePosixPath(entry.name).name
                 yield f"wheels/{name}", hashlib.sha256(found.read()).hexdigest()
-
-
-@contextmanager
-def _opened(package: Path) -> Iterator[tarfile.TarFile]:
-    """The files of a package in their order, whatever they are packed in."""
-    if package.suffix != ".deb":
-        with tarfile.open(package) as archive:
-            yield archive
-        return
-    command = ["dpkg-deb", "--fsys-tarfile", str(package)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE) as unpacking:
-        with tarfile.open(fileobj=unpacking.stdout, mode="r|") as archive:
-            yield archive
-        unpacking.kill()  # the rest is not needed
 
 
 def _windows_python(root: Path) -> str:
