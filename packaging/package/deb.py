@@ -12,7 +12,8 @@ from package.changes import debian_changelog, releases, with_releases
 from package.icons import SIZES, draw_icon
 from package.manifest import write_manifest
 from package.release import BuildError, Release
-from package.shared_libraries import depends, leave_to_debian
+from package.search_paths import keep_to_own_folder
+from package.shared_libraries import depends, leave_to_debian, programs_and_libraries
 
 NAME = "profile-viewer"
 SYSTEM = "linux-x86_64"
@@ -54,6 +55,7 @@ def _program(folder: Path, tree: Path, release: Release) -> None:
     shutil.copytree(folder, program, symlinks=True)
     internal = program / "_internal"
     leave_to_debian(internal)
+    keep_to_own_folder(programs_and_libraries(program))
     write_manifest(program, internal, release.version, release.build, SYSTEM)
     command = tree / "usr" / "bin" / NAME
     command.parent.mkdir()

@@ -28,7 +28,7 @@ def leave_to_debian(internal: Path) -> None:
 
 def depends(tree: Path, program: Path) -> str:
     """The Depends of all that is in `program`, in a package's `tree`: DIR/debian/NAME."""
-    files = [file for file in sorted(program.rglob("*")) if _is_elf(file)]
+    files = programs_and_libraries(program)
     inside = {file.name for file in files}
     wanted = _packages(_needed(files) - inside)
     # dpkg-shlibdeps wants to stand above DIR/debian, with the package's name in a control file.
@@ -43,6 +43,11 @@ def depends(tree: Path, program: Path) -> str:
     found = _output(command, work).removeprefix("shlibs:Depends=")
     kept = [one for one in found.strip().split(", ") if one.split()[0] in wanted]
     return ", ".join(_with_new_name(one) for one in kept)
+
+
+def programs_and_libraries(folder: Path) -> list[Path]:
+    """All files that the system's loader loads, sorted."""
+    return [file for file in sorted(folder.rglob("*")) if _is_elf(file)]
 
 
 def _needed(files: Iterable[Path]) -> set[str]:
