@@ -39,8 +39,12 @@ def debian_changelog(found: Iterable[Release], maintainer: str) -> str:
     for release in found:
         lines = [
             textwrap.fill(
-                change, _WIDTH, initial_indent="  * ", subsequent_indent="    ",
-                break_long_words=False, break_on_hyphens=False,
+                change,
+                _WIDTH,
+                initial_indent="  * ",
+                subsequent_indent="    ",
+                break_long_words=False,
+                break_on_hyphens=False,
             )
             for change in release.changes
         ]
