@@ -9,14 +9,12 @@ import tempfile
 from pathlib import Path
 
 from package.changes import debian_changelog, releases, with_releases
+from package.folder import NAME, SYSTEM, build_folder
 from package.icons import SIZES, draw_icon
 from package.manifest import write_manifest
 from package.release import BuildError, Release
-from package.search_paths import keep_to_own_folder
-from package.shared_libraries import depends, leave_to_debian, programs_and_libraries
+from package.shared_libraries import depends, leave_to_debian
 
-NAME = "profile-viewer"
-SYSTEM = "linux-x86_64"
 MAINTAINER = "Profile Viewer maintainers <profile-viewer@example.org>"
 TOOLS = {"dpkg-deb": "dpkg", "dpkg-shlibdeps": "dpkg-dev", "objdump": "binutils"}
 LIB, SHARE = Path("usr", "lib", NAME), Path("usr", "share")
@@ -25,21 +23,17 @@ APPSTREAM_ID = "org.profile_viewer.ProfileViewer"
 
 
 def make(root: Path, dist: Path, release: Release) -> Path:
-    """Build the package in `dist`, of the folder that is built already. Raises BuildError."""
-    from package.folder import build_folder
-
-    folder = root / "build" / "folder" / NAME
-    if not folder.is_dir():
-        build_folder(root, folder.parent, release.epoch)
+    """Build the package in `dist`. Raises BuildError."""
+    _require_tools()
+    folder = build_folder(root, root / "build" / "folder", release.epoch)
     return build_deb(root, folder, dist, release)
 
 
 def build_deb(root: Path, folder: Path, target: Path, release: Release) -> Path:
     """Pack the frozen program in `folder` into `target`/NAME_VERSION_amd64.deb.
 
-    Raises BuildError where a tool is missing.
+    Raises BuildError.
     """
-    _require_tools()
     with tempfile.TemporaryDirectory(dir=target, prefix="deb-") as work:
         tree = Path(work) / "debian" / NAME
         _program(folder, tree, release)
@@ -55,7 +49,6 @@ def _program(folder: Path, tree: Path, release: Release) -> None:
     shutil.copytree(folder, program, symlinks=True)
     internal = program / "_internal"
     leave_to_debian(internal)
-    keep_to_own_folder(programs_and_libraries(program))
     write_manifest(program, internal, release.version, release.build, SYSTEM)
     command = tree / "usr" / "bin" / NAME
     command.parent.mkdir()
@@ -92,7 +85,7 @@ def _documents(root: Path, tree: Path, release: Release) -> None:
 def _settle(tree: Path, epoch: int) -> None:
     """Rights and times that say nothing of the machine that this is built on."""
     program = tree / LIB / NAME
-    for path in sorted(tree.rglob("*")) + [tree]:
+    for path in [*sorted(tree.rglob("*")), tree]:
         if not path.is_symlink():
             path.chmod(0o755 if path.is_dir() or path == program else 0o644)
         os.utime(path, (epoch, epoch), follow_symlinks=False)

@@ -19,4 +19,4 @@ def draw_icon(svg: Path, size: int) -> bytes:
     file = QBuffer()
     file.open(QBuffer.OpenModeFlag.WriteOnly)
     image.save(file, "PNG")  # type: ignore[call-overload]
-    return file.data().data()
+    return bytes(file.data().data())

@@ -28,7 +28,7 @@ def leave_to_debian(internal: Path) -> None:
 
 def depends(tree: Path, program: Path) -> str:
     """The Depends of all that is in `program`, in a package's `tree`: DIR/debian/NAME."""
-    files = programs_and_libraries(program)
+    files = [file for file in sorted(program.rglob("*")) if _is_elf(file)]
     inside = {file.name for file in files}
     wanted = _packages(_needed(files) - inside)
     # dpkg-shlibdeps wants to stand above DIR/debian, with the package's name in a control file.
@@ -45,11 +45,6 @@ def depends(tree: Path, program: Path) -> str:
     return ", ".join(_with_new_name(one) for one in kept)
 
 
-def programs_and_libraries(folder: Path) -> list[Path]:
-    """All files that the system's loader loads, sorted."""
-    return [file for file in sorted(folder.rglob("*")) if _is_elf(file)]
-
-
 def _needed(files: Iterable[Path]) -> set[str]:
     return set(_NEEDED.findall(_output(["objdump", "-p", *map(str, files)])))
 
@@ -64,7 +59,7 @@ def _packages(sonames: Iterable[str]) -> set[str]:
 
 
 def _with_new_name(dependency: str) -> str:
-    name, _, version = dependency.partition(" ")
+    name = dependency.split()[0]
     return f"{name}t64 | {dependency}" if name in RENAMED else dependency
 
 
