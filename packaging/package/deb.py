@@ -6,12 +6,17 @@ import os
 import shutil
 import subprocess
 import tempfile
+from importlib.metadata import version
 from pathlib import Path
+from platform import python_version
 
 from package.changes import debian_changelog, releases, with_releases
 from package.folder import NAME, SYSTEM, build_folder
 from package.icons import SIZES, draw_icon
+from package.licences import parts_of
+from package.man_page import man_page
 from package.manifest import write_manifest
+from package.notices import debian_copyright
 from package.release import BuildError, Release
 from package.shared_libraries import depends, leave_to_debian
 
@@ -76,10 +81,11 @@ def _documents(root: Path, tree: Path, release: Release) -> None:
     source = root / "packaging" / "deb"
     told = releases((root / "CHANGELOG.md").read_text("utf-8"), release.epoch)
     _write_packed(tree / DOC / "changelog.gz", debian_changelog(told, MAINTAINER))
-    _copy(source / "copyright", tree / DOC / "copyright")
+    versions = {"python": python_version(), "pyinstaller": version("pyinstaller")}
+    licences = debian_copyright(parts_of("deb", "linux", versions), f"{LIB}/_internal")
+    _write(tree / DOC / "copyright", licences.encode())
     _copy(source / "lintian-overrides", tree / SHARE / "lintian" / "overrides" / NAME)
-    manual = (source / "profile-viewer.1").read_text("utf-8")
-    _write_packed(tree / SHARE / "man" / "man1" / f"{NAME}.1.gz", manual)
+    _write_packed(tree / SHARE / "man" / "man1" / f"{NAME}.1.gz", man_page(release.epoch))
 
 
 def _settle(tree: Path, epoch: int) -> None:
