@@ -14,9 +14,10 @@ DATA = Path("packaging", "windows")
 PIP = ("-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps")
 SIGNER = "CN=Python Software Foundation"
 SYSTEM_ROOTS = Path("/etc/ssl/certs/ca-certificates.crt")
-# The program has no network, and its launchers stand in for python.exe. vcruntime140 comes, newer
-# and by the lock's hash, with Qt.
-LEFT_OUT = ("_ssl.pyd", "_hashlib.pyd", "libssl-3.dll", "libcrypto-3.dll", "winsound.pyd")
+# The program has no network, so no TLS; without _wmi, asking which Windows this is takes no service.
+# Launchers of our own stand in for python.exe. vcruntime140 comes, newer and locked, with Qt.
+TLS = ("_ssl.pyd", "_hashlib.pyd", "libssl-3.dll", "libcrypto-3.dll")
+LEFT_OUT = (*TLS, "_wmi.pyd", "winsound.pyd")
 STARTERS = ("python.exe", "pythonw.exe", "python.cat")
 RUNTIME = ("vcruntime140.dll", "vcruntime140_1.dll")
 SEARCHED = "python313.zip\n.\n..\n..\\site-packages\n"
