@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -60,7 +61,10 @@ def build_window(
     tasks: Tasks,
     profile_id: str | None,
 ) -> MainWindow:
-    """The window on its first view; the library opens as soon as the event loop has painted."""
+    """The window on its first view; the library opens as soon as the event loop has painted.
+
+    Instead of an ID the system hands over the document that was opened in its file manager.
+    """
     system_points = dress(app, language, settings)
     window = MainWindow(language, settings, date.today())
     connect_looks(app, window, settings, system_points)
@@ -69,15 +73,23 @@ def build_window(
     window.actions_.settings.triggered.connect(lambda: _show_settings(window, language, settings))
     window.print_wanted.connect(lambda: _show_print(window, places, language, settings, tasks))
     session = Session(window, tasks, places, language)
-    Imports(window, session, tasks, language, settings)
+    imports = Imports(window, session, tasks, language, settings)
     Exports(window, session, tasks, language, settings)
     Comparisons(window, session, tasks, language, settings)
     Corrections(window, tasks, language, settings)
     History(window, session, tasks, places, language, settings)
     Support(window, tasks, places, language)
-    session.show_first(profile_id, settings.get("profile", "") or None)
+    document = _document(profile_id)
+    session.show_first(None if document else profile_id, settings.get("profile", "") or None)
     FirstPaint(window, lambda: _after_first_paint(window, session, tasks, places))
+    if document:
+        QTimer.singleShot(0, window, lambda: imports.take_in([document]))
     return window
+
+
+def _document(named: str | None) -> Path | None:
+    """The file that is named in place of a profile; no ID has a dot."""
+    return Path(named).absolute() if named and named.lower().endswith((".yaml", ".yml")) else None
 
 
 def _after_first_paint(window: MainWindow, session: Session, tasks: Tasks, places: Places) -> None:

@@ -112,10 +112,9 @@ class Imports(QObject):
     def _finish(self, done: tuple[ImportReport, ReportLines]) -> None:
         report, lines = done
         self._end()
-        added = [one.profile_id for one in report.outcomes if one.result is ImportResult.ADDED]
         if report.undo is not None:
             self.steps.did(Step(self._name(report), report.undo))
-        self._session.refresh(added[0] if len(added) == 1 and len(report.outcomes) == 1 else "")
+        self._session.refresh(report.outcomes[0].profile_id if len(report.outcomes) == 1 else "")
         self._show_report(lines)
 
     def _name(self, report: ImportReport) -> str:
