@@ -15,19 +15,7 @@ def compile_installer(
     root: Path, work: Path, tree: Path, installer: Path, release: Release
 ) -> None:
     """Write `installer`, which installs `tree`."""
-    files = sorted(path for path in tree.rglob("*") if path.is_file())
-    installed, removed = work / "installed.nsh", work / "removed.nsh"
-    installed.write_text("\n".join(_installed(files, tree)) + "\n", "utf-8")
-    removed.write_text("\n".join(_removed(files, tree)) + "\n", "utf-8")
-    values = {
-        "VERSION": release.version,
-        "NUMBERS": numbers(release.version),
-        "SIZE": sum(file.stat().st_size for file in files) // 1024,
-        "ICON": work / "profile-viewer.ico",
-        "OUTPUT": installer,
-        "INSTALLED": installed,
-        "REMOVED": removed,
-    }
+    values = _values(work, tree, release) | {"OUTPUT": installer}
     defined = [f"-D{name}={value}" for name, value in values.items()]
     subprocess.run(
         ["makensis", "-NOCD", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *defined, "installer.nsi"],
@@ -38,6 +26,22 @@ def compile_installer(
         timeout=LONGEST,
         check=True,
     )
+
+
+def _values(work: Path, tree: Path, release: Release) -> dict[str, object]:
+    """What installer.nsi wants to be told, with the lists of files written."""
+    files = sorted(path for path in tree.rglob("*") if path.is_file())
+    installed, removed = work / "installed.nsh", work / "removed.nsh"
+    installed.write_text("\n".join(_installed(files, tree)) + "\n", "utf-8")
+    removed.write_text("\n".join(_removed(files, tree)) + "\n", "utf-8")
+    return {
+        "VERSION": release.version,
+        "NUMBERS": numbers(release.version),
+        "SIZE": sum(file.stat().st_size for file in files) // 1024,
+        "ICON": work / "profile-viewer.ico",
+        "INSTALLED": installed,
+        "REMOVED": removed,
+    }
 
 
 def _installed(files: Iterable[Path], tree: Path) -> Iterator[str]:

@@ -14,7 +14,7 @@ DATA = Path("packaging", "windows")
 PIP = ("-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps")
 SIGNER = "CN=Python Software Foundation"
 SYSTEM_ROOTS = Path("/etc/ssl/certs/ca-certificates.crt")
-# The program has no network, so no TLS; without _wmi, asking which Windows this is takes no service.
+# The program has no network, so no TLS. Without _wmi no service is asked which Windows this is.
 # Launchers of our own stand in for python.exe. vcruntime140 comes, newer and locked, with Qt.
 TLS = ("_ssl.pyd", "_hashlib.pyd", "libssl-3.dll", "libcrypto-3.dll")
 LEFT_OUT = (*TLS, "_wmi.pyd", "winsound.pyd")

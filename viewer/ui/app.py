@@ -5,7 +5,6 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -24,7 +23,7 @@ from viewer.ui.exports import Exports
 from viewer.ui.garbage import GarbageCollection
 from viewer.ui.history import History
 from viewer.ui.immortal_none import keep_none_alive
-from viewer.ui.imports import Imports
+from viewer.ui.imports import Imports, is_document
 from viewer.ui.main_window import MainWindow
 from viewer.ui.session import Session
 from viewer.ui.support import Support
@@ -63,7 +62,7 @@ def build_window(
 ) -> MainWindow:
     """The window on its first view; the library opens as soon as the event loop has painted.
 
-    Instead of an ID the system hands over the document that was opened in its file manager.
+    A file manager names the document that was opened in it in place of an ID.
     """
     system_points = dress(app, language, settings)
     window = MainWindow(language, settings, date.today())
@@ -73,23 +72,19 @@ def build_window(
     window.actions_.settings.triggered.connect(lambda: _show_settings(window, language, settings))
     window.print_wanted.connect(lambda: _show_print(window, places, language, settings, tasks))
     session = Session(window, tasks, places, language)
-    imports = Imports(window, session, tasks, language, settings)
+    Imports(window, session, tasks, language, settings).begin_with(profile_id)
     Exports(window, session, tasks, language, settings)
     Comparisons(window, session, tasks, language, settings)
     Corrections(window, tasks, language, settings)
     History(window, session, tasks, places, language, settings)
     Support(window, tasks, places, language)
-    document = _document(profile_id)
-    session.show_first(None if document else profile_id, settings.get("profile", "") or None)
+    session.show_first(_profile(profile_id), settings.get("profile", "") or None)
     FirstPaint(window, lambda: _after_first_paint(window, session, tasks, places))
-    if document:
-        QTimer.singleShot(0, window, lambda: imports.take_in([document]))
     return window
 
 
-def _document(named: str | None) -> Path | None:
-    """The file that is named in place of a profile; no ID has a dot."""
-    return Path(named).absolute() if named and named.lower().endswith((".yaml", ".yml")) else None
+def _profile(named: str | None) -> str | None:
+    return None if named and is_document(named) else named
 
 
 def _after_first_paint(window: MainWindow, session: Session, tasks: Tasks, places: Places) -> None:
