@@ -12,10 +12,11 @@ LONGEST = 900  # seconds; two slow cores take two minutes
 
 
 def compile_installer(
-    root: Path, work: Path, tree: Path, installer: Path, release: Release
+    root: Path, work: Path, tree: Path, installer: Path, release: Release, is_quick: bool = False
 ) -> None:
-    """Write `installer`, which installs `tree`."""
+    """Write `installer`, which installs `tree`; `is_quick` makes it larger."""
     values = _values(work, tree, release) | {"OUTPUT": installer}
+    values |= {"QUICK": ""} if is_quick else {}
     defined = [f"-D{name}={value}" for name, value in values.items()]
     subprocess.run(
         ["makensis", "-NOCD", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *defined, "installer.nsi"],
