@@ -16,6 +16,7 @@ from viewer.errors import DisplayMissingError
 from viewer.language import Language
 from viewer.paths import RESOURCES, Places
 from viewer.settings import Settings
+from viewer.text_sizes import NORMAL
 from viewer.ui.comparing.controller import Comparisons
 from viewer.ui.corrections import Corrections
 from viewer.ui.exports import Exports
@@ -26,7 +27,7 @@ from viewer.ui.imports import Imports
 from viewer.ui.main_window import MainWindow
 from viewer.ui.session import Session
 from viewer.ui.tasks import Tasks
-from viewer.ui.text_size import NORMAL, apply_text_size, stepped
+from viewer.ui.text_size import apply_text_size, stepped
 from viewer.ui.theme import apply_theme
 
 
@@ -39,7 +40,7 @@ def run(places: Places, language: Language, profile_id: str | None, platform: st
     require_display(platform)
     keep_none_alive()
     app = QApplication([*sys.argv[:1], *(["-platform", platform] if platform else [])])
-    settings = Settings(places.settings)
+    settings = Settings(places.settings, places.policy)
     tasks = Tasks(app)
     window = build_window(app, places, language, settings, tasks, profile_id)
     sys.excepthook = BugTeller(places, language, window)

@@ -92,7 +92,9 @@ class Session(QObject):
             use(library)
 
         self._tasks.run(
-            lambda: Library.open(places.library, places.resources, languages),
+            lambda: Library.open(
+                places.library, places.resources, languages, places.first_profiles
+            ),
             opened,
             refuse or self._refuse,
         )

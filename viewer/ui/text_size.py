@@ -2,8 +2,7 @@
 
 from PySide6.QtWidgets import QApplication
 
-FACTORS = (0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
-NORMAL = FACTORS.index(1.0)
+from viewer.text_sizes import FACTORS, NORMAL
 
 
 def apply_text_size(app: QApplication, system_points: float, step: int) -> None:
