@@ -81,13 +81,18 @@ class Policy:
         """Whether the user cannot choose this."""
         return setting in self.locked
 
+    def names(self, setting: Setting) -> tuple[str, ...]:
+        """What is listed there as off."""
+        value = self.locked.get(setting, ())
+        return value if isinstance(value, tuple) else ()
+
     def is_off(self, entry: MenuEntry) -> bool:
         """Whether an entry of the menus, and its command, are off; a drop or key with it."""
-        return entry in self.locked.get(Setting.MENU_OFF, ())
+        return entry in self.names(Setting.MENU_OFF)
 
     def is_export_off(self, export_format: str) -> bool:
         """Whether nothing may be exported to a format."""
-        return export_format in self.locked.get(Setting.EXPORTS_OFF, ())
+        return self.is_off(MenuEntry.EXPORT) or export_format in self.names(Setting.EXPORTS_OFF)
 
     @property
     def opens_links(self) -> bool:

@@ -9,7 +9,7 @@ from viewer.text_sizes import FACTORS, NORMAL, percent
 
 _STEPS = {str(percent(step)): step for step in range(len(FACTORS))}
 # Setting → name in the settings file, and how its text becomes the value there ("": the usual).
-_REMEMBERED: Mapping[Setting, tuple[str, Callable[[str], object]]] = {
+REMEMBERED: Mapping[Setting, tuple[str, Callable[[str], object]]] = {
     Setting.THEME: ("theme", lambda text: text or "system"),
     Setting.TEXT_SIZE: ("text_step", lambda text: _STEPS.get(text, NORMAL)),
     Setting.FIGURES_OLD: ("old_after_years", lambda text: int(text or OLD_AFTER_YEARS)),
@@ -26,11 +26,6 @@ def as_remembered(values: Mapping[Setting, Value]) -> dict[str, object]:
     """The values that the settings file could hold too, as they would stand there."""
     return {
         name: read(str(values[setting]))
-        for setting, (name, read) in _REMEMBERED.items()
+        for setting, (name, read) in REMEMBERED.items()
         if setting in values
     }
-
-
-def setting_of(name: str) -> Setting:
-    """The setting of a policy that decides what the settings file remembers by a name."""
-    return next(setting for setting, (other, _) in _REMEMBERED.items() if other == name)

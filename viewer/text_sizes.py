@@ -5,5 +5,10 @@ NORMAL = FACTORS.index(1.0)
 
 
 def percent(step: int) -> int:
-    """A size in percent of the system's."""
-    return round(FACTORS[step] * 100)
+    """A size in percent of the system's; the nearest there is."""
+    return round(FACTORS[within(step)] * 100)
+
+
+def within(step: int) -> int:
+    """What is remembered may have been written by anyone."""
+    return min(max(step, 0), len(FACTORS) - 1)
