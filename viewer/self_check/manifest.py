@@ -30,8 +30,8 @@ def read_manifest(resources: Path) -> Manifest | None:
     try:
         read = json.loads(file.read_bytes())
         files = {str(path): str(checksum) for path, checksum in read["files"].items()}
-        about = (str(read[name]) for name in ("version", "build", "system"))
-        return Manifest(file.parent, *about, files)
+        version, build, system = (str(read[name]) for name in ("version", "build", "system"))
+        return Manifest(file.parent, version, build, system, files)
     except FileNotFoundError:
         return None
     except (OSError, ValueError, RecursionError, KeyError, TypeError, AttributeError) as error:

@@ -17,9 +17,11 @@ def check_sheet(language: Language, places: Places) -> Iterator[Finding]:
     from viewer.sheets.options import Paper, SheetOptions
     from viewer.ui.pdf_text import text_of_pages
 
-    profile = _profile(language, places)
+    # Always in English: what is read back of mirrored lines depends on who reads.
+    english = Language.load(places.resources / "locale", "en")
+    profile = _profile(english, places)
     options = SheetOptions(Paper.A4, datetime.date.today(), places.resources)
-    pdf = make_pdf(Sheet.CONTACTS, [profile], language, options).pdf
+    pdf = make_pdf(Sheet.CONTACTS, [profile], english, options).pdf
     pages = text_of_pages(pdf)
     tr, title = language.tr, profile.summary.title.value
     size = f"{language.number(len(pdf) // 1024)} KiB"

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from viewer.bug_reports import write_report
 from viewer.errors import DisplayMissingError
 from viewer.language import Language
+from viewer.log import tell
 from viewer.paths import RESOURCES, Places
 from viewer.settings import Settings
 from viewer.text_sizes import NORMAL
@@ -26,6 +27,7 @@ from viewer.ui.immortal_none import keep_none_alive
 from viewer.ui.imports import Imports
 from viewer.ui.main_window import MainWindow
 from viewer.ui.session import Session
+from viewer.ui.support import Support
 from viewer.ui.tasks import Tasks
 from viewer.ui.text_size import apply_text_size, stepped
 from viewer.ui.theme import apply_theme
@@ -73,15 +75,19 @@ def build_window(
     Comparisons(window, session, tasks, language, settings)
     Corrections(window, tasks, language, settings)
     History(window, session, tasks, places, language, settings)
+    Support(window, tasks, places, language)
     session.show_first(profile_id, settings.get("profile", "") or None)
-    FirstPaint(window, lambda: _after_first_paint(session))
+    FirstPaint(window, lambda: _after_first_paint(window, session, tasks, places))
     return window
 
 
-def _after_first_paint(session: Session) -> None:
+def _after_first_paint(window: MainWindow, session: Session, tasks: Tasks, places: Places) -> None:
+    from viewer.ui.window_log import keep_log
+
     gc.freeze()
     GarbageCollection(session)
     session.open_if_needed()
+    keep_log(window, tasks, places.log)
 
 
 def connect_looks(
@@ -153,6 +159,7 @@ class BugTeller:
 
         from viewer.ui.dialogs.message import show_message
 
+        tell(self._places.log, "fault", kind=kind.__name__)
         report = write_report(self._places.reports, error)
         if self._is_telling:  # a fault in painting comes again behind every message
             return
