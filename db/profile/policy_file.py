@@ -61,5 +61,9 @@ def _told(faults: Faults) -> tuple[Problem, ...]:
     """All faults, in words that fit a policy."""
     told = faults.refusal().problems
     return tuple(
-        Problem("empty-policy", one.file, 0, 0) if one.code == "empty-file" else one for one in told
+        _of_whole("empty-policy", one.file) if one.code == "empty-file" else one for one in told
     )
+
+
+def _of_whole(code: str, file: str) -> Problem:
+    return Problem(code, file, 0, 0)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from db.document_files import find_documents, read_or_problems
 from db.profile.document import Document, DocumentReader
 from db.rows import Notice
+from db.store.notices import notice
 
 MOST_NAMED = 5
 
@@ -28,8 +29,8 @@ def read_first(reader: DocumentReader, folder: Path) -> FirstDocuments:
         next(folder.iterdir(), None)
     except OSError as error:
         reason = error.strerror or str(error)
-        told = (("folder", str(folder)), ("reason", reason))
-        return FirstDocuments({}, (Notice("first-documents-unreadable", told),))
+        told = notice("first-documents-unreadable", folder=str(folder), reason=reason)
+        return FirstDocuments({}, (told,))
     read = [(path, read_or_problems(reader, path)[0]) for path in find_documents([folder])]
     sound = sorted((one for _, one in read if one is not None), key=lambda one: one.edition)
     refused = [path.name for path, one in read if one is None]
@@ -42,4 +43,4 @@ def _told(folder: Path, refused: list[str]) -> tuple[Notice, ...]:
         return ()
     more = ", …" if len(refused) > MOST_NAMED else ""
     files = ", ".join(refused[:MOST_NAMED]) + more
-    return (Notice("first-documents-refused", (("folder", str(folder)), ("files", files))),)
+    return (notice("first-documents-refused", folder=str(folder), files=files),)

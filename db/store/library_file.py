@@ -21,6 +21,7 @@ from db.profile.document import Document, DocumentReader
 from db.rows import Notice
 from db.store.building import build
 from db.store.first_documents import FirstDocuments, read_first
+from db.store.notices import notice
 from db.store.records import EditionRecord
 from db.store.salvage import salvaged
 from db.store.soundness import Condition, condition_of
@@ -60,7 +61,7 @@ def prepare(
         with suppress(LibraryLockedError, LibraryReadOnlyError), write_lock(library):
             sweep(library)
     if not is_writable(library):
-        notices += (_notice("library-read-only", file=str(library)),)
+        notices += (notice("library-read-only", file=str(library)),)
     return notices
 
 
@@ -99,11 +100,11 @@ def _mend_older(library: Path, carried: _Carried) -> tuple[Notice, ...]:
     kept = str(len(carried.documents))
     if carried.is_complete:
         _rebuild(library, carried, old_of(library))
-        return (_notice("library-rebuilt", file=str(library), kept=kept),)
+        return (notice("library-rebuilt", file=str(library), kept=kept),)
     # Something would get lost with the old library: so it stays, under a name that never goes.
     aside = free_aside(library)
     _rebuild(library, carried, aside)
-    return (_notice("library-rebuilt-in-part", file=str(library), aside=str(aside), kept=kept),)
+    return (notice("library-rebuilt-in-part", file=str(library), aside=str(aside), kept=kept),)
 
 
 def _mend_damaged(
@@ -113,7 +114,7 @@ def _mend_damaged(
     all_of_them = carried._replace(documents=shipped | carried.documents)
     _rebuild(library, all_of_them, aside)
     kept = str(len(carried.documents))
-    return (_notice("library-moved-aside", file=str(library), aside=str(aside), kept=kept),)
+    return (notice("library-moved-aside", file=str(library), aside=str(aside), kept=kept),)
 
 
 def _rebuild(library: Path, carried: _Carried, old: Path | None) -> None:
@@ -152,7 +153,3 @@ def _refusal_without_writing(condition: Condition, library: Path) -> RefusedErro
             return LibraryDamagedError(file=str(library))
         case _:
             return FileUnwritableError(file=str(library), reason=os.strerror(errno.EACCES))
-
-
-def _notice(code: str, **parameters: str) -> Notice:
-    return Notice(code, tuple(parameters.items()))
