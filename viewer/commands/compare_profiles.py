@@ -47,7 +47,9 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
         refuse_if_export_off(terminal, arguments.format)
     library = terminal.open_library()
     profiles = [library.profile(profile_id) for profile_id in ids]
-    rows = compare(profiles, terminal.language, terminal.today)
+    rules = terminal.age_rules(library)
+    terminal.note_clock(rules)
+    rows = compare(profiles, terminal.language, rules.today, rules.figures)
     rows = shared(rows) if arguments.shared else rows
     if arguments.format:
         _give_csv(profiles, rows, arguments, terminal)
