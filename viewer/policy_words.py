@@ -56,12 +56,29 @@ def lock_sentence(language: Language, policy: Policy, setting: Setting) -> str:
     return language.tr("Locked by the administrator of this computer.")
 
 
-def fault_lines(language: Language, policy: Policy) -> tuple[str, ...]:
-    """What to say at a start about a policy with faults; nothing about a sound one."""
+def link_lock(language: Language, policy: Policy) -> str:
+    """Why no address is handed to other programs; "" where it is."""
+    return "" if policy.opens_links else lock_sentence(language, policy, Setting.LINKS)
+
+
+def fault_lines(language: Language, policy: Policy, most: int | None = None) -> tuple[str, ...]:
+    """What to say at a start about a policy with faults; nothing about a sound one.
+
+    `most` is how many faults are named (None: all).
+    """
     if not policy.problems:
         return ()
     head = language.tr(
         "The policy of this computer has faults. What they may have locked stays locked until "
         "the administrator mends them."
     )
-    return head, *(problem_line(language, problem) for problem in policy.problems)
+    named = [problem_line(language, problem) for problem in policy.problems[:most]]
+    more = len(policy.problems) - len(named)
+    if more:
+        told = language.tr_n(
+            "And {count} more fault: profile-viewer self-check names all.",
+            "And {count} more faults: profile-viewer self-check names all.",
+            more,
+        )
+        named.append(told)
+    return head, *named
