@@ -17,6 +17,7 @@ from viewer.language import Language
 from viewer.log import tell
 from viewer.paths import RESOURCES, Places
 from viewer.settings import Settings
+from viewer.text_sizes import NORMAL
 from viewer.ui.comparing.controller import Comparisons
 from viewer.ui.corrections import Corrections
 from viewer.ui.exports import Exports
@@ -25,10 +26,11 @@ from viewer.ui.history import History
 from viewer.ui.immortal_none import keep_none_alive
 from viewer.ui.imports import Imports, is_document
 from viewer.ui.main_window import MainWindow
+from viewer.ui.policy import obey
 from viewer.ui.session import Session
 from viewer.ui.support import Support
 from viewer.ui.tasks import Tasks
-from viewer.ui.text_size import NORMAL, apply_text_size, stepped
+from viewer.ui.text_size import apply_text_size, stepped
 from viewer.ui.theme import apply_theme
 
 
@@ -41,7 +43,7 @@ def run(places: Places, language: Language, profile_id: str | None, platform: st
     require_display(platform)
     keep_none_alive()
     app = QApplication([*sys.argv[:1], *(["-platform", platform] if platform else [])])
-    settings = Settings(places.settings)
+    settings = Settings(places.settings, places.policy)
     tasks = Tasks(app)
     window = build_window(app, places, language, settings, tasks, profile_id)
     sys.excepthook = BugTeller(places, language, window)
@@ -69,7 +71,9 @@ def build_window(
     connect_looks(app, window, settings, system_points)
     window.help_wanted.connect(lambda: _show_help(window, language))
     window.about_wanted.connect(lambda: _show_about(window, language))
-    window.actions_.settings.triggered.connect(lambda: _show_settings(window, language, settings))
+    window.actions_.settings.triggered.connect(
+        lambda: _show_settings(window, places, language, settings)
+    )
     window.print_wanted.connect(lambda: _show_print(window, places, language, settings, tasks))
     session = Session(window, tasks, places, language)
     Imports(window, session, tasks, language, settings).begin_with(profile_id)
@@ -78,6 +82,7 @@ def build_window(
     Corrections(window, tasks, language, settings)
     History(window, session, tasks, places, language, settings)
     Support(window, tasks, places, language)
+    obey(settings.policy, window, language)
     session.show_first(_profile(profile_id), settings.get("profile", "") or None)
     FirstPaint(window, lambda: _after_first_paint(window, session, tasks, places))
     return window
@@ -195,10 +200,14 @@ def _show_help(window: MainWindow, language: Language) -> None:
     HelpDialog(window, language, window.actions_).exec()
 
 
-def _show_settings(window: MainWindow, language: Language, settings: Settings) -> None:
+def _show_settings(
+    window: MainWindow, places: Places, language: Language, settings: Settings
+) -> None:
+    from viewer.policy_lines import policy_lines
     from viewer.ui.dialogs.preferences import PreferencesDialog
 
-    dialog = PreferencesDialog(window, language, settings)
+    locked = [line for line in policy_lines(language, places) if line.why]
+    dialog = PreferencesDialog(window, language, settings, locked)
     dialog.changed.connect(window.count_ages)
     dialog.exec()
 
