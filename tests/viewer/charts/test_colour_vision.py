@@ -1,5 +1,6 @@
 """Charts are told apart by people with the common kinds of colour blindness, and in grey print.
 
+import math
 Colours are seen as by Machado, Oliveira and Fernandes, "A Physiologically-based Model for
 Simulation of Color Vision Deficiency" (2009), for those whose cones of one kind are missing.
 """
@@ -108,7 +109,7 @@ def lab(colour: str, vision: Matrix) -> Triple:
 
 def difference(one: str, other: str, vision: Matrix) -> float:
     pairs = zip(lab(one, vision), lab(other, vision), strict=True)
-    return sum((a - b) ** 2 for a, b in pairs) ** 0.5
+    return math.sqrt(sum((a - b) ** 2 for a, b in pairs))
 
 
 def test_the_measure_sees_what_eyes_see() -> None:
