@@ -1,11 +1,11 @@
 """Charts are told apart by people with the common kinds of colour blindness, and in grey print.
 
-import math
 Colours are seen as by Machado, Oliveira and Fernandes, "A Physiologically-based Model for
 Simulation of Color Vision Deficiency" (2009), for those whose cones of one kind are missing.
 """
 
 import datetime
+import math
 from decimal import Decimal
 from typing import NamedTuple
 from xml.etree import ElementTree
