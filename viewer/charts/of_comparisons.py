@@ -60,4 +60,6 @@ def _position(label: str, cell: ComparedCell) -> Position:
     if cell.fact is None or not cell.is_told or cell.fact.value.amount is None:
         return Position(label, cell.value, when=cell.told_period)
     value = cell.fact.value
-    return Position(label, cell.value, int(cell.fact.value.amount), value.per, when=cell.told_period)
+    return Position(
+        label, cell.value, int(cell.fact.value.amount), value.per, when=cell.told_period
+    )
