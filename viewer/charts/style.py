@@ -104,7 +104,7 @@ def _share(letter: str) -> float:
 
 def shortened(style: ChartStyle, words: str, width: float) -> str:
     """`words`, cut with an ellipsis where they would not fit into `width` (estimated)."""
-    if text_width(style, words) <= width:
+    if len(words) * style.font_size <= width or text_width(style, words) <= width:
         return words
     fitting = _fitting(style, words, width - style.font_size)
     return words[: max(fitting, LEAST_LETTERS)].rstrip() + "…"

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.api import Library
-from db.rows import Fact, Profile, Text
+from db.rows import Fact, Profile
 from viewer.comparison import compare
 from viewer.language import Language
 from viewer.paths import RESOURCES, Places
@@ -222,18 +222,6 @@ def test_copied_rows_are_a_table_with_periods_and_reasons(
     assert {len(line) for line in lines} == {7}
     assert '<th scope="col">IOM in Egypt</th>' in data.html()
     assert window.status.text() == f"Copied {len(window.table.rows)} rows"
-
-
-def test_texts_of_profiles_are_never_markup(
-    open_on: Open, belgium: Profile, language: Language
-) -> None:
-    title = Text("<b>& bold</b>", "en")
-    hostile = belgium._replace(summary=belgium.summary._replace(title=title))
-    window = open_on(hostile, belgium)
-    model = window.table.model()
-    assert model.headerData(1, Qt.Orientation.Horizontal) == "<b>& bold</b>"
-    tip = model.headerData(1, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
-    assert "<b>" not in tip
 
 
 @pytest.mark.parametrize("size", [(1024, 640), (640, 480)])
