@@ -108,8 +108,7 @@ def lab(colour: str, vision: Matrix) -> Triple:
 
 
 def difference(one: str, other: str, vision: Matrix) -> float:
-    pairs = zip(lab(one, vision), lab(other, vision), strict=True)
-    return math.sqrt(sum((a - b) ** 2 for a, b in pairs))
+    return math.dist(lab(one, vision), lab(other, vision))
 
 
 def test_the_measure_sees_what_eyes_see() -> None:

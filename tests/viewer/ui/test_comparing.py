@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from db.api import Library
 from db.rows import Fact, Profile
+from viewer.ages import AgeRules
 from viewer.comparison import compare
 from viewer.language import Language
 from viewer.paths import RESOURCES, Places
@@ -83,6 +84,22 @@ def test_the_selected_profiles_are_read_beside_the_window_and_compared(
     assert isinstance(shown, ComparisonWindow)
     assert "IOM in Belgium" in shown.windowTitle()
     assert "Second & last" in shown.windowTitle()
+    close(shown, qtbot)
+
+
+@pytest.mark.parametrize("limit", [5, 200])
+def test_what_counts_as_old_is_what_the_main_window_says(
+    kept: Places, library: Library, start: Start, qtbot: QtBot, limit: int
+) -> None:
+    window = start("iom-belgium")
+    window.rules = AgeRules(TODAY, limit)
+    window.library.list.selectAll()
+    comparisons = window.findChild(Comparisons)
+    assert isinstance(comparisons, Comparisons)
+    with qtbot.waitSignal(comparisons.opened) as opened:
+        window.actions_.compare.trigger()
+    shown = opened.args[0]
+    assert any(cell.is_old for row in shown.table.rows for cell in row.cells) is (limit == 5)
     close(shown, qtbot)
 
 

@@ -1,6 +1,7 @@
 """Draws the cells of a comparison: the value, and under it, quieter, when it holds."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
@@ -11,13 +12,36 @@ from viewer.language import Language
 from viewer.ui import measures
 from viewer.ui.comparing.lines import Line, details, when
 from viewer.ui.comparing.model import ComparisonModel
+from viewer.ui.tables.clock_mark import paint_clock
 from viewer.ui.tables.drawn_text import draw_text, text_height
 from viewer.ui.tables.indexes import Index
 from viewer.ui.theme import Colours, colours_of
 
 INDENT = measures.SNUG
 TOP = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading
-Piece = tuple[str, QFont, str]  # a text, its font and its colour
+
+
+class Piece(NamedTuple):
+    """A text of a cell; one that is old has a clock before it, for eyes that see no colours."""
+
+    text: str
+    font: QFont
+    colour: str
+    is_old: bool = False
+
+    @property
+    def clock(self) -> int:
+        """The width and height of the clock, 0 where there is none."""
+        return int(QFontMetrics(self.font).height() * 0.8) if self.is_old else 0
+
+    @property
+    def indent(self) -> int:
+        """What the clock takes of the line, its space included."""
+        return self.clock + measures.HAIR if self.is_old else 0
+
+    def height(self, width: int) -> int:
+        """The height of the text in lines of this width."""
+        return text_height(self.font, self.text, width - self.indent)
 
 
 class ComparisonDelegate(QStyledItemDelegate):
@@ -45,7 +69,7 @@ class ComparisonDelegate(QStyledItemDelegate):
             return QFontMetrics(self._heading).height() + measures.GROUP
         inner = width - 2 * INDENT
         pieces = self._pieces(line, column, colours_of(self._view.palette()))
-        needed = sum(text_height(font, text, inner) for text, font, _ in pieces)
+        needed = sum(piece.height(inner) for piece in pieces)
         return max(needed + 2 * measures.HAIR, measures.ROW_HEIGHT)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -62,12 +86,22 @@ class ComparisonDelegate(QStyledItemDelegate):
             self._paint_group(painter, option.rect, line, colours)
         else:
             box = option.rect.adjusted(INDENT, measures.HAIR, -INDENT, -measures.HAIR)
-            for text, font, colour in self._pieces(line, index.column(), colours):
-                painter.setFont(font)
-                painter.setPen(QColor(colour))
-                draw_text(painter, self._view.layoutDirection(), box, TOP, text)
-                box.setTop(box.top() + text_height(font, text, box.width()))
+            for piece in self._pieces(line, index.column(), colours):
+                self._paint_piece(painter, box, piece)
+                box.setTop(box.top() + piece.height(box.width()))
         painter.restore()
+
+    def _paint_piece(self, painter: QPainter, box: QRect, piece: Piece) -> None:
+        direction = self._view.layoutDirection()
+        painter.setFont(piece.font)
+        painter.setPen(QColor(piece.colour))
+        is_mirrored = direction == Qt.LayoutDirection.RightToLeft
+        if piece.is_old:
+            left = box.right() - piece.clock if is_mirrored else box.left()
+            paint_clock(painter, QRect(left, box.top(), piece.clock, piece.clock))
+        taken = piece.indent
+        inner = box.adjusted(0, 0, -taken, 0) if is_mirrored else box.adjusted(taken, 0, 0, 0)
+        draw_text(painter, direction, inner, TOP, piece.text)
 
     def _paint_group(self, painter: QPainter, box: QRect, text: str, colours: Colours) -> None:
         painter.setFont(self._heading)
@@ -81,17 +115,17 @@ class ComparisonDelegate(QStyledItemDelegate):
     def _pieces(self, row: ComparedRow, column: int, colours: Colours) -> Iterator[Piece]:
         quiet = self._quiet
         if column == 0:
-            yield row.label.value, self._body, colours.text
+            yield Piece(row.label.value, self._body, colours.text)
             if row.place:
-                yield row.place, quiet, colours.muted
+                yield Piece(row.place, quiet, colours.muted)
             if row.remarks:
-                yield explanation(self._language, row.remarks), quiet, colours.old
+                yield Piece(explanation(self._language, row.remarks), quiet, colours.old)
             return
         cell = row.cells[column - 1]
         if cell.is_told:
-            yield cell.value, self._body, colours.text
+            yield Piece(cell.value, self._body, colours.text)
         else:
-            yield cell.value, self._italic, colours.muted
+            yield Piece(cell.value, self._italic, colours.muted)
         for text in details(cell):
             is_old = cell.is_old and text == when(cell)
-            yield text, quiet, colours.old if is_old else colours.muted
+            yield Piece(text, quiet, colours.old if is_old else colours.muted, is_old)

@@ -56,7 +56,7 @@ class PreferencesDialog(QDialog):
         self._language, self._settings = language, settings
         self._locked = {line.setting: line for line in locked}
         self.setWindowTitle(language.tr("Settings"))
-        resize_within_screen(self, 560, 560 if locked else 260)
+        resize_within_screen(self, 560, 560 if locked else 220)
         self.boxes: dict[str, QSpinBox] = {}
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(measures.PAGE)
@@ -94,6 +94,7 @@ class PreferencesDialog(QDialog):
         box.setAccessibleName(label)
         box.setMinimumWidth(box.fontMetrics().averageCharWidth() * 12)
         box.setMinimumHeight(measures.TARGET)
+        box.lineEdit().setTextMargins(measures.HAIR, 0, measures.HAIR, 0)
         box.valueChanged.connect(self._choose)
         text = PlainLabel(label)
         text.setBuddy(box)
