@@ -12,6 +12,7 @@ from bench.editions import bench_editions
 from bench.importing import bench_import
 from bench.large import LargeLibrary, add_shipped, make_large
 from bench.opening import bench_opening
+from bench.packages import bench_installed_start, bench_packages
 from bench.queries import bench_queries
 from bench.search import bench_search
 from bench.sheet import bench_sheet
@@ -35,6 +36,8 @@ CHOICES = (
     "editions",
     "workbook",
     "large",
+    "packages",
+    "installed",
 )
 
 
@@ -65,6 +68,8 @@ def _benchmarks(folder: Path, options: argparse.Namespace) -> Mapping[str, Calla
         "compare": lambda: bench_compare(large()),
         "editions": lambda: bench_editions(large()),
         "workbook": lambda: bench_workbook(large()),
+        "packages": bench_packages,
+        "installed": lambda: bench_installed_start(folder, PROFILE, options.pairs),
         "large": lambda: _bench_large(folder, large(), options.pairs),
     }
 

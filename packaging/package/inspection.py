@@ -4,6 +4,7 @@ import hashlib
 import json
 import platform
 import re
+import shutil
 import subprocess
 import tarfile
 from collections.abc import Iterator
@@ -32,13 +33,16 @@ def kind_of(file: Path) -> str | None:
     return next((kind for end, kind in KINDS.items() if file.name.endswith(end)), None)
 
 
-def contents_of(package: Path, root: Path) -> Contents:
-    """What a package that was just built in `root` holds. Raises BuildError."""
+def contents_of(package: Path, root: Path, build: str) -> Contents:
+    """What a package holds that was built in `root`, of the commit `build` unless it tells.
+
+    Raises BuildError.
+    """
     match kind_of(package):
         case "wheelhouse":
-            return Contents(wheelhouse.parts(), dict(_wheels_in(package)), ())
+            return Contents(build, wheelhouse.parts(), dict(_wheels_in(package)), ())
         case "windows":
-            manifest = (root / "build" / "windows" / "tree" / MANIFEST).read_text("utf-8")
+            manifest = _manifest_of_windows(root)
             return _frozen("windows", WINDOWS, manifest, _windows_python(root), root)
         case kind:
             python = platform.python_version()
@@ -60,14 +64,16 @@ def opened(package: Path) -> Iterator[tarfile.TarFile]:
 
 
 def _frozen(kind: str, system: str, manifest: str, python: str, root: Path) -> Contents:
-    files = json.loads(manifest)["files"]
+    read = json.loads(manifest)
     versions = versions_here() | {"python": python}
     short = ".".join(python.split(".")[:2])
     folder = root / "build" / "wheels" / f"{system}-{short}"
-    folder.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(folder, ignore_errors=True)  # it may hold wheels of an older lock
+    folder.mkdir(parents=True)
     return Contents(
+        read["build"],
         parts_of(kind, system, versions),
-        {path: checksum for path, checksum in files.items() if runs(path)},
+        {path: checksum for path, checksum in read["files"].items() if runs(path)},
         download_wheels(system, short, folder),
     )
 
@@ -88,6 +94,13 @@ def _wheels_in(package: Path) -> Iterator[tuple[str, str]]:
             if found and entry.name.endswith(".whl"):
                 name = PurePosixPath(entry.name).name
                 yield f"wheels/{name}", hashlib.sha256(found.read()).hexdigest()
+
+
+def _manifest_of_windows(root: Path) -> str:
+    file = root / "build" / "windows" / "tree" / MANIFEST
+    if not file.exists():
+        raise BuildError(f"{file} is gone: package windows makes it anew")
+    return file.read_text("utf-8")
 
 
 def _windows_python(root: Path) -> str:
