@@ -83,20 +83,22 @@ def build_window(
     History(window, session, tasks, places, language, settings)
     Support(window, tasks, places, language)
     lock_actions(window.actions_, window.menuBar(), language, settings.policy)
-    faults = fault_lines(language, settings.policy, MOST_FAULTS)
-    if faults:
-        window.notice.say("\n".join(faults))
     session.show_first(profile_id, settings.get("profile", "") or None)
-    FirstPaint(window, lambda: _after_first_paint(window, session, tasks, places))
+    FirstPaint(window, lambda: _after_first_paint(window, session, tasks, places, language))
     return window
 
 
-def _after_first_paint(window: MainWindow, session: Session, tasks: Tasks, places: Places) -> None:
+def _after_first_paint(
+    window: MainWindow, session: Session, tasks: Tasks, places: Places, language: Language
+) -> None:
     from viewer.ui.window_log import keep_log
 
     gc.freeze()
     GarbageCollection(session)
     session.open_if_needed()
+    faults = fault_lines(language, places.policy, MOST_FAULTS)
+    if faults:
+        window.notice.say("\n".join(faults))
     keep_log(window, tasks, places.log)
 
 
