@@ -26,7 +26,7 @@ from viewer.ui.history import History
 from viewer.ui.immortal_none import keep_none_alive
 from viewer.ui.imports import Imports, is_document
 from viewer.ui.main_window import MainWindow
-from viewer.ui.policy import obey
+from viewer.ui.policy import lock_actions, tell_faults
 from viewer.ui.session import Session
 from viewer.ui.support import Support
 from viewer.ui.tasks import Tasks
@@ -82,9 +82,9 @@ def build_window(
     Corrections(window, tasks, language, settings)
     History(window, session, tasks, places, language, settings)
     Support(window, tasks, places, language)
-    obey(settings.policy, window, language)
+    lock_actions(window.actions_, window.menuBar(), language, settings.policy)
     session.show_first(_profile(profile_id), settings.get("profile", "") or None)
-    FirstPaint(window, lambda: _after_first_paint(window, session, tasks, places))
+    FirstPaint(window, lambda: _after_first_paint(window, session, tasks, places, language))
     return window
 
 
@@ -92,12 +92,15 @@ def _profile(named: str | None) -> str | None:
     return None if named and is_document(named) else named
 
 
-def _after_first_paint(window: MainWindow, session: Session, tasks: Tasks, places: Places) -> None:
+def _after_first_paint(
+    window: MainWindow, session: Session, tasks: Tasks, places: Places, language: Language
+) -> None:
     from viewer.ui.window_log import keep_log
 
     gc.freeze()
     GarbageCollection(session)
     session.open_if_needed()
+    tell_faults(places.policy, window, language)
     keep_log(window, tasks, places.log)
 
 

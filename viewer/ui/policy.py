@@ -16,9 +16,8 @@ from viewer.ui.main_window import MainWindow
 MOST_FAULTS = 2  # of a policy, told over the window
 
 
-def obey(policy: Policy, window: MainWindow, language: Language) -> None:
-    """Lock what the policy decides about, and say what is wrong with the policy itself."""
-    lock_actions(window.actions_, window.menuBar(), language, policy)
+def tell_faults(policy: Policy, window: MainWindow, language: Language) -> None:
+    """Say over the window what is wrong with the policy itself, if anything is."""
     faults = fault_lines(language, policy, MOST_FAULTS)
     if faults:
         window.notice.say("\n".join(faults))

@@ -81,6 +81,8 @@ class PreferencesDialog(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(page, 1)
         layout.addLayout(foot)
+        usable = [box for box in self.boxes.values() if box.isEnabled()]
+        (*usable, self.close_button)[0].setFocus()
 
     def _add_boxes(self) -> None:
         tr = self._language.tr
@@ -125,7 +127,8 @@ class PreferencesDialog(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         tr = self._language.tr
-        self.reset, close = QPushButton(tr("&Reset to defaults")), QPushButton(tr("&Close"))
+        self.reset = QPushButton(tr("&Reset to defaults"))
+        self.close_button = close = QPushButton(tr("&Close"))
         self.reset.setAutoDefault(False)
         self.reset.setEnabled(any(box.isEnabled() for box in self.boxes.values()))
         self.reset.clicked.connect(lambda: self._show(usual_preferences(self._settings)))
