@@ -68,15 +68,9 @@ def check_paths(
 
 def read_policy_file(file: Path, resources: Path) -> PolicyFile:
     """What the administrator of this computer has set, with all that is wrong in the file."""
-    from db.profile.plain_policy import read_plain_policy
-
-    schema = resources / "schema" / "policy-1.schema.json"
-    plain = read_plain_policy(file, schema)
-    if plain is not None:
-        return PolicyFile(plain)
     from db.profile.policy_file import read_policy
 
-    return read_policy(file, schema)
+    return read_policy(file, resources / "schema" / "policy-1.schema.json")
 
 
 def starting_document(profile_id: str, resources: Path) -> str:

@@ -7,12 +7,12 @@ from pathlib import Path
 from db.errors import FileUnreadableError, Problem
 from db.profile.faults import Faults, ReadingStoppedError
 from db.profile.file_bytes import read_bytes
-from db.profile.plain_policy import PATHS
 from db.profile.schema_check import SchemaCheck
 from db.profile.source import read_tree
 from db.profile.tree import MappingNode, child, plain_mapping, text_at, type_name
 from db.rows.policy import PolicyFile
 
+PATHS = ("library", "profiles-at-first-start")
 # What is wrong at the top may have been meant to lock any setting, but for these.
 LOCK_NOTHING = {("reason",), ("reasons",), ("defaults",)}
 

@@ -123,6 +123,7 @@ def test_nothing_can_be_dropped_where_import_is_off(start_with: StartWith, tmp_p
 def test_links_that_are_off_cannot_be_clicked(start_with: StartWith) -> None:
     window = start_with("reason: ask us\nlocked: {links: off}\n")
     window.tabs.show_tab("contacts")
+    assert window.tabs.page is not None
     buttons = window.tabs.page.findChildren(LinkButton)
     assert buttons
     assert [button.isEnabled() for button in buttons] == [False] * len(buttons)
