@@ -59,7 +59,7 @@ def _packages(sonames: Iterable[str]) -> set[str]:
 
 
 def _with_new_name(dependency: str) -> str:
-    name = dependency.split()[0]
+    name = dependency.split(maxsplit=1)[0]
     return f"{name}t64 | {dependency}" if name in RENAMED else dependency
 
 
