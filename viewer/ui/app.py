@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -66,14 +67,24 @@ def build_window(
     window.actions_.settings.triggered.connect(lambda: _show_settings(window, language, settings))
     window.print_wanted.connect(lambda: _show_print(window, places, language, settings, tasks))
     session = Session(window, tasks, places, language)
-    Imports(window, session, tasks, language, settings)
+    imports = Imports(window, session, tasks, language, settings)
     Exports(window, session, tasks, language, settings)
     Comparisons(window, session, tasks, language, settings)
     Corrections(window, tasks, language, settings)
     History(window, session, tasks, places, language, settings)
-    session.show_first(profile_id, settings.get("profile", "") or None)
+    _show_first(window, session, imports, profile_id, settings)
     FirstPaint(window, lambda: _after_first_paint(session))
     return window
+
+
+def _show_first(
+    window: MainWindow, session: Session, imports: Imports, wanted: str | None, settings: Settings
+) -> None:
+    """Begin on a profile, or on a document that is to be imported: no ID has a full stop in it."""
+    document = Path(wanted).absolute() if wanted and "." in wanted else None
+    session.show_first(None if document else wanted, settings.get("profile", "") or None)
+    if document:
+        FirstPaint(window, lambda: imports.open_document(document))
 
 
 def _after_first_paint(session: Session) -> None:
