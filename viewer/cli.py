@@ -3,6 +3,7 @@
 import datetime
 import io
 import sys
+import time
 from collections.abc import Sequence
 from types import TracebackType
 from typing import TextIO
@@ -18,6 +19,7 @@ from viewer.commands.arguments import (
 )
 from viewer.commands.terminal import LostResultsError, Terminal
 from viewer.language import Language, available_languages, closest_language
+from viewer.log import tell
 from viewer.messages import refusal_sentence
 from viewer.paths import RESOURCES, places
 
@@ -42,6 +44,7 @@ class ToldInAReport:
             return False
         self.happened = True
         tr = self._terminal.language.tr
+        tell(self._terminal.places.log, "fault", kind=type(error).__name__)
         report = write_report(self._terminal.places.reports, error)
         if report:
             told = tr("This is a fault of the program; a report of it is in {file}", file=report)
@@ -78,8 +81,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(options: CommonOptions, terminal: Terminal) -> int:
+    started = time.perf_counter()
     try:
-        return _command(options, terminal)
+        status = _command(options, terminal)
     except AnswerAskedError as answer:
         terminal.say(str(answer))
         return DONE
@@ -87,8 +91,25 @@ def _run(options: CommonOptions, terminal: Terminal) -> int:
         terminal.fail("usage", str(error), error.usage)
         return WRONG_USAGE
     except RefusedError as error:
+        _log(terminal, "refused", code=error.code)
         terminal.refuse(error)
-        return REFUSED
+        status = REFUSED
+    seconds = round(time.perf_counter() - started, 3)
+    _log(terminal, "ended", command=_name(options), status=status, seconds=seconds)
+    return status
+
+
+def _log(terminal: Terminal, event: str, **facts: str | float) -> None:
+    """Only where there is a library: a command that needs none leaves nothing behind."""
+    if terminal.places.library.exists():
+        tell(terminal.places.log, event, **facts)
+
+
+def _name(options: CommonOptions) -> str:
+    """The command's name; another first word is a profile, which is no business of the log."""
+    from viewer.commands.table import COMMANDS, WINDOW
+
+    return options.words[0] if options.words and options.words[0] in COMMANDS else WINDOW
 
 
 def _lost(terminal: Terminal, reason: str) -> int:

@@ -1,4 +1,4 @@
-"""Where things live: the library, the settings, the reports of bugs, and what we bring along."""
+"""Where things live: library, settings, log, reports of bugs, and what we bring along."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,12 +9,13 @@ RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """`library` and `settings` are files, `reports` and `resources` folders."""
+    """`library`, `settings` and `log` are files, `reports` and `resources` folders."""
 
     library: Path
     settings: Path
     reports: Path
     resources: Path
+    log: Path
 
 
 def places(basedir: Path | None) -> Places:
@@ -36,4 +37,5 @@ def _places(data: Path, config: Path, logs: Path) -> Places:
         settings=config / "settings.json",
         reports=logs / "reports",
         resources=RESOURCES,
+        log=logs / "log.txt",
     )

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from viewer.bug_reports import write_report
 from viewer.errors import DisplayMissingError
 from viewer.language import Language
+from viewer.log import tell
 from viewer.paths import RESOURCES, Places
 from viewer.settings import Settings
 from viewer.ui.comparing.controller import Comparisons
@@ -26,19 +27,21 @@ from viewer.ui.immortal_none import keep_none_alive
 from viewer.ui.imports import Imports
 from viewer.ui.main_window import MainWindow
 from viewer.ui.session import Session
+from viewer.ui.support import Support
 from viewer.ui.tasks import Tasks
 from viewer.ui.text_size import NORMAL, apply_text_size, stepped
 from viewer.ui.theme import apply_theme
 
 
-def run(places: Places, language: Language, profile_id: str | None) -> int:
+def run(places: Places, language: Language, profile_id: str | None, platform: str = "") -> int:
     """Open the window, on a profile if one is named; return when it is closed.
 
+    `platform` names the plugin of Qt that draws it ("": what Qt finds).
     Raises DisplayMissingError where there is no display to open it on.
     """
-    require_display()
+    require_display(platform)
     keep_none_alive()
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *(["-platform", platform] if platform else [])])
     settings = Settings(places.settings)
     tasks = Tasks(app)
     window = build_window(app, places, language, settings, tasks, profile_id)
@@ -72,8 +75,9 @@ def build_window(
     Comparisons(window, session, tasks, language, settings)
     Corrections(window, tasks, language, settings)
     History(window, session, tasks, places, language, settings)
+    Support(window, tasks, places, language)
     _show_first(window, session, imports, profile_id, settings)
-    FirstPaint(window, lambda: _after_first_paint(session))
+    FirstPaint(window, lambda: _after_first_paint(window, session, tasks, places))
     return window
 
 
@@ -87,10 +91,13 @@ def _show_first(
         FirstPaint(window, lambda: imports.open_document(document))
 
 
-def _after_first_paint(session: Session) -> None:
+def _after_first_paint(window: MainWindow, session: Session, tasks: Tasks, places: Places) -> None:
+    from viewer.ui.window_log import keep_log
+
     gc.freeze()
     GarbageCollection(session)
     session.open_if_needed()
+    keep_log(window, tasks, places.log)
 
 
 def connect_looks(
@@ -162,6 +169,7 @@ class BugTeller:
 
         from viewer.ui.dialogs.message import show_message
 
+        tell(self._places.log, "fault", kind=kind.__name__)
         report = write_report(self._places.reports, error)
         if self._is_telling:  # a fault in painting comes again behind every message
             return
@@ -174,9 +182,13 @@ class BugTeller:
         self._is_telling = False
 
 
-def require_display() -> None:
+def require_display(platform: str = "") -> None:
     """Raise DisplayMissingError where Qt would abort the process: no display on Linux."""
-    wanted = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    wanted = ["DISPLAY", "WAYLAND_DISPLAY"]
+    if not platform:
+        wanted.append("QT_QPA_PLATFORM")
+    elif platform not in ("xcb", "wayland"):
+        return
     if sys.platform == "linux" and not any(os.environ.get(name) for name in wanted):
         raise DisplayMissingError
 

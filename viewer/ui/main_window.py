@@ -6,12 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QByteArray, QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QMainWindow,
-    QSplitter,
-    QStackedWidget,
-)
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget
 
 from db.rows import Profile, ProfileSummary
 from viewer.language import Language
@@ -31,7 +26,6 @@ from viewer.ui.profile_tabs import ProfileTabs, tab_titles
 from viewer.ui.progress_bar import ProgressBar
 from viewer.ui.screen import resize_within_screen
 from viewer.ui.search_visit import SearchVisits
-from viewer.ui.selection import selected_text
 from viewer.ui.tabs.context import TabContext
 
 FOLD_CHARACTERS = 135
@@ -228,17 +222,14 @@ class MainWindow(QMainWindow):
         self.say(self._language.tr("Copied {text}", text=first_line))
 
     def _copy_selection(self) -> None:
-        from viewer.ui.clipboard import put_table, table_at  # not before the first paint
+        from viewer.ui.clipboard import put_table  # not before the first paint
+        from viewer.ui.selection import selected
 
-        widget = QApplication.focusWidget()
-        text = selected_text()
-        if text:
-            self.copy(text)
-            return
-        is_finding = widget is self.library.field and self.library.is_searching
-        table = table_at(self.library.results.list if is_finding else widget, self.tabs.page)
-        if table is not None:
-            self.say(put_table(table, self._language))
+        found = selected(self.library, self.tabs.page)
+        if isinstance(found, str):
+            self.copy(found)
+        elif found is not None:
+            self.say(put_table(found, self._language))
 
     def _remember_tab(self, name: str) -> None:
         self.find_bar.forget()
