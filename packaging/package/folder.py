@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from package.archive import write_archive
+from package.licences_file import add_licences
 from package.manifest import write_manifest
 from package.release import BuildError, Release, read_release
 
@@ -19,6 +20,8 @@ SPEC = Path("packaging", "folder", "profile-viewer.spec")
 def make(root: Path, dist: Path, release: Release) -> Path:
     """Build the archive of the folder in `dist`. Raises BuildError."""
     folder = build_folder(root, root / "build" / "folder", release.epoch)
+    add_licences(folder)
+    write_manifest(folder, folder / "_internal", release.version, release.build, SYSTEM)
     top = f"{NAME}-{release.version}"
     archive = dist / f"{top}-{SYSTEM}.tar.xz"
     write_archive(folder, top, archive, release.epoch)

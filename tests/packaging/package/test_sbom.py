@@ -8,8 +8,9 @@ import pytest
 from cyclonedx.validation.json import JsonStrictValidator
 
 from package.licences import parts_of
+from package.owners import runs
 from package.release import Release
-from package.sbom import SCHEMA, Contents, runs, sbom
+from package.sbom import SCHEMA, Contents, sbom
 
 RELEASE = Release("1.2.3", "0123456789ab", 1_764_000_000)
 VERSIONS = {"python": "3.11.7", "pyinstaller": "6.22.3"}
