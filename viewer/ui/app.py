@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -24,7 +25,7 @@ from viewer.ui.exports import Exports
 from viewer.ui.garbage import GarbageCollection
 from viewer.ui.history import History
 from viewer.ui.immortal_none import keep_none_alive
-from viewer.ui.imports import Imports, is_document
+from viewer.ui.imports import Imports
 from viewer.ui.main_window import MainWindow
 from viewer.ui.policy import lock_actions, tell_faults
 from viewer.ui.session import Session
@@ -76,20 +77,26 @@ def build_window(
     )
     window.print_wanted.connect(lambda: _show_print(window, places, language, settings, tasks))
     session = Session(window, tasks, places, language)
-    Imports(window, session, tasks, language, settings).begin_with(profile_id)
+    imports = Imports(window, session, tasks, language, settings)
     Exports(window, session, tasks, language, settings)
     Comparisons(window, session, tasks, language, settings)
     Corrections(window, tasks, language, settings)
     History(window, session, tasks, places, language, settings)
     Support(window, tasks, places, language)
     lock_actions(window.actions_, window.menuBar(), language, settings.policy)
-    session.show_first(_profile(profile_id), settings.get("profile", "") or None)
+    _show_first(window, session, imports, profile_id, settings)
     FirstPaint(window, lambda: _after_first_paint(window, session, tasks, places, language))
     return window
 
 
-def _profile(named: str | None) -> str | None:
-    return None if named and is_document(named) else named
+def _show_first(
+    window: MainWindow, session: Session, imports: Imports, wanted: str | None, settings: Settings
+) -> None:
+    """Begin on a profile, or on a document that is to be imported: no ID has a full stop in it."""
+    document = Path(wanted).absolute() if wanted and "." in wanted else None
+    session.show_first(None if document else wanted, settings.get("profile", "") or None)
+    if document:
+        FirstPaint(window, lambda: imports.open_document(document))
 
 
 def _after_first_paint(
