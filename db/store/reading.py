@@ -1,4 +1,4 @@
-"""Records by plain sqlite3: for whole profiles, and where SQLAlchemy is not loaded."""
+"""Records by plain sqlite3: for the first view and for checking, where SQLAlchemy is not loaded."""
 
 import hashlib
 import sqlite3
