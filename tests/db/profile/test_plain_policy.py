@@ -1,5 +1,6 @@
 """What is read without YAML says the same as with it, or is left to it."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -104,3 +105,18 @@ def test_any_text_as_a_value_means_the_same_in_yaml(file: Path, reason: str, pat
     text = f'format: policy/1\nreason: "{reason}"\nlocked:\n  library: /{path}\n'
     file.write_bytes(text.encode("utf-8", "surrogatepass"))
     agree(file)
+
+
+def words_of(rule: object) -> set[str]:
+    """The words that a schema uses to say what it allows; names of keys are not such."""
+    if not isinstance(rule, dict):
+        return set()
+    named = [*rule.get("properties", {}).values(), *rule.get("$defs", {}).values()]
+    return rule.keys() | {word for each in [*named, rule.get("items")] for word in words_of(each)}
+
+
+def test_the_schema_uses_no_word_that_is_not_understood_without_a_validator() -> None:
+    understood = {"$ref", "enum", "type", "items", "properties", "required", "additionalProperties"}
+    understood |= {"pattern", "minLength", "maxLength"}
+    said = {"$schema", "$id", "$defs", "title", "description"}
+    assert words_of(json.loads(SCHEMA.read_text("utf-8"))) <= understood | said
