@@ -70,12 +70,7 @@ def build_window(
     system_points = dress(app, language, settings)
     window = MainWindow(language, settings, date.today())
     connect_looks(app, window, settings, system_points)
-    window.help_wanted.connect(lambda: _show_help(window, language))
-    window.about_wanted.connect(lambda: _show_about(window, language))
-    window.actions_.settings.triggered.connect(
-        lambda: _show_settings(window, places, language, settings)
-    )
-    window.print_wanted.connect(lambda: _show_print(window, places, language, settings, tasks))
+    connect_dialogs(window, places, language, settings, tasks)
     session = Session(window, tasks, places, language)
     imports = Imports(window, session, tasks, language, settings)
     Exports(window, session, tasks, language, settings)
@@ -109,6 +104,18 @@ def _after_first_paint(
     session.open_if_needed()
     tell_faults(places.policy, window, language)
     keep_log(window, tasks, places.log)
+
+
+def connect_dialogs(
+    window: MainWindow, places: Places, language: Language, settings: Settings, tasks: Tasks
+) -> None:
+    """Open what the menus name, each loaded only when it is wanted."""
+    window.help_wanted.connect(lambda: _show_help(window, language))
+    window.about_wanted.connect(lambda: _show_about(window, language))
+    window.actions_.settings.triggered.connect(
+        lambda: _show_settings(window, places, language, settings)
+    )
+    window.print_wanted.connect(lambda: _show_print(window, places, language, settings, tasks))
 
 
 def connect_looks(

@@ -123,8 +123,7 @@ def test_nothing_can_be_dropped_where_import_is_off(start_with: StartWith, tmp_p
 def test_links_that_are_off_cannot_be_clicked(start_with: StartWith) -> None:
     window = start_with("reason: ask us\nlocked: {links: off}\n")
     window.tabs.show_tab("contacts")
-    assert window.tabs.page is not None
-    buttons = window.tabs.page.findChildren(LinkButton)
+    buttons = window.tabs.findChildren(LinkButton)
     assert buttons
     assert [button.isEnabled() for button in buttons] == [False] * len(buttons)
     assert {button.toolTip() for button in buttons} == {WHY}
@@ -196,7 +195,7 @@ def test_formats_that_are_off_cannot_be_chosen(
 
 
 def test_the_paper_that_is_decided_cannot_be_chosen(language: Language, qtbot: QtBot) -> None:
-    panel = ChoicePanel(language, Offered("a", (), ("a",), (("en", "English"),)), WHY)
+    panel = ChoicePanel(language, Offered("a", (), ("a",), (("en", "English"),), WHY))
     qtbot.addWidget(panel)
     assert (panel.paper.isEnabled(), panel.paper.toolTip()) == (False, WHY)
 
