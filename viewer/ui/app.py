@@ -23,7 +23,7 @@ from viewer.ui.exports import Exports
 from viewer.ui.garbage import GarbageCollection
 from viewer.ui.history import History
 from viewer.ui.immortal_none import keep_none_alive
-from viewer.ui.imports import Imports
+from viewer.ui.imports import Imports, is_document
 from viewer.ui.main_window import MainWindow
 from viewer.ui.session import Session
 from viewer.ui.support import Support
@@ -60,7 +60,10 @@ def build_window(
     tasks: Tasks,
     profile_id: str | None,
 ) -> MainWindow:
-    """The window on its first view; the library opens as soon as the event loop has painted."""
+    """The window on its first view; the library opens as soon as the event loop has painted.
+
+    A file manager names the document that was opened in it in place of an ID.
+    """
     system_points = dress(app, language, settings)
     window = MainWindow(language, settings, date.today())
     connect_looks(app, window, settings, system_points)
@@ -69,15 +72,19 @@ def build_window(
     window.actions_.settings.triggered.connect(lambda: _show_settings(window, language, settings))
     window.print_wanted.connect(lambda: _show_print(window, places, language, settings, tasks))
     session = Session(window, tasks, places, language)
-    Imports(window, session, tasks, language, settings)
+    Imports(window, session, tasks, language, settings).begin_with(profile_id)
     Exports(window, session, tasks, language, settings)
     Comparisons(window, session, tasks, language, settings)
     Corrections(window, tasks, language, settings)
     History(window, session, tasks, places, language, settings)
     Support(window, tasks, places, language)
-    session.show_first(profile_id, settings.get("profile", "") or None)
+    session.show_first(_profile(profile_id), settings.get("profile", "") or None)
     FirstPaint(window, lambda: _after_first_paint(window, session, tasks, places))
     return window
+
+
+def _profile(named: str | None) -> str | None:
+    return None if named and is_document(named) else named
 
 
 def _after_first_paint(window: MainWindow, session: Session, tasks: Tasks, places: Places) -> None:

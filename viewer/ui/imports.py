@@ -27,6 +27,11 @@ UNDONE = translatable("Undone: {what}")
 REDONE = translatable("Done again: {what}")
 
 
+def is_document(named: str) -> bool:
+    """True when a file is named and not a profile; no ID has a dot."""
+    return named.lower().endswith((".yaml", ".yml"))
+
+
 class Imports(QObject):
     """Connects the window's actions and drops to the library; nothing waits for it."""
 
@@ -79,6 +84,12 @@ class Imports(QObject):
     def _folder(self) -> str:
         return self._settings.get("import_folder", str(Path.home()))
 
+    def begin_with(self, named: str | None) -> None:
+        """Import the document that a file manager opened the program for, if it did."""
+        if named and is_document(named):
+            file = Path(named).absolute()
+            QTimer.singleShot(0, self, lambda: self.take_in([file]))
+
     def take_in(self, paths: list[Path], accept_older: bool = False) -> None:
         """Import files and folders in a thread of its own; the report comes at the end."""
         if self._is_busy:
@@ -112,10 +123,9 @@ class Imports(QObject):
     def _finish(self, done: tuple[ImportReport, ReportLines]) -> None:
         report, lines = done
         self._end()
-        added = [one.profile_id for one in report.outcomes if one.result is ImportResult.ADDED]
         if report.undo is not None:
             self.steps.did(Step(self._name(report), report.undo))
-        self._session.refresh(added[0] if len(added) == 1 and len(report.outcomes) == 1 else "")
+        self._session.refresh(report.outcomes[0].profile_id if len(report.outcomes) == 1 else "")
         self._show_report(lines)
 
     def _name(self, report: ImportReport) -> str:
