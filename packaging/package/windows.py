@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from package.licences_file import add_licences_of_windows
 from package.manifest import write_manifest
 from package.release import BuildError, Release
 from package.windows_installer import compile_installer
@@ -47,6 +48,7 @@ def build_tree(root: Path, work: Path, tree: Path, release: Release) -> None:
         shutil.copytree(root / name, tree / name, ignore=shutil.ignore_patterns("__pycache__"))
     compile_modules(work, tree)
     add_launchers(root, work, tree, release.version)
+    add_licences_of_windows(root, tree)
     write_manifest(tree, tree, release.version, release.build, SYSTEM)
     for path in tree.rglob("*"):
         os.utime(path, (release.epoch, release.epoch))
