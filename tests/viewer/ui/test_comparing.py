@@ -15,7 +15,7 @@ from db.rows import Fact, Profile
 from viewer.ages import AgeRules
 from viewer.comparison import compare
 from viewer.language import Language
-from viewer.paths import RESOURCES, Places
+from viewer.paths import Places
 from viewer.settings import Settings
 from viewer.sheets.catalogue import Sheet
 from viewer.ui.comparing.controller import Comparisons
@@ -29,10 +29,8 @@ TODAY = date(2026, 11, 24)
 
 
 @pytest.fixture(scope="module")
-def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Profile, ...]:
-    """The profiles that come along."""
-    library = Library.open(tmp_path_factory.mktemp("both") / "l.sqlite", RESOURCES, ("en",))
-    return tuple(library.profile(name) for name in ("iom-belgium", "iom-egypt"))
+def both(belgium: Profile, egypt: Profile) -> tuple[Profile, ...]:
+    return belgium, egypt
 
 
 @pytest.fixture
