@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from checks import run_checks
-from environment import Environment, Scope, SetUpError, say, without_misleading
+from environment import PACKAGING_FOLDER, Environment, Scope, SetUpError, say, without_misleading
 from lock_files import write_lock_files
 from qt_libraries import message, missing_libraries
 
@@ -18,6 +18,8 @@ usage: dev.py COMMAND [ARGUMENTS…]
 run [ARGUMENTS…]    starts profile-viewer, the window if no command of its own is given
 test [ARGUMENTS…]   runs the tests, or those that the arguments (of pytest) name; needs no display
 check [--no-tests]  formatter, linter, types, import rules, then the tests
+package [KIND]      builds folder, deb, windows or wheelhouse, or all of them, into dist/;
+                    --twice: as two machines would, and compares the bytes
 bench [ARGUMENTS…]  start, memory, import, search and more against their floors (--help tells)
 lock [--upgrade]    writes packaging/lock anew from pyproject.toml (needs uv on the PATH)
 
@@ -51,6 +53,7 @@ def main(arguments: Sequence[str]) -> int:
         "run": run,
         "test": test,
         "check": check,
+        "package": package,
         "bench": bench,
         "lock": lock,
     }
@@ -106,6 +109,16 @@ def bench(environment: Environment, arguments: list[str]) -> int:
     variables = _prepare_for_tests(environment)
     variables.pop("PYTHONDONTWRITEBYTECODE", None)
     command = [str(environment.python), "-m", "bench", *arguments]
+    folder = environment.root / "packaging"
+    return _wait_for(subprocess.Popen(command, cwd=folder, env=variables))
+
+
+def package(environment: Environment, arguments: list[str]) -> int:
+    """Build packages, in an environment that holds the program's libraries and the builder's."""
+    builder = Environment(environment.root, PACKAGING_FOLDER)
+    builder.prepare(Scope.PACKAGING)
+    command = [str(builder.python), "-m", "package", *arguments]
+    variables = without_misleading(dict(os.environ))
     folder = environment.root / "packaging"
     return _wait_for(subprocess.Popen(command, cwd=folder, env=variables))
 

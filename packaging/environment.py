@@ -15,16 +15,20 @@ from exclusive import exclusively
 
 
 class Scope(StrEnum):
-    """What the environment is for: the program alone, or tests and checks as well."""
+    """What the environment is for: the program alone, tests and checks as well, or packages."""
 
     RUNTIME = "runtime"
     DEVELOPMENT = "development"
+    PACKAGING = "packaging"
 
 
 LOCKS = {
     Scope.RUNTIME: ("requirements.txt", "build.txt"),
     Scope.DEVELOPMENT: ("development.txt",),
+    Scope.PACKAGING: ("requirements.txt", "build.txt", "packaging.txt"),
 }
+# Packages are built in an environment of their own: what tests need can't slip into them.
+PACKAGING_FOLDER = Path("build", "environment")
 # Settings of a user's pip or Python that would send packages to another place than .venv.
 MISLEADING = ("PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PYTHONPATH", "PYTHONHOME")
 OUTPUT_SHOWN = 20  # last lines of a failed command
@@ -46,13 +50,14 @@ def say(line: str) -> None:
 
 @dataclass(frozen=True)
 class Environment:
-    """The environment of the project in `root`."""
+    """The environment of the project in `root`, in the folder `name` there."""
 
     root: Path
+    name: Path = Path(".venv")
 
     @property
     def folder(self) -> Path:
-        return self.root / ".venv"
+        return self.root / self.name
 
     @property
     def python(self) -> Path:
@@ -92,16 +97,17 @@ class Environment:
         if importlib.util.find_spec("ensurepip") is None:
             raise SetUpError(_no_ensurepip())
         try:
-            with exclusively(self.root / ".venv.lock", _say_waiting) as lock:
+            self.folder.parent.mkdir(exist_ok=True)
+            lock_file = self.folder.with_name(f"{self.folder.name}.lock")
+            with exclusively(lock_file, self._say_waiting) as lock:
                 if not self.holds(scope):
                     self._make(scope, lock)
         except OSError as error:
             raise SetUpError(f"Cannot set up {self.folder}: {error}") from error
 
     def _make(self, scope: Scope, lock: int) -> None:
-        say(
-            f"Setting up .venv for {scope}: installing the locked libraries (once, a minute or two)"
-        )
+        told = "installing the locked libraries (once, a minute or two)"
+        say(f"Setting up {self.name} for {scope}: {told}")
         if not self.holds(Scope.RUNTIME):
             self._run([sys.executable, "-m", "venv", "--clear", str(self.folder)], lock)
         self.stamp.unlink(missing_ok=True)
@@ -109,7 +115,8 @@ class Environment:
             requirements = str(self.root / "packaging" / "lock" / name)
             options = ["--require-hashes", "--no-deps", "--only-binary", ":all:"]
             self._pip([*options, "-r", requirements], lock)
-        self._pip(["--no-deps", "--no-build-isolation", "--editable", str(self.root)], lock)
+        if scope != Scope.PACKAGING:
+            self._pip(["--no-deps", "--no-build-isolation", "--editable", str(self.root)], lock)
         self.stamp.write_text(json.dumps(self.expected(scope), indent=1), "utf-8")
 
     def _pip(self, arguments: list[str], lock: int) -> None:
@@ -130,11 +137,10 @@ class Environment:
         )
         if done.returncode:
             last = "\n".join(done.stdout.splitlines()[-OUTPUT_SHOWN:])
-            raise SetUpError(f"{last}\nCannot set up .venv: see the lines above. Start it again.")
+            raise SetUpError(f"{last}\nCannot set up {self.name}: see above. Start it again.")
 
-
-def _say_waiting() -> None:
-    say("Waiting: another process is setting up .venv")
+    def _say_waiting(self) -> None:
+        say(f"Waiting: another process is setting up {self.name}")
 
 
 def _no_ensurepip() -> str:

@@ -13,9 +13,18 @@ HEADER = (
 )
 # What each file holds, in the order of making: the later ones follow the versions of the first.
 CONTENTS = {
-    "development.txt": ("pyproject.toml", "--group", "dev", "--group", "build"),
+    "development.txt": (
+        "pyproject.toml",
+        "--group",
+        "dev",
+        "--group",
+        "build",
+        "--group",
+        "packaging",
+    ),
     "requirements.txt": ("pyproject.toml",),
     "build.txt": ("--group", "build"),
+    "packaging.txt": ("--group", "packaging"),
 }
 OPTIONS = (
     "--quiet",

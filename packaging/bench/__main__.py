@@ -8,9 +8,11 @@ from pathlib import Path
 
 from bench.compare import bench_compare
 from bench.directory import bench_directory
+from bench.editions import bench_editions
 from bench.importing import bench_import
 from bench.large import LargeLibrary, add_shipped, make_large
 from bench.opening import bench_opening
+from bench.packages import bench_installed_start, bench_packages
 from bench.queries import bench_queries
 from bench.search import bench_search
 from bench.sheet import bench_sheet
@@ -31,8 +33,11 @@ CHOICES = (
     "search",
     "window",
     "compare",
+    "editions",
     "workbook",
     "large",
+    "packages",
+    "installed",
 )
 
 
@@ -61,7 +66,10 @@ def _benchmarks(folder: Path, options: argparse.Namespace) -> Mapping[str, Calla
         "search": lambda: bench_search(large()),
         "window": lambda: bench_window(large()),
         "compare": lambda: bench_compare(large()),
+        "editions": lambda: bench_editions(large()),
         "workbook": lambda: bench_workbook(large()),
+        "packages": bench_packages,
+        "installed": lambda: bench_installed_start(folder, PROFILE, options.pairs),
         "large": lambda: _bench_large(folder, large(), options.pairs),
     }
 

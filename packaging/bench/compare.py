@@ -9,21 +9,17 @@ from PySide6.QtWidgets import QApplication
 
 from bench.large import LANGUAGES, LargeLibrary
 from bench.timing import milliseconds_of, print_beside_floor, print_percentiles_of
-from bench.window import wait_until
+from bench.window import open_window, wait_until
 from db.api import Library
 from db.rows import Profile
 from viewer.charts.of_comparisons import row_chart
 from viewer.charts.style import ChartStyle
 from viewer.comparison import MOST_PROFILES, ComparedRow, compare
 from viewer.language import Language
-from viewer.settings import Settings
-from viewer.ui.app import build_window
 from viewer.ui.chart_view import renderer_of
 from viewer.ui.comparing.controller import Comparisons
 from viewer.ui.comparing.window import ComparisonWindow
-from viewer.ui.immortal_none import keep_none_alive
 from viewer.ui.main_window import MainWindow
-from viewer.ui.tasks import Tasks
 
 COMPARISONS = 60
 REPEATS = 50
@@ -32,15 +28,9 @@ STYLE = ChartStyle(900, "sans-serif", 13, "#1B1F24", "#535B66", "#0A5BA8", "#C9C
 
 def bench_compare(large: LargeLibrary) -> None:
     """Print the waits for comparisons of different profiles, and for one chart."""
-    keep_none_alive()
-    application = QApplication.instance() or QApplication([])
-    assert isinstance(application, QApplication)
-    tasks = Tasks(application)
     where = large.places
     language = Language.load(where.resources / "locale", LANGUAGES[0])
-    window = build_window(application, where, language, Settings(where.settings), tasks, None)
-    window.show()
-    wait_until(lambda: window.profile is not None)
+    window, tasks = open_window(where, language)
     library = Library.open(where.library, where.resources, LANGUAGES)
     print("a comparison of six: floor, ms / taken, ms / ratio")
     _bench_clicks(window, library)

@@ -14,6 +14,7 @@ from bench.search import queries
 from bench.timing import milliseconds_of, print_percentiles, print_percentiles_of
 from db.api import Library
 from viewer.language import Language
+from viewer.paths import Places
 from viewer.settings import Settings
 from viewer.ui.app import build_window
 from viewer.ui.immortal_none import keep_none_alive
@@ -28,15 +29,9 @@ WAKE_EVERY = 500  # ms
 
 def bench_window(large: LargeLibrary) -> None:
     """Print p50 and p99 of both waits, beside the library's answer without a window."""
-    keep_none_alive()
-    application = QApplication.instance() or QApplication([])
-    assert isinstance(application, QApplication)
-    tasks = Tasks(application)
     where = large.places
     language = Language.load(where.resources / "locale", LANGUAGES[0])
-    window = build_window(application, where, language, Settings(where.settings), tasks, None)
-    window.show()
-    wait_until(lambda: window.profile is not None)
+    window, tasks = open_window(where, language)
     library = Library.open(where.library, where.resources, LANGUAGES)
     print("in the window: answer alone, ms / painted, ms / ratio")
     _bench_clicks(window, library)
@@ -45,6 +40,18 @@ def bench_window(large: LargeLibrary) -> None:
     _bench_keys(window, library, typed[:: max(1, len(typed) // QUERIES)])
     window.close()
     tasks.close()
+
+
+def open_window(where: Places, language: Language) -> tuple[MainWindow, Tasks]:
+    """Open the window as a start of the program does, and wait for its first profile."""
+    keep_none_alive()
+    application = QApplication.instance() or QApplication([])
+    assert isinstance(application, QApplication)
+    tasks = Tasks(application)
+    window = build_window(application, where, language, Settings(where.settings), tasks, None)
+    window.show()
+    wait_until(lambda: window.profile is not None)
+    return window, tasks
 
 
 def _bench_clicks(window: MainWindow, library: Library) -> None:

@@ -69,6 +69,8 @@ def test_the_version_is_that_of_the_project(capsys: Captured) -> None:
         (["show"], "something is missing: ID"),
         (["show", "a", "b"], "not understood: b"),
         (["list", "--frob"], "not understood: --frob"),
+        (["-platform"], "-platform needs a value"),
+        (["list", "-platform", "offscreen"], "not understood: -platform offscreen"),
         (
             ["print", "a", "-o", "x", "--sheet", "y"],
             "--sheet cannot be y; choose from contacts, card, directory, profile, facts, compare",
@@ -112,3 +114,18 @@ def test_a_start_without_a_display_says_so(tmp_path: Path) -> None:
         assert done.returncode == 1
         assert done.stderr.startswith("profile-viewer: There is no display")
         assert done.stdout == ""
+
+
+def test_a_display_that_qt_is_told_of_is_needed_too(tmp_path: Path) -> None:
+    variables = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": "offscreen"}
+    done = run("-platform", "xcb", "--basedir", str(tmp_path), **variables)
+    if sys.platform.startswith("linux"):
+        assert done.returncode == 1
+        assert done.stderr.startswith("profile-viewer: There is no display")
+
+
+def test_a_platform_that_qt_has_not_is_wrong_usage_and_no_crash(capsys: Captured) -> None:
+    assert main(["-platform", "paper"]) == 2
+    shown = capsys.readouterr().err
+    assert "profile-viewer: -platform cannot be paper; choose from " in shown
+    assert "offscreen" in shown

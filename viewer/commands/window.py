@@ -3,7 +3,7 @@
 import argparse
 import gc
 
-from viewer.commands.arguments import CommandParser
+from viewer.commands.arguments import CommandParser, UsageError
 from viewer.commands.terminal import Terminal
 from viewer.language import translatable
 
@@ -14,18 +14,44 @@ def configure(parser: CommandParser) -> None:
     """Add the words and options of this command."""
     tr = parser.language.tr
     parser.words.add_argument("profile", metavar="ID", nargs="?", help=tr("the profile to open"))
+    # Spelt as every Qt program spells it.
+    parser.options.add_argument(
+        "-platform",
+        metavar="NAME",
+        default="",
+        help=tr("draw by this plugin of Qt, for example offscreen"),
+    )
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """Open the window; return its exit status when it closes."""
-    return open_window(terminal, arguments.profile)
+    return open_window(terminal, arguments.profile, arguments.platform)
 
 
-def open_window(terminal: Terminal, profile_id: str | None) -> int:
-    """Open the window on a profile (None: the last one read). Raises DisplayMissingError."""
+def open_window(terminal: Terminal, profile_id: str | None, platform: str = "") -> int:
+    """Open the window on a profile (None: the last one read), drawn by a plugin of Qt ("": its own
+    choice). Raises DisplayMissingError, and UsageError for a plugin that there is not.
+    """
+    if platform:
+        _check_platform(platform, terminal)
     # Nothing that is loaded at the start is garbage: looking for some costs a tenth of the start.
     # The window turns the collector on again once it has been painted.
     gc.disable()
     from viewer.ui.app import run as run_window
 
-    return run_window(terminal.places, terminal.language, profile_id)
+    return run_window(terminal.places, terminal.language, profile_id, platform)
+
+
+def _check_platform(platform: str, terminal: Terminal) -> None:
+    """Qt would abort the process for a name that it doesn't know."""
+    from viewer.ui.platforms import platform_names
+
+    # Options of the plugin may follow: offscreen:configfile=…
+    if platform.partition(":")[0] not in platform_names():
+        raise UsageError(
+            terminal.language.tr(
+                "-platform cannot be {value}; choose from {choices}",
+                value=platform,
+                choices=", ".join(platform_names()),
+            )
+        )

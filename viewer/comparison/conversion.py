@@ -6,6 +6,7 @@ from decimal import Decimal
 from db.rows import Fact, Value, ValueKind
 from viewer.language import Language
 from viewer.units import UNITS, Unit, in_unit, unit_of
+from viewer.wording.scales import scale_words
 
 # Of a bound or a range the amount alone would say something else.
 _CONVERTED = frozenset(
@@ -39,15 +40,4 @@ def _in_words(language: Language, amount: Decimal, scale: str, unit: Unit) -> st
     if unit.dimension == "share":
         of = language.number(10 ** (2 - unit.power))
         return language.tr("{amount} per {number}", amount=number, number=of)
-    return " ".join(filter(None, (number, _scale(language, scale), unit.symbol)))
-
-
-def _scale(language: Language, scale: str) -> str:
-    tr = language.tr
-    return {
-        "hundred": tr("hundred"),
-        "thousand": tr("thousand"),
-        "million": tr("million"),
-        "billion": tr("billion"),
-        "trillion": tr("trillion"),
-    }.get(scale, "")
+    return " ".join(filter(None, (number, scale_words(language).get(scale, ""), unit.symbol)))

@@ -14,6 +14,7 @@ from viewer.exports.columns import Column, Row, Table, profile_cells, profile_co
 from viewer.language import Language
 from viewer.units import SCALES, shifted
 from viewer.wording import fact_label, part_label, value_reading
+from viewer.wording.scales import scale_words
 
 # The parts of the other kinds have rows; these say in words what a program reads in them.
 _READ = frozenset(
@@ -91,12 +92,7 @@ def _rows(profiles: Iterable[Profile], language: Language, today: date) -> Itera
 def _words(language: Language) -> dict[str, str]:
     """What the codes of a figure are called."""
     tr = language.tr
-    return {
-        "hundred": tr("hundred"),
-        "thousand": tr("thousand"),
-        "million": tr("million"),
-        "billion": tr("billion"),
-        "trillion": tr("trillion"),
+    return scale_words(language) | {
         "less-than": tr("less than"),
         "at-most": tr("at most"),
         "more-than": tr("more than"),

@@ -36,6 +36,7 @@ class Actions:
     normal: QAction
     themes: dict[str, QAction]
     help: QAction
+    support: QAction
     about: QAction
 
 
@@ -83,6 +84,7 @@ def make_actions(parent: QObject, language: Language, tab_titles: tuple[str, ...
     return Actions(
         **_library_actions(maker, language),
         **_reader_actions(maker, language),
+        **_help_actions(maker, language),
         print=make(tr("&Print…"), tr("Print sheets, or save them as PDF or pictures"), key.Print),
         quit=make(tr("&Quit"), tr("Close the program"), "Ctrl+Q"),
         copy=make(tr("&Copy"), tr("Copy what is selected"), key.Copy),
@@ -94,8 +96,6 @@ def make_actions(parent: QObject, language: Language, tab_titles: tuple[str, ...
         smaller=make(tr("S&maller text"), tr("Make all text smaller"), key.ZoomOut),
         normal=make(tr("&Normal text"), tr("Give text the system's size"), "Ctrl+0"),
         themes=maker.themes(),
-        help=make(tr("&Help"), tr("Keys, and how to read the figures"), key.HelpContents),
-        about=make(tr("&About"), tr("Version, libraries and licences")),
     )
 
 
@@ -134,4 +134,19 @@ def _reader_actions(maker: ActionMaker, language: Language) -> dict[str, QAction
         "settings": make(
             tr("&Settings…"), tr("From when figures count as old, and more"), standard, "Ctrl+,"
         ),
+    }
+
+
+def _help_actions(maker: ActionMaker, language: Language) -> dict[str, QAction]:
+    """What tells about the program itself."""
+    tr, make = language.tr, maker.action
+    standard = QKeySequence.StandardKey.HelpContents
+    return {
+        "help": make(tr("&Help"), tr("Keys, and how to read the figures"), standard),
+        "support": make(
+            tr("Copy &details for support"),
+            tr("Copy versions, places and the end of the log, for a message to support"),
+            "Ctrl+Shift+D",
+        ),
+        "about": make(tr("&About"), tr("Version, libraries and licences")),
     }

@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -14,8 +15,10 @@ from PySide6.QtWidgets import QApplication
 from viewer.bug_reports import write_report
 from viewer.errors import DisplayMissingError
 from viewer.language import Language
+from viewer.log import tell
 from viewer.paths import RESOURCES, Places
 from viewer.settings import Settings
+from viewer.text_sizes import NORMAL
 from viewer.ui.comparing.controller import Comparisons
 from viewer.ui.corrections import Corrections
 from viewer.ui.exports import Exports
@@ -24,21 +27,24 @@ from viewer.ui.history import History
 from viewer.ui.immortal_none import keep_none_alive
 from viewer.ui.imports import Imports
 from viewer.ui.main_window import MainWindow
+from viewer.ui.policy import lock_actions, tell_faults
 from viewer.ui.session import Session
+from viewer.ui.support import Support
 from viewer.ui.tasks import Tasks
-from viewer.ui.text_size import NORMAL, apply_text_size, stepped
+from viewer.ui.text_size import apply_text_size, stepped
 from viewer.ui.theme import apply_theme
 
 
-def run(places: Places, language: Language, profile_id: str | None) -> int:
+def run(places: Places, language: Language, profile_id: str | None, platform: str = "") -> int:
     """Open the window, on a profile if one is named; return when it is closed.
 
+    `platform` names the plugin of Qt that draws it ("": what Qt finds).
     Raises DisplayMissingError where there is no display to open it on.
     """
-    require_display()
+    require_display(platform)
     keep_none_alive()
-    app = QApplication(sys.argv[:1])
-    settings = Settings(places.settings)
+    app = QApplication([*sys.argv[:1], *(["-platform", platform] if platform else [])])
+    settings = Settings(places.settings, places.policy)
     tasks = Tasks(app)
     window = build_window(app, places, language, settings, tasks, profile_id)
     sys.excepthook = BugTeller(places, language, window)
@@ -57,29 +63,59 @@ def build_window(
     tasks: Tasks,
     profile_id: str | None,
 ) -> MainWindow:
-    """The window on its first view; the library opens as soon as the event loop has painted."""
+    """The window on its first view; the library opens as soon as the event loop has painted.
+
+    A file manager names the document that was opened in it in place of an ID.
+    """
     system_points = dress(app, language, settings)
     window = MainWindow(language, settings, date.today())
     connect_looks(app, window, settings, system_points)
-    window.help_wanted.connect(lambda: _show_help(window, language))
-    window.about_wanted.connect(lambda: _show_about(window, language))
-    window.actions_.settings.triggered.connect(lambda: _show_settings(window, language, settings))
-    window.print_wanted.connect(lambda: _show_print(window, places, language, settings, tasks))
+    connect_dialogs(window, places, language, settings, tasks)
     session = Session(window, tasks, places, language)
-    Imports(window, session, tasks, language, settings)
+    imports = Imports(window, session, tasks, language, settings)
     Exports(window, session, tasks, language, settings)
     Comparisons(window, session, tasks, language, settings)
     Corrections(window, tasks, language, settings)
     History(window, session, tasks, places, language, settings)
-    session.show_first(profile_id, settings.get("profile", "") or None)
-    FirstPaint(window, lambda: _after_first_paint(session))
+    Support(window, tasks, places, language)
+    lock_actions(window.actions_, window.menuBar(), language, settings.policy)
+    _show_first(window, session, imports, profile_id, settings)
+    FirstPaint(window, lambda: _after_first_paint(window, session, tasks, places, language))
     return window
 
 
-def _after_first_paint(session: Session) -> None:
+def _show_first(
+    window: MainWindow, session: Session, imports: Imports, wanted: str | None, settings: Settings
+) -> None:
+    """Begin on a profile, or on a document that is to be imported: no ID has a full stop in it."""
+    document = Path(wanted).absolute() if wanted and "." in wanted else None
+    session.show_first(None if document else wanted, settings.get("profile", "") or None)
+    if document:
+        FirstPaint(window, lambda: imports.open_document(document))
+
+
+def _after_first_paint(
+    window: MainWindow, session: Session, tasks: Tasks, places: Places, language: Language
+) -> None:
+    from viewer.ui.window_log import keep_log
+
     gc.freeze()
     GarbageCollection(session)
     session.open_if_needed()
+    tell_faults(places.policy, window, language)
+    keep_log(window, tasks, places.log)
+
+
+def connect_dialogs(
+    window: MainWindow, places: Places, language: Language, settings: Settings, tasks: Tasks
+) -> None:
+    """Open what the menus name, each loaded only when it is wanted."""
+    window.help_wanted.connect(lambda: _show_help(window, language))
+    window.about_wanted.connect(lambda: _show_about(window, language))
+    window.actions_.settings.triggered.connect(
+        lambda: _show_settings(window, places, language, settings)
+    )
+    window.print_wanted.connect(lambda: _show_print(window, places, language, settings, tasks))
 
 
 def connect_looks(
@@ -151,6 +187,7 @@ class BugTeller:
 
         from viewer.ui.dialogs.message import show_message
 
+        tell(self._places.log, "fault", kind=kind.__name__)
         report = write_report(self._places.reports, error)
         if self._is_telling:  # a fault in painting comes again behind every message
             return
@@ -163,9 +200,13 @@ class BugTeller:
         self._is_telling = False
 
 
-def require_display() -> None:
+def require_display(platform: str = "") -> None:
     """Raise DisplayMissingError where Qt would abort the process: no display on Linux."""
-    wanted = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    wanted = ["DISPLAY", "WAYLAND_DISPLAY"]
+    if not platform:
+        wanted.append("QT_QPA_PLATFORM")
+    elif platform not in ("xcb", "wayland"):
+        return
     if sys.platform == "linux" and not any(os.environ.get(name) for name in wanted):
         raise DisplayMissingError
 
@@ -176,10 +217,14 @@ def _show_help(window: MainWindow, language: Language) -> None:
     HelpDialog(window, language, window.actions_).exec()
 
 
-def _show_settings(window: MainWindow, language: Language, settings: Settings) -> None:
+def _show_settings(
+    window: MainWindow, places: Places, language: Language, settings: Settings
+) -> None:
+    from viewer.policy_lines import policy_lines
     from viewer.ui.dialogs.preferences import PreferencesDialog
 
-    dialog = PreferencesDialog(window, language, settings)
+    locked = [line for line in policy_lines(language, places) if line.why]
+    dialog = PreferencesDialog(window, language, settings, locked)
     dialog.changed.connect(window.count_ages)
     dialog.exec()
 

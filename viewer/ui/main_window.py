@@ -6,19 +6,14 @@ from datetime import date
 
 from PySide6.QtCore import QByteArray, QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QMainWindow,
-    QSplitter,
-    QStackedWidget,
-)
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget
 
 from db.rows import Profile, ProfileSummary
 from viewer.language import Language
 from viewer.preferences import age_rules
 from viewer.settings import Settings
 from viewer.ui.actions import make_actions
-from viewer.ui.browser import open_in_browser
+from viewer.ui.browser import opened
 from viewer.ui.find_bar import FindBar
 from viewer.ui.labels import PlainLabel
 from viewer.ui.layouts import column
@@ -31,7 +26,6 @@ from viewer.ui.profile_tabs import ProfileTabs, tab_titles
 from viewer.ui.progress_bar import ProgressBar
 from viewer.ui.screen import resize_within_screen
 from viewer.ui.search_visit import SearchVisits
-from viewer.ui.selection import selected_text
 from viewer.ui.tabs.context import TabContext
 
 FOLD_CHARACTERS = 135
@@ -61,6 +55,7 @@ class MainWindow(QMainWindow):
         self.actions_ = make_actions(self, language, tab_titles(language))
         context = TabContext(language, today, self.copy, self.open_link, self._open_office)
         context = replace(context, rules=self.rules, tell_wrong=self.wrong_wanted.emit)
+        context = replace(context, policy=settings.policy)
         self.tabs = ProfileTabs(context)
         self.find_bar = FindBar(language, lambda: self.tabs.page)
         self.library = LibraryPanel(language, settings, today)
@@ -228,17 +223,14 @@ class MainWindow(QMainWindow):
         self.say(self._language.tr("Copied {text}", text=first_line))
 
     def _copy_selection(self) -> None:
-        from viewer.ui.clipboard import put_table, table_at  # not before the first paint
+        from viewer.ui.clipboard import put_table  # not before the first paint
+        from viewer.ui.selection import selected
 
-        widget = QApplication.focusWidget()
-        text = selected_text()
-        if text:
-            self.copy(text)
-            return
-        is_finding = widget is self.library.field and self.library.is_searching
-        table = table_at(self.library.results.list if is_finding else widget, self.tabs.page)
-        if table is not None:
-            self.say(put_table(table, self._language))
+        found = selected(self.library, self.tabs.page)
+        if isinstance(found, str):
+            self.copy(found)
+        elif found is not None:
+            self.say(put_table(found, self._language))
 
     def _remember_tab(self, name: str) -> None:
         self.find_bar.forget()
@@ -250,8 +242,5 @@ class MainWindow(QMainWindow):
 
     def open_link(self, address: str) -> None:
         """Hand a web address to the browser, if it is nothing but a web address."""
-        tr = self._language.tr
-        if open_in_browser(address):
-            self.say(tr("Opening {address} in the web browser", address=address))
-        else:
-            self.say(tr("{address} could not be opened. Copy it instead.", address=address))
+        if self._settings.policy.opens_links:
+            self.say(opened(address, self._language))

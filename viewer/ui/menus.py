@@ -45,7 +45,7 @@ def _fill_the_rest(bar: QMenuBar, actions: Actions, language: Language) -> None:
     profile.addActions([actions.history, actions.wrong])
     profile.addSeparator()
     profile.addAction(actions.remove)
-    bar.addMenu(tr("&Help")).addActions([actions.help, actions.about])
+    bar.addMenu(tr("&Help")).addActions([actions.help, actions.support, actions.about])
 
 
 def make_toolbar(window: QMainWindow, actions: Actions, language: Language) -> QToolBar:

@@ -19,11 +19,12 @@ class Task(QObject, Generic[Result]):
 
     def __init__(
         self,
-        parent: QObject,
+        tasks: "Tasks",
         on_done: Callable[[Result], None],
         on_refused: Callable[[RefusedError], None],
     ) -> None:
-        super().__init__(parent)
+        super().__init__(tasks)
+        self._tasks = tasks
         self._on_done = on_done
         self._on_refused = on_refused
         self._cancelled = Event()
@@ -45,6 +46,7 @@ class Task(QObject, Generic[Result]):
             return
         error = future.exception()
         if isinstance(error, RefusedError):
+            self._tasks.refused.emit(error.code)
             self._on_refused(error)
         elif error is not None:
             raise error  # a bug of ours: the report of uncaught errors tells it
@@ -55,8 +57,11 @@ class Task(QObject, Generic[Result]):
 class Tasks(QObject):
     """Runs work beside the window's thread: short work in one lane, long work in another.
 
-    In a lane one piece follows the other; a profile opens while an import goes on.
+    In a lane one piece follows the other; a profile opens while an import goes on. `refused` tells
+    the code of each error that work was refused with.
     """
+
+    refused = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

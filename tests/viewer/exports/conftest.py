@@ -1,6 +1,5 @@
 """The profiles that come with the program, out of a library, for the tests of the exports."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,7 +7,6 @@ import pytest
 from db.api import Library
 from db.rows import Profile
 from tests.generated.library import write_documents
-from viewer.language import Language
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 DATA = Path(__file__).parents[2] / "data"
@@ -17,34 +15,6 @@ DATA = Path(__file__).parents[2] / "data"
 @pytest.fixture(scope="session")
 def resources() -> Path:
     return RESOURCES
-
-
-@pytest.fixture(scope="session")
-def language() -> Callable[[str], Language]:
-    """Loads a language of the interface by its tag."""
-    return lambda tag: Language.load(RESOURCES / "locale", tag)
-
-
-@pytest.fixture(scope="session")
-def english(language: Callable[[str], Language]) -> Language:
-    return language("en")
-
-
-@pytest.fixture(scope="session")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    """A new library, which holds the profiles that come with the program."""
-    file = tmp_path_factory.mktemp("library") / "library.sqlite"
-    return Library.open(file, RESOURCES, ("en",))
-
-
-@pytest.fixture(scope="session")
-def belgium(library: Library) -> Profile:
-    return library.profile("iom-belgium")
-
-
-@pytest.fixture(scope="session")
-def egypt(library: Library) -> Profile:
-    return library.profile("iom-egypt")
 
 
 @pytest.fixture(scope="session")

@@ -25,49 +25,49 @@ def targets(folder: Path, chosen: ExportChoice) -> list[Path]:
 
 
 def test_an_export_counts_its_steps_up_to_the_last_file(
-    library: Library, english: Language, tmp_path: Path
+    shipped: Library, english: Language, tmp_path: Path
 ) -> None:
     job = ExportJob(choice(), targets(tmp_path, choice()), lambda: False)
-    job.run(library, english)
+    job.run(shipped, english)
     assert (job.done, job.total, job.written) == (4, 4, 2)
     for profile_id in BOTH:
-        assert (tmp_path / f"{profile_id}.yaml").read_bytes() == library.source(profile_id)
+        assert (tmp_path / f"{profile_id}.yaml").read_bytes() == shipped.source(profile_id)
 
 
 @pytest.mark.parametrize("steps", range(4))
 def test_a_stopped_export_leaves_whole_files_or_none(
-    library: Library, english: Language, tmp_path: Path, steps: int
+    shipped: Library, english: Language, tmp_path: Path, steps: int
 ) -> None:
     asked = iter([False] * steps + [True])
     job = ExportJob(choice(), targets(tmp_path, choice()), lambda: next(asked))
-    job.run(library, english)
+    job.run(shipped, english)
     assert job.written == max(0, steps - 2) == len(list(tmp_path.iterdir()))
 
 
 def test_nothing_is_written_when_a_profile_is_gone(
-    library: Library, english: Language, tmp_path: Path
+    shipped: Library, english: Language, tmp_path: Path
 ) -> None:
     chosen = choice(("iom-belgium", "iom-gone"))
     job = ExportJob(chosen, targets(tmp_path, chosen), lambda: False)
     with pytest.raises(ProfileUnknownError):
-        job.run(library, english)
+        job.run(shipped, english)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_place_that_cannot_be_written_is_refused(
-    library: Library, english: Language, tmp_path: Path
+    shipped: Library, english: Language, tmp_path: Path
 ) -> None:
     chosen = choice(("iom-belgium",), Format.VCARD)
     job = ExportJob(chosen, targets(tmp_path / "nowhere", chosen), lambda: False)
     with pytest.raises(FileUnwritableError):
-        job.run(library, english)
+        job.run(shipped, english)
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is full")
-def test_a_full_disk_is_refused_as_such(library: Library, english: Language) -> None:
+def test_a_full_disk_is_refused_as_such(shipped: Library, english: Language) -> None:
     chosen = choice(("iom-belgium",), Format.VCARD)
     with pytest.raises((DiskFullError, FileUnwritableError)):
-        ExportJob(chosen, [Path("/dev/full")], lambda: False).run(library, english)
+        ExportJob(chosen, [Path("/dev/full")], lambda: False).run(shipped, english)
 
 
 def test_files_that_are_there_already_are_found_even_as_broken_links(tmp_path: Path) -> None:

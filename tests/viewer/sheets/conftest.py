@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from db.api import Library
 from db.rows import Body, ContactPoint, Office, Profile, Text
 from viewer.language import Language
 from viewer.sheets.catalogue import Sheet, make_pdf
@@ -30,34 +29,6 @@ def resources() -> Path:
 @pytest.fixture(scope="session")
 def fonts(resources: Path) -> Path:
     return resources / "fonts"
-
-
-@pytest.fixture(scope="session")
-def language() -> Callable[[str], Language]:
-    """Loads a language of the interface by its tag."""
-    return lambda tag: Language.load(RESOURCES / "locale", tag)
-
-
-@pytest.fixture(scope="session")
-def english(language: Callable[[str], Language]) -> Language:
-    return language("en")
-
-
-@pytest.fixture(scope="session")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    """A library of the profiles that come with the program."""
-    file = tmp_path_factory.mktemp("library") / "library.sqlite"
-    return Library.open(file, RESOURCES, ("en",))
-
-
-@pytest.fixture(scope="session")
-def belgium(shipped: Library) -> Profile:
-    return shipped.profile("iom-belgium")
-
-
-@pytest.fixture(scope="session")
-def egypt(shipped: Library) -> Profile:
-    return shipped.profile("iom-egypt")
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """What a start has loaded when its window is painted for the first time, and what it leaves."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -33,15 +34,16 @@ class Watched(QtWidgets.QApplication):
 
 QtWidgets.QApplication = Watched
 from viewer.cli import main
-sys.exit(main(["--basedir", sys.argv[1], "--language", "en"]))
+sys.exit(main(["--basedir", sys.argv[1], "--language", "en", *sys.argv[2:]]))
 """
 
 
-def first_paint(folder: Path) -> dict[str, object]:
+def first_paint(folder: Path, *words: str, **variables: str) -> dict[str, object]:
     """What the program told; raises when it did not end well."""
     done = subprocess.run(
-        [sys.executable, "-c", FIRST_PAINT, str(folder)],
+        [sys.executable, "-c", FIRST_PAINT, str(folder), *words],
         cwd=RESOURCES.parent,
+        env={**os.environ, **variables},
         capture_output=True,
         encoding="utf-8",
         check=True,
@@ -63,3 +65,9 @@ def test_a_second_start_paints_a_profile_before_any_heavy_library_is_loaded(kept
 def test_a_first_start_paints_its_window_before_anything_is_built(home: Places) -> None:
     found = first_paint(home.library.parent)
     assert found == {"title": "Profile Viewer", "shown": "", "heavy": []}
+
+
+def test_the_platform_of_qt_can_be_given_as_an_argument(kept: Places) -> None:
+    nothing_set = {"QT_QPA_PLATFORM": "", "DISPLAY": "", "WAYLAND_DISPLAY": ""}
+    found = first_paint(kept.library.parent, "-platform", "offscreen", "iom-belgium", **nothing_set)
+    assert found["shown"] == "iom-belgium"

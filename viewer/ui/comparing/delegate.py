@@ -50,11 +50,23 @@ class ComparisonDelegate(QStyledItemDelegate):
     def __init__(self, language: Language, view: QAbstractItemView, lines: ComparisonModel) -> None:
         super().__init__(view)
         self._language, self._view, self._model = language, view, lines
+        self._use(view.font())
+
+    def _use(self, font: QFont) -> None:
+        """Make the fonts of all cells: for each cell anew they would take a while."""
+        self._body, self._italic = font, QFont(font)
+        self._italic.setItalic(True)
+        self._quiet = measures.scaled(font, measures.QUIET)
+        self._heading = measures.scaled(font, measures.BODY, bold=True)
+
+    def follow_font(self) -> None:
+        """Draw in the view's font, which has changed."""
+        self._use(self._view.font())
 
     def height(self, line: Line, column: int, width: int) -> int:
         """The height that a cell needs in a column of this width."""
         if isinstance(line, str):
-            return QFontMetrics(self._heading()).height() + measures.GROUP
+            return QFontMetrics(self._heading).height() + measures.GROUP
         inner = width - 2 * INDENT
         pieces = self._pieces(line, column, colours_of(self._view.palette()))
         needed = sum(piece.height(inner) for piece in pieces)
@@ -92,7 +104,7 @@ class ComparisonDelegate(QStyledItemDelegate):
         draw_text(painter, direction, inner, TOP, piece.text)
 
     def _paint_group(self, painter: QPainter, box: QRect, text: str, colours: Colours) -> None:
-        painter.setFont(self._heading())
+        painter.setFont(self._heading)
         painter.setPen(QColor(colours.text))
         inner = box.adjusted(INDENT, 0, -INDENT, -measures.HAIR)
         bottom = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading
@@ -101,22 +113,19 @@ class ComparisonDelegate(QStyledItemDelegate):
         painter.drawLine(box.bottomLeft(), box.bottomRight())
 
     def _pieces(self, row: ComparedRow, column: int, colours: Colours) -> Iterator[Piece]:
-        body, quiet = self._view.font(), measures.scaled(self._view.font(), measures.QUIET)
+        quiet = self._quiet
         if column == 0:
-            yield Piece(row.label.value, body, colours.text)
+            yield Piece(row.label.value, self._body, colours.text)
             if row.place:
                 yield Piece(row.place, quiet, colours.muted)
             if row.remarks:
                 yield Piece(explanation(self._language, row.remarks), quiet, colours.old)
             return
         cell = row.cells[column - 1]
-        if not cell.is_told:
-            body = QFont(body)
-            body.setItalic(True)
-        yield Piece(cell.value, body, colours.text if cell.is_told else colours.muted)
+        if cell.is_told:
+            yield Piece(cell.value, self._body, colours.text)
+        else:
+            yield Piece(cell.value, self._italic, colours.muted)
         for text in details(cell):
             is_old = cell.is_old and text == when(cell)
             yield Piece(text, quiet, colours.old if is_old else colours.muted, is_old)
-
-    def _heading(self) -> QFont:
-        return measures.scaled(self._view.font(), measures.BODY, bold=True)

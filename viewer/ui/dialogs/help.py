@@ -46,7 +46,7 @@ def _with_keys(actions: Actions) -> list[QAction]:
     reader = (actions.history, actions.wrong, actions.settings)
     single = (actions.print, actions.export, actions.compare, *looks, *changes, *steps, *reader)
     sizes = (actions.larger, actions.smaller, actions.normal)
-    return [*single, *actions.tabs, *sizes, actions.help, actions.quit]
+    return [*single, *actions.tabs, *sizes, actions.support, actions.help, actions.quit]
 
 
 def _keys(action: QAction) -> str:

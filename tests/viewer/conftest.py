@@ -1,0 +1,38 @@
+"""What sheets, files and commands are made of: languages, and the profiles that come along."""
+
+from collections.abc import Callable
+
+import pytest
+
+from db.api import Library
+from db.rows import Profile
+from viewer.language import Language
+from viewer.paths import RESOURCES
+
+
+@pytest.fixture(scope="session")
+def language() -> Callable[[str], Language]:
+    """Loads a language of the interface by its tag."""
+    return lambda tag: Language.load(RESOURCES / "locale", tag)
+
+
+@pytest.fixture(scope="session")
+def english(language: Callable[[str], Language]) -> Language:
+    return language("en")
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """A library of the profiles that come with the program."""
+    file = tmp_path_factory.mktemp("library") / "library.sqlite"
+    return Library.open(file, RESOURCES, ("en",))
+
+
+@pytest.fixture(scope="session")
+def belgium(shipped: Library) -> Profile:
+    return shipped.profile("iom-belgium")
+
+
+@pytest.fixture(scope="session")
+def egypt(shipped: Library) -> Profile:
+    return shipped.profile("iom-egypt")
