@@ -61,6 +61,15 @@ def close(window: QWidget, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(gone))
 
 
+def compared(comparisons: Comparisons, ask: Callable[[], None], qtbot: QtBot) -> ComparisonWindow:
+    """The window that opens once it is asked for."""
+    with qtbot.waitSignal(comparisons.opened) as opened:
+        ask()
+    (shown,) = opened.args or [None]
+    assert isinstance(shown, ComparisonWindow)
+    return shown
+
+
 def labels(window: ComparisonWindow) -> list[str]:
     return [row.label.value for row in window.table.rows]
 
@@ -72,14 +81,8 @@ def test_the_selected_profiles_are_read_beside_the_window_and_compared(
     window.library.list.selectAll()
     comparisons = window.findChild(Comparisons)
     assert isinstance(comparisons, Comparisons)
-    with qtbot.waitSignal(comparisons.opened) as opened:
-        qtbot.keyClick(
-            window,
-            Qt.Key.Key_C,
-            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
-        )
-    (shown,) = opened.args or [None]
-    assert isinstance(shown, ComparisonWindow)
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    shown = compared(comparisons, lambda: qtbot.keyClick(window, Qt.Key.Key_C, keys), qtbot)
     assert "IOM in Belgium" in shown.windowTitle()
     assert "Second & last" in shown.windowTitle()
     close(shown, qtbot)
@@ -94,9 +97,7 @@ def test_what_counts_as_old_is_what_the_main_window_says(
     window.library.list.selectAll()
     comparisons = window.findChild(Comparisons)
     assert isinstance(comparisons, Comparisons)
-    with qtbot.waitSignal(comparisons.opened) as opened:
-        window.actions_.compare.trigger()
-    shown = opened.args[0]
+    shown = compared(comparisons, window.actions_.compare.trigger, qtbot)
     assert any(cell.is_old for row in shown.table.rows for cell in row.cells) is (limit == 5)
     close(shown, qtbot)
 
@@ -109,10 +110,7 @@ def test_the_print_window_opens_on_the_comparison_of_these_profiles(
     assert isinstance(comparisons, Comparisons)
     window.library.list.selectAll()
     ids = window.library.selected_ids()
-    with qtbot.waitSignal(comparisons.opened) as opened:
-        window.actions_.compare.trigger()
-    (shown,) = opened.args or [None]
-    assert isinstance(shown, ComparisonWindow)
+    shown = compared(comparisons, window.actions_.compare.trigger, qtbot)
     window.library.select(ids[:1])
     shown.print_button.click()
     assert window.library.selected_ids() == ids
