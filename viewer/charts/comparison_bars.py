@@ -55,9 +55,11 @@ class _Scale:
 def comparison_chart(bars: Sequence[ComparedBar], style: ChartStyle) -> str:
     """SVG of the bars on a common scale that holds zero; what is below it grows the other way.
 
-    Labels stand before the bars where there is room, and else above them.
+    Labels stand before the bars where there is room for them and for the figures, and else above.
     """
     names = label_width(style)
+    if max((_length(each, style) for each in bars), default=0) > _room(bars, names, style):
+        names = 0.0
     scale = _scale(bars, names, style)
     row_height = max(BAR_HEIGHT, style.line)
     shapes: list[str] = []
@@ -84,14 +86,24 @@ def _zero_line(scale: _Scale, edges: tuple[float, float], style: ChartStyle) -> 
 
 def _scale(bars: Sequence[ComparedBar], names: float, style: ChartStyle) -> _Scale:
     """The scale from the lowest to the highest end, with room for the words outside of it."""
-    ends = [end for each in bars for end in (each.amount, each.upper) if end is not None]
-    low, high = min([*ends, Decimal()]), max([*ends, Decimal()])
-    room = (style.width - names) * MOST_WORDS[low < 0 < high]
+    low, high = _ends(bars)
+    room = _room(bars, names, style)
     words = [each for each in bars if each.amount is not None]
     before = [_length(each, style) for each in words if (each.amount or 0) < 0]
     behind = [_length(each, style) for each in words if (each.amount or 0) >= 0]
     left = names + min(max(before, default=0), room)
     return _Scale(low, high, left + 1, style.width - min(max(behind, default=0), room) - 1)
+
+
+def _ends(bars: Sequence[ComparedBar]) -> tuple[Decimal, Decimal]:
+    ends = [end for each in bars for end in (each.amount, each.upper) if end is not None]
+    return min([*ends, Decimal()]), max([*ends, Decimal()])
+
+
+def _room(bars: Sequence[ComparedBar], names: float, style: ChartStyle) -> float:
+    """The most that words may take on one side of the bars."""
+    low, high = _ends(bars)
+    return (style.width - names) * MOST_WORDS[low < 0 < high]
 
 
 def _length(each: ComparedBar, style: ChartStyle) -> float:

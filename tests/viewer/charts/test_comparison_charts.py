@@ -151,3 +151,14 @@ def test_broad_letters_are_given_more_room() -> None:
     narrow, broad = shortened(STYLE, "i" * 99, 200), shortened(STYLE, "W" * 99, 200)
     assert len(broad) < 200 / STYLE.font_size < len(narrow)
     assert len(shortened(STYLE, "\N{HANGUL SYLLABLE HAN}" * 99, 200)) == len(broad)
+
+
+def test_long_figures_are_whole_where_labels_can_stand_above_the_bars() -> None:
+    figures = ["4.2 migrants/1,000 population", "-0.3 migrant(s)/1,000 population"]
+    bars = [
+        ComparedBar("Somewhere", figures[0], Decimal("4.2")),
+        ComparedBar("Elsewhere", figures[1], Decimal("-0.3")),
+    ]
+    svg = comparison_chart(bars, replace(STYLE, width=504, font_size=9))
+    words = [text.text for text in ElementTree.fromstring(svg).iter(f"{SVG}text")]
+    assert words == ["Somewhere", figures[0], "Elsewhere", figures[1]]
