@@ -22,22 +22,20 @@ TOP = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading
 
 
 class Piece(NamedTuple):
-    """A text of a cell; one that is old has a clock before it, for eyes that see no colours."""
+    """A text of a cell; what is old has a clock before it, for eyes that see no colours.
+
+    `clock` is its width and height, 0 where there is none.
+    """
 
     text: str
     font: QFont
     colour: str
-    is_old: bool = False
-
-    @property
-    def clock(self) -> int:
-        """The width and height of the clock, 0 where there is none."""
-        return int(QFontMetrics(self.font).height() * 0.8) if self.is_old else 0
+    clock: int = 0
 
     @property
     def indent(self) -> int:
         """What the clock takes of the line, its space included."""
-        return self.clock + measures.HAIR if self.is_old else 0
+        return self.clock + measures.HAIR if self.clock else 0
 
     def height(self, width: int) -> int:
         """The height of the text in lines of this width."""
@@ -58,6 +56,7 @@ class ComparisonDelegate(QStyledItemDelegate):
         self._italic.setItalic(True)
         self._quiet = measures.scaled(font, measures.QUIET)
         self._heading = measures.scaled(font, measures.BODY, bold=True)
+        self._clock = int(QFontMetrics(self._quiet).height() * 0.8)
 
     def follow_font(self) -> None:
         """Draw in the view's font, which has changed."""
@@ -96,7 +95,7 @@ class ComparisonDelegate(QStyledItemDelegate):
         painter.setFont(piece.font)
         painter.setPen(QColor(piece.colour))
         is_mirrored = direction == Qt.LayoutDirection.RightToLeft
-        if piece.is_old:
+        if piece.clock:
             left = box.right() - piece.clock if is_mirrored else box.left()
             paint_clock(painter, QRect(left, box.top(), piece.clock, piece.clock))
         taken = piece.indent
@@ -127,5 +126,7 @@ class ComparisonDelegate(QStyledItemDelegate):
         else:
             yield Piece(cell.value, self._italic, colours.muted)
         for text in details(cell):
-            is_old = cell.is_old and text == when(cell)
-            yield Piece(text, quiet, colours.old if is_old else colours.muted, is_old)
+            if cell.is_old and text == when(cell):
+                yield Piece(text, quiet, colours.old, self._clock)
+            else:
+                yield Piece(text, quiet, colours.muted)
