@@ -81,6 +81,8 @@ def _documents(root: Path, tree: Path, release: Release) -> None:
     source = root / "packaging" / "deb"
     told = releases((root / "CHANGELOG.md").read_text("utf-8"), release.epoch)
     _write_packed(tree / DOC / "changelog.gz", debian_changelog(told, MAINTAINER))
+    schema = root / "resources" / "schema"
+    _copy(schema / "policy-example.yaml", tree / DOC / "examples" / "policy.yaml")
     versions = {"python": python_version(), "pyinstaller": version("pyinstaller")}
     licences = debian_copyright(parts_of("deb", "linux", versions), f"{LIB}/_internal")
     _write(tree / DOC / "copyright", licences.encode())
