@@ -25,7 +25,7 @@ class Scope(StrEnum):
 LOCKS = {
     Scope.RUNTIME: ("requirements.txt", "build.txt"),
     Scope.DEVELOPMENT: ("development.txt",),
-    Scope.PACKAGING: ("requirements.txt", "packaging.txt"),
+    Scope.PACKAGING: ("requirements.txt", "build.txt", "packaging.txt"),
 }
 # Packages are built in an environment of their own: what tests need can't slip into them.
 PACKAGING_FOLDER = Path("build", "environment")

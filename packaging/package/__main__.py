@@ -18,6 +18,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="dev.py package", description=__doc__)
     parser.add_argument("kind", nargs="?", choices=KINDS, help="all of them if not given")
     wanted = parser.parse_args().kind
+    sys.path.append(str(ROOT))  # the man page is made from the program's own parsers
     dist = ROOT / "dist"
     dist.mkdir(exist_ok=True)
     try:

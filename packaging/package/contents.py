@@ -19,16 +19,19 @@ PLUGINS = {
     "wayland-shell-integration": "xdg-shell",
 }
 # Libraries of the system that come along: Python's own, and those of X that a small desktop lacks.
-# The others (fonts, display, CUPS) must fit to the system that they talk to.
-SYSTEM_LIBRARIES = (
-    "python3|sqlite3|ffi|bz2|lzma|z|expat|uuid"
-    "|xcb-(?:cursor|icccm|image|keysyms|render-util|util|xkb)|xkbcommon-x11"
-)
+# The others (fonts, display, CUPS, zlib) are shared with what the system loads for its desktop.
+SYSTEM_LIBRARIES = "python3|sqlite3|ffi|xcb-(?:cursor|icccm|image|keysyms|render-util|util|xkb)"
 EXCLUDED = (
     # The program has no network: no TLS, and no OpenSSL that would need mending.
     "ssl",
     "_ssl",
     "_hashlib",
+    # Formats of archives that nobody opens, and their libraries.
+    "bz2",
+    "_bz2",
+    "lzma",
+    "_lzma",
+    "_uuid",
     # Where numbers are at home; the program only asks whether they can exist.
     "phonenumbers.carrier",
     "phonenumbers.carrierdata",

@@ -19,7 +19,7 @@ def pyproject() -> str:
 
 
 def pinned(requirements: list[str]) -> dict[str, str]:
-    pairs = (requirement.split("==") for requirement in requirements)
+    pairs = (re.sub(r"\[.*]", "", requirement).split("==") for requirement in requirements)
     return {re.sub(r"[-_.]+", "-", name).lower(): version for name, version in pairs}
 
 
@@ -30,7 +30,8 @@ def required() -> dict[str, dict[str, str]]:
     return {
         "requirements.txt": pinned(project),
         "build.txt": pinned(groups["build"]),
-        "development.txt": pinned(project + groups["dev"] + groups["build"]),
+        "packaging.txt": pinned(groups["packaging"]),
+        "development.txt": pinned(project + groups["dev"] + groups["build"] + groups["packaging"]),
     }
 
 
@@ -39,7 +40,9 @@ def locked(name: str) -> dict[str, str]:
 
 
 def test_every_library_has_its_version_and_its_reason_beside_it() -> None:
-    listed = re.findall(r"^(?:dependencies|dev|build) = \[\n(.*?)^\]", pyproject(), re.M | re.S)
+    listed = re.findall(
+        r"^(?:dependencies|dev|build|packaging) = \[\n(.*?)^\]", pyproject(), re.M | re.S
+    )
     lines = [line for block in listed for line in block.splitlines()]
     assert len(lines) == len(required()["development.txt"])
     assert [line for line in lines if not REASON.match(line)] == []
@@ -49,12 +52,14 @@ def test_the_program_tells_the_version_that_it_is_packaged_as() -> None:
     assert viewer.__version__ == tomllib.loads(pyproject())["project"]["version"]
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "build.txt", "development.txt"])
+@pytest.mark.parametrize(
+    "name", ["requirements.txt", "build.txt", "packaging.txt", "development.txt"]
+)
 def test_the_lock_agrees_with_the_project(name: str) -> None:
     assert required()[name].items() <= locked(name).items()
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "build.txt"])
+@pytest.mark.parametrize("name", ["requirements.txt", "build.txt", "packaging.txt"])
 def test_the_lock_for_development_holds_the_versions_of_the_others(name: str) -> None:
     assert locked(name).items() <= locked("development.txt").items()
 
@@ -64,7 +69,9 @@ def test_the_build_backend_is_the_locked_one() -> None:
     assert pinned(requires) == required()["build.txt"]
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "build.txt", "development.txt"])
+@pytest.mark.parametrize(
+    "name", ["requirements.txt", "build.txt", "packaging.txt", "development.txt"]
+)
 def test_the_lock_holds_versions_and_hashes_and_no_addresses(name: str) -> None:
     allowed = re.compile(r"#.*|[a-z0-9-]+==\S+( ; .+)? \\|    --hash=sha256:[0-9a-f]{64}( \\)?")
     lines = (LOCK / name).read_text("utf-8").splitlines()
