@@ -44,7 +44,9 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
         raise UsageError(terminal.language.tr("-o goes with --format csv"))
     library = terminal.open_library()
     profiles = [library.profile(profile_id) for profile_id in ids]
-    rows = compare(profiles, terminal.language, terminal.today)
+    rules = terminal.age_rules(library)
+    terminal.note_clock(rules)
+    rows = compare(profiles, terminal.language, rules.today, rules.figures)
     rows = shared(rows) if arguments.shared else rows
     if arguments.format:
         _give_csv(profiles, rows, arguments, terminal)

@@ -61,7 +61,10 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     library = terminal.open_library()
     ids = _ids(arguments, library)
     tables = tuple(table for table in TABLES if table in (arguments.tables or TABLES))
-    options = ExportOptions(terminal.today, arguments.vcard_version or VCARD_VERSIONS[0], tables)
+    rules = terminal.age_rules(library)
+    if wanted in (Format.CSV, Format.XLSX):
+        terminal.note_clock(rules)
+    options = ExportOptions(rules, arguments.vcard_version or VCARD_VERSIONS[0], tables)
     names = export_names(wanted, ids, tables)
     if arguments.output is None:
         _check_stdout(names, wanted, terminal)

@@ -2,11 +2,12 @@
 
 import argparse
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from db.api import Library
 from db.rows import Profile
+from viewer.ages import AgeRules
 from viewer.commands.arguments import UsageError
 from viewer.commands.terminal import Terminal
 from viewer.language import Language
@@ -22,6 +23,10 @@ class Wish:
     sheet: Sheet
     options: SheetOptions
     output: Path
+
+    def with_ages(self, rules: AgeRules) -> "Wish":
+        """Return the same with the rules that ages are told by."""
+        return replace(self, options=replace(self.options, ages=rules))
 
     def file_for(self, profiles: Sequence[str]) -> Path:
         """Return the file for a sheet of these profiles."""

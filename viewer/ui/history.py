@@ -36,7 +36,7 @@ class History(QObject):
         super().__init__(window)
         self._window, self._session, self._tasks = window, session, tasks
         self._places, self._language = places, language
-        self._seen = Seen(settings)
+        self._settings, self._seen = settings, Seen(settings)
         self._marks: tuple[str, ...] = ()
         self._earlier = 1
         window.profile_shown.connect(self._look)
@@ -143,14 +143,14 @@ class History(QObject):
     def _show(
         self, library: Library, profile: Profile, editions: tuple[Edition, ...], earlier: int
     ) -> None:
-        from viewer.ui.dialogs.history import HistoryDialog
+        from viewer.ui.dialogs.history import HistoryDialog, KeptEditions
 
         def ask(old: int, new: int, answer: Answer, refuse: Refuse) -> None:
             changes = library.changes
             self._tasks.run(lambda: changes(profile.summary.id, old, new), answer, refuse)
 
-        title = profile.summary.title.value
-        dialog = HistoryDialog(self._window, title, editions, self._language, ask, earlier)
+        kept = KeptEditions(profile.summary, editions, ask, earlier)
+        dialog = HistoryDialog(self._window, kept, self._language, self._settings, self._tasks)
         dialog.finished.connect(dialog.deleteLater)
         dialog.show()
 

@@ -1,7 +1,6 @@
 """The choices of an export: a format, which profiles, and what the format leaves open."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from viewer.ages import AgeRules
 from viewer.exports.catalogue import VCARD_VERSIONS, WORDS, ExportOptions, Format
 from viewer.exports.job import ExportChoice
 from viewer.exports.tables import TABLES
@@ -42,12 +42,12 @@ class ExportDialog(QDialog):
         self,
         parent: QWidget,
         scopes: Sequence[Scope],
-        today: date,
+        rules: AgeRules,
         language: Language,
         settings: Settings,
     ) -> None:
         super().__init__(parent)
-        self._today = today
+        self._rules = rules
         self._language = language
         self._settings = settings
         self._scopes = scopes
@@ -160,7 +160,7 @@ class ExportDialog(QDialog):
         return ExportChoice(
             Format(self.format.currentData()),
             self._scopes[self.scope.checkedId()].ids,
-            ExportOptions(self._today, version, self._chosen_tables()),
+            ExportOptions(self._rules, version, self._chosen_tables()),
         )
 
     def accept(self) -> None:

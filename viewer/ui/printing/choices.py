@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from viewer.ages import AgeRules
 from viewer.settings import Settings
 from viewer.sheets.catalogue import KINDS, Sheet
 from viewer.sheets.options import TEXT_SIZES, Paper, SheetOptions
@@ -37,7 +38,7 @@ class Choices:
     left_out: frozenset[str] = frozenset()
     offices: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
-    def options(self, printed_on: date) -> SheetOptions:
+    def options(self, printed_on: date, ages: AgeRules) -> SheetOptions:
         """Return them as the sheets take them."""
         return SheetOptions(
             paper=self.paper,
@@ -46,6 +47,7 @@ class Choices:
             text_size=self.text_size,
             in_colour=self.in_colour,
             fields=frozenset(KINDS[self.sheet].fields) - self.left_out,
+            ages=ages,
         )
 
 
