@@ -124,6 +124,7 @@ Section
     ${EndIf}
   ${EndIf}
   !insertmacro RefuseWhileRunning $INSTDIR
+  !insertmacro RefuseWhileRunning $Old
   Call RemoveOld
 
 !include "${INSTALLED}"
