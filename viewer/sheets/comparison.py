@@ -27,7 +27,7 @@ def comparison_sheet(
     """Return the figures of two to six profiles side by side."""
     title = language.tr("Comparison")
     titles = language.join(profile.summary.title.value for profile in profiles)
-    rows = compare(profiles, language, options.printed_on)
+    rows = compare(profiles, language, options.rules.today, options.rules.figures)
     return Manuscript(
         "compare",
         {

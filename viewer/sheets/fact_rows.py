@@ -74,7 +74,8 @@ def value_cell(language: Language, fact: Fact) -> Cell:
     kind = fact.value.kind
     style: Style = "missing" if kind in _MISSING else "plain"
     text = wording.value_text(language, fact.value)
-    return figure_cell(language, text, style, at_end=kind not in _TEXTS)
+    # "<.1%" is no number that could be counted with, but it stands in the column of numbers.
+    return figure_cell(language, text, style, at_end=kind not in _TEXTS or _is_bare(text))
 
 
 def figure_cell(
@@ -82,9 +83,14 @@ def figure_cell(
 ) -> Cell:
     """Return a figure as a cell: signs and digits without letters read from left to right."""
     result = cell(language, text, style, at_end=at_end)
-    if not any(map(str.isalpha, text)):
+    if _is_bare(text):
         result["words"]["dir"] = "ltr"
     return result
+
+
+def _is_bare(text: str) -> bool:
+    """Whether a text is nothing but digits and signs."""
+    return not any(map(str.isalpha, text))
 
 
 def _rows(language: Language, profile: Profile, fact: Fact, options: SheetOptions) -> Iterator[Row]:
@@ -108,7 +114,7 @@ def _dates(
         yield cell(language, wording.fact_period(language, fact), style)
     if options.has("age"):
         as_of = profile.summary.facts_as_of
-        age = wording.fact_age(language, fact, as_of, options.printed_on)
+        age = wording.fact_age(language, fact, as_of, options.rules.today)
         yield cell(language, age, "quiet")
 
 

@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from viewer.errors import DisplayMissingError
 from viewer.language import Language
-from viewer.paths import Places
+from viewer.paths import RESOURCES, Places
 from viewer.settings import Settings
 from viewer.ui.app import BugTeller, require_display
+from viewer.ui.dialogs.import_report import ImportReportDialog
 from viewer.ui.main_window import MainWindow
 
 Start = Callable[..., MainWindow]
@@ -38,6 +39,14 @@ def test_a_first_start_shows_its_window_then_builds_the_library_and_shows_belgiu
     assert "IOM in Belgium" in texts_of(window.header)
     assert "Library: 2 profiles" in texts_of(window.library)
     assert window.windowTitle() == "IOM in Belgium · Profile Viewer"
+
+
+def test_a_document_opened_in_the_file_manager_is_imported_and_shown(
+    start: Start, kept: Places, qtbot: QtBot
+) -> None:
+    window = start(str(RESOURCES / "profiles" / "iom-egypt.yaml"))
+    qtbot.waitUntil(lambda: window.profile is not None and window.profile.summary.id == "iom-egypt")
+    assert window.findChildren(ImportReportDialog) != []
 
 
 def test_a_second_start_shows_a_profile_from_its_first_moment(start: Start, kept: Places) -> None:

@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from db.api import Library
 from db.rows import Profile
+from viewer.ages import AgeRules
 from viewer.language import Language
 from viewer.paths import Places
 from viewer.sheets.catalogue import KINDS, make_pdf, make_pictures, with_offices
 from viewer.sheets.file_names import RESOLUTION
+from viewer.sheets.options import SheetOptions
 from viewer.ui.printing.choices import Choices
 from viewer.ui.printing.page_pictures import OpenPdf, Pages, draw, page_sizes
 from viewer.ui.printing.printing import PaperWork
@@ -24,6 +26,12 @@ class Order(NamedTuple):
     view: View
     first_pages: Sequence[int]
     printed_on: date
+    ages: AgeRules
+
+    @property
+    def options(self) -> SheetOptions:
+        """What is chosen, as the sheets take it."""
+        return self.choices.options(self.printed_on, self.ages)
 
 
 class Made(NamedTuple):
@@ -79,7 +87,7 @@ class SheetMaker:
         choices = order.choices
         language = self._language(choices.language)
         wanted = with_offices(profiles, choices.offices)
-        typeset = make_pdf(choices.sheet, wanted, language, choices.options(order.printed_on))
+        typeset = make_pdf(choices.sheet, wanted, language, order.options)
         if is_cancelled():
             return None
         warning = _warning(self._languages[self._own], typeset.missing)
@@ -89,9 +97,8 @@ class SheetMaker:
         """Return the pages of a sheet as PNG files."""
         choices = made.order.choices
         wanted = with_offices(made.profiles, choices.offices)
-        options = choices.options(made.order.printed_on)
         language = self._language(choices.language)
-        return make_pictures(choices.sheet, wanted, language, options, RESOLUTION)
+        return make_pictures(choices.sheet, wanted, language, made.order.options, RESOLUTION)
 
     def _read(
         self,

@@ -1,0 +1,67 @@
+"""The installer itself: NSIS, with a list of every file, so that it removes these and no others."""
+
+import os
+import subprocess
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from package.release import Release
+from package.windows_launchers import DATA, numbers
+
+LONGEST = 900  # seconds; two slow cores take two minutes
+
+
+def compile_installer(
+    root: Path, work: Path, tree: Path, installer: Path, release: Release, is_quick: bool = False
+) -> None:
+    """Write `installer`, which installs `tree`; `is_quick` makes it larger."""
+    values = _values(work, tree, release) | {"OUTPUT": installer}
+    values |= {"QUICK": ""} if is_quick else {}
+    defined = [f"-D{name}={value}" for name, value in values.items()]
+    subprocess.run(
+        ["makensis", "-NOCD", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *defined, "installer.nsi"],
+        cwd=root / DATA,
+        env=os.environ | {"SOURCE_DATE_EPOCH": str(release.epoch)},
+        capture_output=True,
+        text=True,
+        timeout=LONGEST,
+        check=True,
+    )
+
+
+def _values(work: Path, tree: Path, release: Release) -> dict[str, object]:
+    """What installer.nsi wants to be told, with the lists of files written."""
+    files = sorted(path for path in tree.rglob("*") if path.is_file())
+    installed, removed = work / "installed.nsh", work / "removed.nsh"
+    installed.write_text("\n".join(_installed(files, tree)) + "\n", "utf-8")
+    removed.write_text("\n".join(_removed(files, tree)) + "\n", "utf-8")
+    return {
+        "VERSION": release.version,
+        "NUMBERS": numbers(release.version),
+        "SIZE": sum(file.stat().st_size for file in files) // 1024,
+        "ICON": work / "profile-viewer.ico",
+        "INSTALLED": installed,
+        "REMOVED": removed,
+    }
+
+
+def _installed(files: Iterable[Path], tree: Path) -> Iterator[str]:
+    folder = None
+    for file in files:
+        if file.parent != folder:
+            folder = file.parent
+            yield f'SetOutPath "{_installed_path(folder, tree)}"'
+        yield f'File "{file}"'
+
+
+def _removed(files: Iterable[Path], tree: Path) -> Iterator[str]:
+    folders = set()
+    for file in files:
+        folders |= {folder for folder in file.parents if folder.is_relative_to(tree)}
+        yield f'Delete "{_installed_path(file, tree)}"'
+    for folder in sorted(folders - {tree}, reverse=True):
+        yield f'RMDir "{_installed_path(folder, tree)}"'
+
+
+def _installed_path(path: Path, tree: Path) -> str:
+    return "\\".join(("$INSTDIR", *path.relative_to(tree).parts))

@@ -1,0 +1,71 @@
+"""The libraries for Windows: the lock's wheels, without the parts that the program never loads."""
+
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+from package.windows_python import LONGEST, PIP, RUNTIME
+
+TARGET = ("--platform", "win_amd64", "--python-version", "3.13", "--only-binary", ":all:")
+QT_MODULES = ("Core", "Gui", "Network", "Pdf", "PrintSupport", "Svg", "Widgets")
+# What Qt loads by itself: windows, with and without a screen, and drawn icons.
+QT_PLUGINS = (
+    "iconengines/qsvgicon.dll",
+    "imageformats/qsvg.dll",
+    "platforms/qoffscreen.dll",
+    "platforms/qwindows.dll",
+)
+LEFT_OUT = re.compile(
+    r"PySide6/.+"  # added by name, below
+    r"|shiboken6/(?:msvcp|vcruntime)\S+"
+    r"|\S+\.pyi|\S+\.dist-info/(?:RECORD|WHEEL)|(?:bin|\S+\.data/scripts)/.+"
+    # Where numbers are at home; the program only asks whether they can exist.
+    r"|phonenumbers/(?:carrier|geo|tz)data/.+|phonenumbers/(?:carrier|geocoder|timezone)\.py"
+    r"|sqlalchemy/(?:testing|dialects/(?:mssql|mysql|oracle|postgresql))/.+"
+    r"|\S+\.(?:c|h|pxd|pyx)"
+)
+
+
+def add_libraries(root: Path, work: Path, tree: Path) -> None:
+    """Download the locked wheels and put what the program uses into `tree`/site-packages."""
+    wheels, unpacked = work / "wheels", work / "unpacked"
+    lock = str(root / "packaging" / "lock" / "requirements.txt")
+    command = [sys.executable, *PIP, *TARGET, "--require-hashes", "-r", lock, "-d", str(wheels)]
+    subprocess.run(command, capture_output=True, text=True, timeout=LONGEST, check=True)
+    for wheel in sorted(wheels.glob("*.whl")):
+        with zipfile.ZipFile(wheel) as archive:
+            archive.extractall(unpacked)
+    target = tree / "site-packages"
+    for file in [*_wanted(unpacked), *_wanted_of_qt(unpacked / "PySide6")]:
+        copied = target / file.relative_to(unpacked)
+        copied.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(file, copied)
+    for name in RUNTIME:
+        shutil.copyfile(unpacked / "PySide6" / name, tree / "python" / name)
+
+
+def _wanted(unpacked: Path) -> list[Path]:
+    files = (file for file in unpacked.rglob("*") if file.is_file())
+    return [file for file in files if not LEFT_OUT.fullmatch(file.relative_to(unpacked).as_posix())]
+
+
+def _wanted_of_qt(folder: Path) -> list[Path]:
+    """The modules and plugins that the program uses, and every library that they are linked to."""
+    plugins = [folder / "plugins" / name for name in QT_PLUGINS]
+    wanted = [*(folder / f"Qt{name}.pyd" for name in QT_MODULES), *plugins]
+    for file in wanted:  # grows while it is read
+        for name in sorted(linked_libraries(file)):
+            library = folder / name
+            if library.is_file() and library not in wanted:
+                wanted.append(library)
+    return [*wanted, *folder.glob("*.py")]
+
+
+def linked_libraries(file: Path) -> set[str]:
+    """The names of the libraries that Windows loads together with `file`."""
+    command = ["x86_64-w64-mingw32-objdump", "--private-headers", str(file)]
+    done = subprocess.run(command, capture_output=True, encoding="latin-1", check=True)
+    return set(re.findall(r"^\s*DLL Name: (\S+)", done.stdout, re.MULTILINE))
