@@ -1,6 +1,8 @@
 """What is read without YAML says the same as with it, or is left to it."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -120,3 +122,18 @@ def test_the_schema_uses_no_word_that_is_not_understood_without_a_validator() ->
     understood |= {"pattern", "minLength", "maxLength"}
     said = {"$schema", "$id", "$defs", "title", "description"}
     assert words_of(json.loads(SCHEMA.read_text("utf-8"))) <= understood | said
+
+
+def test_a_policy_that_is_written_plainly_costs_a_start_neither_yaml_nor_the_validator() -> None:
+    script = (
+        "import sys; from pathlib import Path; from db.api import read_policy_file; "
+        "read_policy_file(Path(sys.argv[1]), Path(sys.argv[2])); print(*sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(EXAMPLE), str(ROOT / "resources")],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert {"yaml", "jsonschema_rs", "sqlalchemy"} & set(done.stdout.split()) == set()
