@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from viewer.direction import isolated
 from viewer.language import Language
+from viewer.messages import problem_sentence
 from viewer.policy import SAFE, MenuEntry, Policy, Setting
-from viewer.policy_words import fault_lines, lock_sentence
+from viewer.policy_words import fault_heading, lock_sentence
 from viewer.ui.actions import Actions
 from viewer.ui.locks import lock_action
 from viewer.ui.main_window import MainWindow
@@ -17,9 +19,21 @@ MOST_FAULTS = 2  # of a policy, told over the window
 
 def tell_faults(policy: Policy, window: MainWindow, language: Language) -> None:
     """Say over the window what is wrong with the policy itself, if anything is."""
-    faults = fault_lines(language, policy, MOST_FAULTS)
-    if faults:
-        window.notice.say("\n".join(faults))
+    if not policy.problems:
+        return
+    lines = [fault_heading(language)]
+    for fault in policy.problems[:MOST_FAULTS]:
+        place = isolated(f"{fault.file}:{fault.line}:{fault.column}")
+        lines.append(f"{place} {problem_sentence(language, fault)}")
+    more = len(policy.problems) - MOST_FAULTS
+    if more > 0:
+        told = language.tr_n(
+            "And {count} more fault: profile-viewer self-check names all.",
+            "And {count} more faults: profile-viewer self-check names all.",
+            more,
+        )
+        lines.append(told)
+    window.notice.say("\n".join(lines))
 
 
 def lock_actions(actions: Actions, menus: QMenuBar, language: Language, policy: Policy) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from db.rows import Profile
 from viewer.ages import AgeRules
+from viewer.direction import isolated
 from viewer.language import Language
 from viewer.paths import RESOURCES, Places, places
 from viewer.policy import Policy
@@ -146,7 +147,7 @@ def test_faults_of_the_policy_are_told_over_the_window(
     qtbot.waitUntil(window.notice.isVisible)
     said = window.notice.accessibleName()
     assert said.startswith("The policy of this computer has faults.")
-    assert f"{tmp_path / 'policy.yaml'}:2:17: unknown-value: pink is not possible here." in said
+    assert f"{isolated(str(tmp_path / 'policy.yaml') + ':2:17')} pink is not possible here." in said
     assert "And 1 more fault: profile-viewer self-check names all." in said
     assert window.profile is not None
 
