@@ -21,10 +21,12 @@ def tell_faults(policy: Policy, window: MainWindow, language: Language) -> None:
     """Say over the window what is wrong with the policy itself, if anything is."""
     if not policy.problems:
         return
+    # A line is read in the direction of its first letter, which is one of the file's name.
+    start = "\N{RIGHT-TO-LEFT MARK}" if language.is_right_to_left else ""
     lines = [fault_heading(language)]
     for fault in policy.problems[:MOST_FAULTS]:
         place = isolated(f"{fault.file}:{fault.line}:{fault.column}")
-        lines.append(f"{place} {problem_sentence(language, fault)}")
+        lines.append(f"{start}{place} {problem_sentence(language, fault)}")
     more = len(policy.problems) - MOST_FAULTS
     if more > 0:
         told = language.tr_n(
