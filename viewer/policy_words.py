@@ -69,8 +69,8 @@ def fault_lines(language: Language, policy: Policy, most: int | None = None) -> 
     if not policy.problems:
         return ()
     head = language.tr(
-        "The policy of this computer has faults. What they may have locked stays locked until "
-        "the administrator mends them."
+        "The policy of this computer has faults. Whatever they may have locked stays locked "
+        "until the administrator mends them."
     )
     named = [problem_line(language, problem) for problem in policy.problems[:most]]
     more = len(policy.problems) - len(named)
