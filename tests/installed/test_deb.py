@@ -59,8 +59,9 @@ def test_files_lie_only_where_a_package_puts_them(tree: Path) -> None:
     }
 
 
-def test_no_policy_is_shipped_but_a_place_for_it(tree: Path) -> None:
+def test_no_policy_is_shipped_but_a_place_and_an_example_for_it(tree: Path) -> None:
     assert list((tree / "etc").rglob("*")) == [tree / "etc" / "profile-viewer"]
+    assert (tree / "usr/share/doc/profile-viewer/examples/policy.yaml").exists()
 
 
 def test_everything_belongs_to_root_and_nothing_is_writable_by_others() -> None:

@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pypdf
@@ -27,10 +28,12 @@ pytestmark = [
 
 
 @pytest.fixture(scope="module")
-def clean(tmp_path_factory: pytest.TempPathFactory) -> DebianRoot:
+def clean(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DebianRoot]:
     """A Debian with what the package depends on, but without it."""
-    folder = tmp_path_factory.mktemp("debian") / "clean"
-    return DebianRoot.made(folder, f"{field('Depends')}, {DESKTOP}")
+    folder = tmp_path_factory.mktemp("debian")
+    yield DebianRoot.made(folder / "clean", f"{field('Depends')}, {DESKTOP}")
+    # With its copies it is gigabytes, and pytest keeps the folders of three runs.
+    shutil.rmtree(folder)
 
 
 @pytest.fixture(scope="module")

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from viewer.exports.catalogue import Format
 from viewer.language import Language
-from viewer.policy import MenuEntry, Policy, Setting
+from viewer.policy import SAFE, MenuEntry, Policy, Setting
 from viewer.policy_words import fault_lines, lock_sentence
 from viewer.ui.actions import Actions
 from viewer.ui.locks import lock_action
@@ -46,7 +45,8 @@ def _locked(actions: Actions, policy: Policy) -> Iterable[tuple[Setting, tuple[Q
     for entry, locked in entries.items():
         if policy.is_off(entry):
             yield Setting.MENU_OFF, locked
-    if not policy.is_off(MenuEntry.EXPORT) and all(map(policy.is_export_off, Format)):
+    formats = SAFE[Setting.EXPORTS_OFF]  # all there are
+    if not policy.is_off(MenuEntry.EXPORT) and all(map(policy.is_export_off, formats)):
         yield Setting.EXPORTS_OFF, (actions.export,)
     if policy.is_locked(Setting.THEME):
         yield Setting.THEME, tuple(actions.themes.values())
