@@ -56,7 +56,7 @@ class PreferencesDialog(QDialog):
         self._language, self._settings = language, settings
         self._locked = {line.setting: line for line in locked}
         self.setWindowTitle(language.tr("Settings"))
-        resize_within_screen(self, 560, 560 if locked else 220)
+        resize_within_screen(self, 560, 560 if locked else 340)
         self.boxes: dict[str, QSpinBox] = {}
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(measures.PAGE)
