@@ -7,7 +7,7 @@ import sqlite3
 APPLICATION_ID = 0x50725677
 
 # Raised whenever a table changes. An older library is then rebuilt from its documents.
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 # Of all that `models.py` makes. A test holds it against the models, so that no change of a table
 # is forgotten here and above.
