@@ -4,7 +4,6 @@ import gzip
 import hashlib
 import os
 import shutil
-import subprocess
 import tempfile
 from importlib.metadata import version
 from pathlib import Path
@@ -17,8 +16,9 @@ from package.licences import parts_of
 from package.man_page import man_page
 from package.manifest import write_manifest
 from package.notices import debian_copyright
-from package.release import BuildError, Release
+from package.release import Release
 from package.shared_libraries import depends, leave_to_debian
+from package.tools import output, require_tools
 
 MAINTAINER = "Profile Viewer maintainers <profile-viewer@example.org>"
 TOOLS = {"dpkg-deb": "dpkg", "dpkg-shlibdeps": "dpkg-dev", "objdump": "binutils"}
@@ -29,7 +29,7 @@ APPSTREAM_ID = "org.profile_viewer.ProfileViewer"
 
 def make(root: Path, dist: Path, release: Release) -> Path:
     """Build the package in `dist`. Raises BuildError."""
-    _require_tools()
+    require_tools(TOOLS)
     folder = build_folder(root, root / "build" / "folder", release.epoch)
     return build_deb(root, folder, dist, release)
 
@@ -81,6 +81,8 @@ def _documents(root: Path, tree: Path, release: Release) -> None:
     source = root / "packaging" / "deb"
     told = releases((root / "CHANGELOG.md").read_text("utf-8"), release.epoch)
     _write_packed(tree / DOC / "changelog.gz", debian_changelog(told, MAINTAINER))
+    schema = root / "resources" / "schema"
+    _copy(schema / "policy-example.yaml", tree / DOC / "examples" / "policy.yaml")
     versions = {"python": python_version(), "pyinstaller": version("pyinstaller")}
     licences = debian_copyright(parts_of("deb", "linux", versions), f"{LIB}/_internal")
     _write(tree / DOC / "copyright", licences.encode())
@@ -115,18 +117,10 @@ def _control(root: Path, tree: Path, release: Release) -> None:
 
 
 def _pack(tree: Path, deb: Path, epoch: int) -> Path:
-    # Two threads also on one core: the number of blocks, and so the bytes, must be the same.
-    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--threads-max=2", "--build"]
-    variables = os.environ | {"SOURCE_DATE_EPOCH": str(epoch)}
-    subprocess.run([*command, str(tree), str(deb)], env=variables, check=True, capture_output=True)
+    # Blocks are of one size, so that the bytes are the same however many threads pack them.
+    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(tree), str(deb)]
+    output(command, SOURCE_DATE_EPOCH=str(epoch))
     return deb
-
-
-def _require_tools() -> None:
-    missing = sorted({package for tool, package in TOOLS.items() if shutil.which(tool) is None})
-    if missing:
-        told = "This installs what is missing:\n    sudo apt-get install "
-        raise BuildError(told + " ".join(missing))
 
 
 def _copy(source: Path, target: Path) -> None:

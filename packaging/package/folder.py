@@ -10,6 +10,7 @@ from package.archive import write_archive
 from package.licences_file import add_licences
 from package.manifest import write_manifest
 from package.release import BuildError, Release, read_release
+from package.tools import require_tools
 
 NAME = "profile-viewer"
 SYSTEM = "linux-x86_64"
@@ -33,7 +34,7 @@ def build_folder(root: Path, target: Path, epoch: int) -> Path:
 
     Runs in the environment for packaging. Raises BuildError.
     """
-    _require_tools()
+    require_tools(TOOLS)
     folder = target / NAME
     shutil.rmtree(target, ignore_errors=True)
     _freeze(root, target, epoch)
@@ -68,11 +69,3 @@ def _forget_foreign_paths(folder: Path) -> None:
         if path.strip():
             # Set and not removed: that would leave the old path's letters in the file.
             subprocess.run([patchelf, "--set-rpath", "$ORIGIN", str(file)], check=True)
-
-
-def _require_tools() -> None:
-    missing = sorted({package for tool, package in TOOLS.items() if shutil.which(tool) is None})
-    if missing:
-        raise BuildError(
-            "This installs what is missing:\n    sudo apt-get install " + " ".join(missing)
-        )

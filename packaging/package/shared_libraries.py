@@ -1,19 +1,17 @@
 """Which libraries the program takes from Debian, and the packages that hold them."""
 
-import os
 import re
 import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
-from package.release import BuildError
+from package.tools import output
 
 SYSTEM_FOLDERS = ("usr/lib/x86_64-linux-gnu", "lib/x86_64-linux-gnu")
 # Renamed in Ubuntu 24.04 and Debian 13 for times after 2038; on amd64 nothing else has changed.
 RENAMED = ("libglib2.0-0", "libcups2", "libssl3", "libreadline8", "libpng16-16")
 _NEEDED = re.compile(r"^  NEEDED +(\S+)$", re.MULTILINE)
 _PYTHON = "libpython"
-SHOWN = 2000  # last characters of what a failed tool says
 
 
 def leave_to_debian(internal: Path) -> None:
@@ -40,13 +38,13 @@ def depends(tree: Path, program: Path) -> str:
     command = ["dpkg-shlibdeps", "-O", "--ignore-missing-info", "--warnings=0"]
     command += [f"-l{folder.relative_to(work)}" for folder in sorted(folders)]
     command += [f"-e{file.relative_to(work)}" for file in files]
-    found = _output(command, work).removeprefix("shlibs:Depends=")
+    found = output(command, work).removeprefix("shlibs:Depends=")
     kept = [one for one in found.strip().split(", ") if one.split()[0] in wanted]
     return ", ".join(_with_new_name(one) for one in kept)
 
 
 def _needed(files: Iterable[Path]) -> set[str]:
-    return set(_NEEDED.findall(_output(["objdump", "-p", *map(str, files)])))
+    return set(_NEEDED.findall(output(["objdump", "-p", *map(str, files)])))
 
 
 def _packages(sonames: Iterable[str]) -> set[str]:
@@ -59,7 +57,7 @@ def _packages(sonames: Iterable[str]) -> set[str]:
 
 
 def _with_new_name(dependency: str) -> str:
-    name = dependency.split()[0]
+    name = dependency.split(maxsplit=1)[0]
     return f"{name}t64 | {dependency}" if name in RENAMED else dependency
 
 
@@ -68,13 +66,3 @@ def _is_elf(file: Path) -> bool:
         return False
     with file.open("rb") as opened:
         return opened.read(4) == b"\x7fELF"
-
-
-def _output(command: list[str], folder: Path | None = None) -> str:
-    variables = os.environ | {"LC_ALL": "C"}
-    done = subprocess.run(
-        command, cwd=folder, env=variables, capture_output=True, encoding="utf-8", check=False
-    )
-    if done.returncode:
-        raise BuildError(f"{command[0]} failed:\n{done.stderr[-SHOWN:]}")
-    return done.stdout

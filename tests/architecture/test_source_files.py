@@ -92,6 +92,16 @@ def test_nothing_is_written_that_does_not_belong_in_the_tree(what: str) -> None:
     assert found == []
 
 
+def test_nothing_made_in_python_is_put_on_the_clipboard() -> None:
+    """The clipboard may outlive Python; what was made there would crash the process at its end."""
+    made = [
+        place(file)
+        for file in sorted((PROJECT / "viewer").rglob("*.py"))
+        if re.search(r"\b(?:QMimeData|setMimeData)\(", file.read_text("utf-8"))
+    ]
+    assert made == ["viewer/ui/clipboard.py"]
+
+
 def test_packaging_shadows_no_library() -> None:
     assert not (PROJECT / "packaging" / "__init__.py").exists()
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 STAND_INS = Path(__file__).parent / "wine"
 COMPILER = "x86_64-w64-mingw32-gcc"
+CONSOLE = "cp437"  # what Windows' own programs write, and batch files are read as
+BATCH = "line.bat"
 LONGEST = 120  # seconds, for any one program on two busy cores
 
 
@@ -30,7 +32,7 @@ class WindowsMachine:
             command = [COMPILER, "-shared", "-s", "-o", str(library), str(source), "-ladvapi32"]
             subprocess.run(command, check=True)
 
-    def start(self, *command: str) -> "subprocess.Popen[str]":
+    def start(self, *command: str, encoding: str = "utf-8") -> "subprocess.Popen[str]":
         """Start a Windows program. Its streams are pipes: Python cannot use Wine's others."""
         return subprocess.Popen(
             ["wine", *command],
@@ -39,7 +41,7 @@ class WindowsMachine:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-            encoding="utf-8",
+            encoding=encoding,
         )
 
     def run(self, *command: str, status: int = 0) -> str:
@@ -50,27 +52,35 @@ class WindowsMachine:
         return written
 
     def run_line(self, line: str, status: int = 0) -> None:
-        """Run a command line as it is written: NSIS wants its folder without quotes."""
-        self.run("cmd", "/c", line, status=status)
+        """Run a command line as it is written: NSIS wants its folder without quotes.
+
+        The status is told in words: Linux would cut it to a byte.
+        """
+        batch = f"@{line}\r\n@echo status %errorlevel%\r\n@exit /b 0\r\n"
+        (self.drive / BATCH).write_text(batch, CONSOLE, newline="")
+        written = self.run("cmd", "/c", f"C:\\{BATCH}")
+        assert written.split() == ["status", str(status)], f"{line}: {written}"
 
     def registry(self, key: str) -> dict[str, str]:
         """The values of a key; none where there is no such key."""
-        process = self.start("reg", "query", key)
+        process = self.start("reg", "query", key, encoding=CONSOLE)
         lines = process.communicate(timeout=LONGEST)[0].splitlines()
         parts = (line.split(maxsplit=2) for line in lines if line.startswith("    "))
         return {} if process.returncode else {name: rest[-1] for name, *rest in parts}
 
-    def wait_for_all(self) -> None:
-        """Until no program runs any more, those that others have started included."""
-        command = ["wineserver", "--wait"]
-        subprocess.run(command, env=self._variables, timeout=LONGEST, check=True)
+    def shut_down(self) -> None:
+        """End Windows itself; the next program starts it again."""
+        for option in ("--kill", "--wait"):
+            command = ["wineserver", option]
+            subprocess.run(command, env=self._variables, timeout=LONGEST, check=False)
 
     def names_in_registry(self, word: str) -> list[str]:
-        """The lines of the registry that hold a word; once no program runs."""
+        """The lines of the registry that hold a word; only what was shut down has written all."""
         files = [self.drive.parent / name for name in ("system.reg", "user.reg")]
         lines = [line for file in files for line in file.read_text("utf-8").splitlines()]
         return [line for line in lines if word in line]
 
     def files(self) -> set[Path]:
-        """Every file on the drive."""
-        return {path for path in self.drive.rglob("*") if path.is_file()}
+        """Every file on the drive, but for our own."""
+        files = (path for path in self.drive.rglob("*") if path.is_file())
+        return {path.relative_to(self.drive) for path in files if path.name != BATCH}

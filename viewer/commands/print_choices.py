@@ -2,14 +2,17 @@
 
 import argparse
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from db.api import Library
 from db.rows import Profile
+from viewer.ages import AgeRules
 from viewer.commands.arguments import UsageError
+from viewer.commands.locked import refuse_if_locked
 from viewer.commands.terminal import Terminal
 from viewer.language import Language
+from viewer.policy import Setting
 from viewer.sheets.catalogue import KINDS, Sheet
 from viewer.sheets.file_names import sheet_name
 from viewer.sheets.options import Paper, SheetOptions
@@ -23,11 +26,22 @@ class Wish:
     options: SheetOptions
     output: Path
 
+    def with_ages(self, rules: AgeRules) -> "Wish":
+        """Return the same with the rules that ages are told by."""
+        return replace(self, options=replace(self.options, ages=rules))
+
     def file_for(self, profiles: Sequence[str]) -> Path:
         """Return the file for a sheet of these profiles."""
         if has_one_file(self.output):
             return self.output
         return self.output / f"{sheet_name(profiles, self.sheet)}.pdf"
+
+
+def _paper(asked: str | None, terminal: Terminal) -> Paper:
+    usual = terminal.settings().usual("paper", "") or Paper.A4.value
+    if asked and asked != usual:
+        refuse_if_locked(terminal, f"--paper {asked}", Setting.PAPER)
+    return Paper(asked or usual)
 
 
 def has_one_file(output: Path) -> bool:
@@ -36,7 +50,11 @@ def has_one_file(output: Path) -> bool:
 
 
 def choose(arguments: argparse.Namespace, terminal: Terminal) -> Wish:
-    """Return the choices. Raises UsageError for a field that the sheet does not have."""
+    """Return the choices.
+
+    Raises UsageError for a field that the sheet does not have, LockedError for another paper than
+    the one that is decided.
+    """
     sheet = Sheet(arguments.sheet)
     fields, known = frozenset(arguments.fields), KINDS[sheet].fields
     for name in sorted(fields - known.keys()):
@@ -49,7 +67,7 @@ def choose(arguments: argparse.Namespace, terminal: Terminal) -> Wish:
             )
         )
     options = SheetOptions(
-        paper=Paper(arguments.paper),
+        paper=_paper(arguments.paper, terminal),
         printed_on=arguments.date or terminal.today,
         is_landscape=arguments.landscape,
         text_size=arguments.text_size,

@@ -5,6 +5,7 @@ import datetime
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from viewer.ages import AgeRules
 from viewer.commands.arguments import CommandParser
 from viewer.commands.print_choices import (
     Wish,
@@ -16,8 +17,10 @@ from viewer.commands.print_choices import (
 )
 from viewer.commands.terminal import Terminal
 from viewer.language import Language, translatable
+from viewer.preferences import age_rules
 
 if TYPE_CHECKING:
+    from db.api import Library
     from db.rows import Profile
 
 SUMMARY = translatable("Write a sheet of profiles to a PDF file, or to pictures.")
@@ -65,9 +68,7 @@ def _configure_content(parser: CommandParser) -> None:
 
 def _configure_looks(parser: CommandParser) -> None:
     tr, options = parser.language.tr, parser.options
-    options.add_argument(
-        "--paper", choices=PAPERS, default=PAPERS[0], help=tr("the size of the paper")
-    )
+    options.add_argument("--paper", choices=PAPERS, help=tr("the size of the paper"))
     options.add_argument("--landscape", action="store_true", help=tr("turn the paper"))
     options.add_argument(
         "--text-size",
@@ -92,17 +93,9 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """
     choices = choose(arguments, terminal)
     library = terminal.open_library()
-    ids = chosen_ids(arguments, library, terminal.language)
-    profiles = [library.profile(profile_id) for profile_id in ids]
-    offices = wanted_offices(arguments.offices, profiles, terminal.language)
-    from viewer.sheets.catalogue import with_offices
-
-    profiles = with_offices(profiles, offices)
-    jobs = [profiles] if has_one_file(choices.output) else [[profile] for profile in profiles]
-    for job in jobs:
-        refuse_misfit(choices.sheet, len(job), terminal.language)
+    choices = choices.with_ages(_age_rules(arguments, terminal, library))
     files, missing = [], set()
-    for job in jobs:
+    for job in _jobs(arguments, choices, library, terminal):
         written, not_printable = _write(choices, job, terminal)
         files += [{**_whose(job), "file": file} for file in written]
         missing |= not_printable
@@ -114,6 +107,29 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
         scripts = missing_scripts(sorted(missing), terminal.language)
         terminal.give({"files": files, "missing": scripts})
     return 0
+
+
+def _jobs(
+    arguments: argparse.Namespace, choices: Wish, library: "Library", terminal: Terminal
+) -> "list[list[Profile]]":
+    """Return the profiles of each sheet to be written; refuse what does not go on one."""
+    from viewer.sheets.catalogue import with_offices
+
+    ids = chosen_ids(arguments, library, terminal.language)
+    profiles = [library.profile(profile_id) for profile_id in ids]
+    offices = wanted_offices(arguments.offices, profiles, terminal.language)
+    profiles = with_offices(profiles, offices)
+    jobs = [profiles] if has_one_file(choices.output) else [[profile] for profile in profiles]
+    for job in jobs:
+        refuse_misfit(choices.sheet, len(job), terminal.language)
+    return jobs
+
+
+def _age_rules(arguments: argparse.Namespace, terminal: Terminal, library: "Library") -> AgeRules:
+    """Return the rules that ages are told by; a day that the reader names is not doubted."""
+    if arguments.date is not None:
+        return age_rules(terminal.settings(), arguments.date)
+    return terminal.age_rules(library)
 
 
 def _whose(profiles: "list[Profile]") -> dict[str, object]:

@@ -1,9 +1,10 @@
 """`history`: the editions of a profile that the library keeps, and what one changed of another."""
 
 import argparse
+from pathlib import Path
 
-from db.rows import Edition
-from viewer.commands.arguments import CommandParser
+from db.rows import Change, Edition
+from viewer.commands.arguments import CommandParser, UsageError
 from viewer.commands.layout import columns
 from viewer.commands.terminal import Terminal
 from viewer.language import Language, translatable
@@ -31,17 +32,32 @@ def configure(parser: CommandParser) -> None:
         default=0,
         help=tr("up to the edition of this number (0, the present one, unless given)"),
     )
+    options.add_argument(
+        "-o",
+        dest="output",
+        metavar="FILE.pdf",
+        type=Path,
+        help=tr("write what changed to a PDF file"),
+    )
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
-    """List editions, or the changes between two.
+    """List editions, or tell or print the changes between two.
 
-    Raises ProfileUnknownError, EditionUnknownError, DocumentRefusedError.
+    Raises ProfileUnknownError, EditionUnknownError, DocumentRefusedError, FileUnwritableError,
+    DiskFullError, UsageError.
     """
-    if arguments.old is None:
-        _list(arguments.profile, terminal)
+    profile, old, new = arguments.profile, arguments.old, arguments.new
+    if old is None and arguments.output:
+        raise UsageError(terminal.language.tr("-o goes with --changes-since"))
+    if old is None:
+        _list(profile, terminal)
+        return 0
+    changes = terminal.open_library().changes(profile, old, new)
+    if arguments.output:
+        _print(profile, (old, new), changes, arguments.output, terminal)
     else:
-        _compare(arguments.profile, arguments.old, arguments.new, terminal)
+        _tell(profile, changes, terminal)
     return 0
 
 
@@ -64,8 +80,7 @@ def _row(language: Language, edition: Edition) -> tuple[str, ...]:
     )
 
 
-def _compare(profile_id: str, old: int, new: int, terminal: Terminal) -> None:
-    changes = terminal.open_library().changes(profile_id, old, new)
+def _tell(profile_id: str, changes: tuple[Change, ...], terminal: Terminal) -> None:
     if terminal.as_json:
         from viewer.json_form import as_json
 
@@ -74,3 +89,29 @@ def _compare(profile_id: str, old: int, new: int, terminal: Terminal) -> None:
         terminal.say("\n".join(change_sentence(terminal.language, each) for each in changes))
     else:
         terminal.say(terminal.language.tr("Nothing that is shown was changed."))
+
+
+def _print(
+    profile_id: str,
+    numbers: tuple[int, int],
+    changes: tuple[Change, ...],
+    file: Path,
+    terminal: Terminal,
+) -> None:
+    # The sheets and Typst take their time to load, and few ask for paper.
+    from viewer.files import write_whole
+    from viewer.sheets.catalogue import make_history_pdf
+    from viewer.sheets.changes import EditionChanges
+    from viewer.sheets.options import Paper, SheetOptions
+
+    library = terminal.open_library()
+    editions = {each.number: each for each in library.editions(profile_id)}
+    title = library.profile(profile_id).summary.title.value
+    old, new = (editions[number] for number in numbers)
+    options = SheetOptions(paper=Paper.A4, printed_on=terminal.today)
+    between = EditionChanges(title, old, new, changes)
+    write_whole(file, make_history_pdf(between, terminal.language, options).pdf)
+    if terminal.as_json:
+        terminal.give({"profile": profile_id, "files": [{"file": str(file)}]})
+    else:
+        terminal.say(terminal.language.tr("written: {file}", file=file))

@@ -5,7 +5,6 @@ import argparse
 from viewer.commands.arguments import CommandParser
 from viewer.commands.terminal import Terminal
 from viewer.language import translatable
-from viewer.preferences import age_rules
 
 SUMMARY = translatable("Show a whole profile as plain text.")
 
@@ -28,8 +27,6 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     else:
         from viewer.commands.profile_text import profile_lines
 
-        editions = (line.edition for line in library.profiles())
-        rules = age_rules(terminal.settings(), terminal.today)
-        rules = rules.with_clock(terminal.today, editions)
+        rules = terminal.age_rules(library)
         terminal.say("\n".join(profile_lines(terminal.language, profile, rules)))
     return 0

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from db.errors import DocumentRefusedError, Problem, RefusedError
+from viewer.ages import AgeRules
 from viewer.language import Language
 from viewer.messages import notice_sentence, problem_line, problem_sentence, refusal_sentence
 from viewer.paths import Places
+from viewer.preferences import age_rules
 from viewer.settings import Settings
 
 if TYPE_CHECKING:
@@ -44,7 +46,19 @@ class Terminal:
 
     def settings(self) -> Settings:
         """What the reader has chosen in the window."""
-        return Settings(self.places.settings)
+        return Settings(self.places.settings, self.places.policy)
+
+    def age_rules(self, library: "Library") -> AgeRules:
+        """What counts as old, and from which day, for all that this library holds."""
+        editions = (profile.edition for profile in library.profiles())
+        return age_rules(self.settings(), self.today).with_clock(self.today, editions)
+
+    def note_clock(self, rules: AgeRules) -> None:
+        """Say it where ages are not counted from the clock's day; a table has no room for that."""
+        if rules.clock is not None:
+            from viewer.wording import clock_doubt
+
+            self.note(clock_doubt(self.language, rules))
 
     def say(self, text: str) -> None:
         """Write lines of a result to stdout. Raises LostResultsError."""
@@ -117,7 +131,8 @@ class Terminal:
         from db.api import Library
 
         places = self.places
-        library = Library.open(places.library, places.resources, self.language.preferences)
+        languages, first = self.language.preferences, places.first_profiles
+        library = Library.open(places.library, places.resources, languages, first)
         for notice in library.notices:
             self.note(notice_sentence(self.language, notice))
         return library

@@ -1,12 +1,12 @@
 """Every format that profiles can be exported to: what it is called, and the files it makes."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 from db.rows import Profile
+from viewer.ages import AgeRules
 from viewer.exports.file_names import safe_file_name
 from viewer.exports.tables import TABLES
 from viewer.language import Language, translatable
@@ -77,9 +77,9 @@ class ExportFile(NamedTuple):
 
 
 class ExportOptions(NamedTuple):
-    """What can be chosen beside the format. `tables` counts for CSV alone."""
+    """What can be chosen beside the format; ages are told by `rules`. `tables` is for CSV alone."""
 
-    today: date
+    rules: AgeRules
     vcard_version: str = VCARD_VERSIONS[0]
     tables: tuple[str, ...] = TABLES
 
@@ -121,12 +121,12 @@ def export_files(
         from viewer.exports.web_page import web_page
 
         pages = (library.profile(profile_id) for profile_id in ids)
-        contents = [web_page(profile, language, options.today) for profile in pages]
+        contents = [web_page(profile, language, options.rules) for profile in pages]
     elif wanted is Format.CSV:
         from viewer.exports.csv_tables import csv_tables
 
         profiles = [library.profile(profile_id) for profile_id in ids]
-        tables = csv_tables(profiles, language, options.today)
+        tables = csv_tables(profiles, language, options.rules.today)
         contents = [tables[name] for name in options.tables]
     else:
         contents = [_one_file(wanted)([library.profile(one) for one in ids], language, options)]
@@ -146,4 +146,4 @@ def _one_file(wanted: Format) -> Callable[[Sequence[Profile], Language, ExportOp
         return lambda profiles, *_: json_document(profiles)
     from viewer.exports.workbook import workbook
 
-    return lambda profiles, language, options: workbook(profiles, language, options.today)
+    return lambda profiles, language, options: workbook(profiles, language, options.rules.today)

@@ -1,12 +1,12 @@
 """A profile as one web page to send by mail: nothing to load, nothing to run, for every reader."""
 
 import base64
-import datetime
 import hashlib
 from collections.abc import Iterator
+from datetime import date
 
 from db.rows import PartialDate, Profile
-from viewer.ages import years_between
+from viewer.ages import AgeRules, years_between
 from viewer.exports.markup import Html, html, joined
 from viewer.exports.web_facts import facts_section
 from viewer.exports.web_offices import offices_section
@@ -15,19 +15,25 @@ from viewer.exports.web_programmes import events, programmes_section
 from viewer.language import Language
 from viewer.links import web_link
 from viewer.paths import RESOURCES
-from viewer.wording import figures_age, summary_countries, unstated_years
+from viewer.wording import (
+    clock_doubt,
+    figures_age,
+    old_figures,
+    summary_countries,
+    unstated_years,
+)
 
 
-def web_page(profile: Profile, language: Language, today: datetime.date) -> bytes:
-    """Return the page of a profile; ages are as of `today`. The same bytes for the same input."""
+def web_page(profile: Profile, language: Language, rules: AgeRules) -> bytes:
+    """Return the page of a profile; ages are told by `rules`. The same bytes for the same input."""
     style = (RESOURCES / "exports" / "page.css").read_text("utf-8")
-    sections = list(_sections(language, profile, today))
+    sections = list(_sections(language, profile, rules.today))
     body = html(
         "body",
-        _header(language, profile, today),
+        _header(language, profile, rules),
         html("nav", listed(_links(sections)), aria_label=language.tr("Contents")),
         html("main", *(content for _, _, content in sections)),
-        _footer(language, profile, today),
+        _footer(language, profile, rules.today),
     )
     direction = "rtl" if language.is_right_to_left else "ltr"
     page = html("html", _head(profile, style), body, lang=language.tag, dir=direction)
@@ -49,11 +55,15 @@ def _head(profile: Profile, style: str) -> Html:
     )
 
 
-def _header(language: Language, profile: Profile, today: datetime.date) -> Html:
+def _header(language: Language, profile: Profile, rules: AgeRules) -> Html:
     tr, summary = language.tr, profile.summary
     edition = tr("Edition of {date}", date=language.date(summary.edition))
-    ages = (figures_age(language, profile, today), unstated_years(language, profile))
-    years = years_between(summary.edition, today)
+    ages = (
+        figures_age(language, profile, rules.today),
+        old_figures(language, profile, rules.today, rules.figures),
+        unstated_years(language, profile),
+    )
+    years, doubt = years_between(summary.edition, rules.today), clock_doubt(language, rules)
     old = language.tr_n(
         "Check before use: {count} year old", "Check before use: {count} years old", years
     )
@@ -63,14 +73,13 @@ def _header(language: Language, profile: Profile, today: datetime.date) -> Html:
         html("p", named(language, profile.organisation)),
         html("p", dotted((summary_countries(language, summary), edition))),
         html("p", dotted(ages), class_="quiet"),
-        html("p", old, class_="old") if years > 0 else Html(),
+        html("p", doubt, class_="old") if doubt else Html(),
+        html("p", old, class_="old") if years >= rules.contacts else Html(),
         said(language, profile.description, "p") if profile.description else Html(),
     )
 
 
-def _sections(
-    language: Language, profile: Profile, today: datetime.date
-) -> Iterator[tuple[str, str, Html]]:
+def _sections(language: Language, profile: Profile, today: date) -> Iterator[tuple[str, str, Html]]:
     """Yield the sections that there are: where a link finds each, its title and the whole."""
     tr = language.tr
     yield "offices", tr("Offices"), offices_section(language, profile)
@@ -99,7 +108,7 @@ def _stories(language: Language, profile: Profile) -> Html:
     return listed(items)
 
 
-def _footer(language: Language, profile: Profile, today: datetime.date) -> Html:
+def _footer(language: Language, profile: Profile, today: date) -> Html:
     source, link = profile.source, web_link(profile.source.url)
     told = [said(language, source.title)]
     told += [said(language, source.publisher)] if source.publisher else []

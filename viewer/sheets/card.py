@@ -87,7 +87,7 @@ def _place(language: Language, profile: Profile, office: Office) -> str:
 def _edition(language: Language, profile: Profile, options: SheetOptions) -> str:
     edition = profile.summary.edition
     said = language.tr("Edition of {date}", date=language.date(edition))
-    return " · ".join(filter(None, (said, edition_age(language, edition, options.printed_on))))
+    return " · ".join(filter(None, (said, edition_age(language, edition, options.rules))))
 
 
 def _numbers(language: Language, office: Office) -> list[Entry]:

@@ -12,6 +12,7 @@ from viewer.sheets.manuscript import Manuscript
 from viewer.sheets.options import SheetOptions
 
 if TYPE_CHECKING:
+    from viewer.sheets.changes import EditionChanges
     from viewer.sheets.typesetting import Typeset
 
 Write = Callable[[Sequence[Profile], Language, SheetOptions], Manuscript]
@@ -102,6 +103,16 @@ def make_changes_pdf(
 
     manuscript = changes_sheet(told, language, options, is_cancelled=is_cancelled)
     return typeset(manuscript, options)
+
+
+def make_history_pdf(
+    between: "EditionChanges", language: Language, options: SheetOptions
+) -> "Typeset":
+    """Return the PDF of what one edition of a profile changed of another."""
+    from viewer.sheets.changes import history_sheet
+    from viewer.sheets.typesetting import typeset
+
+    return typeset(history_sheet(between, language, options), options)
 
 
 def make_pictures(

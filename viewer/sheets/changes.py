@@ -1,9 +1,10 @@
-"""The report of an import on paper: what each new edition changed, what else came and did not."""
+"""What changed, on paper: the report of an import, and what one edition changed of another."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from db.rows import ImportOutcome, ImportReport, ImportResult, PartialDate
+from db.rows import Change, Edition, ImportOutcome, ImportReport, ImportResult, PartialDate
 from viewer.import_report import Told, counts_text, outcome_details, result_word
 from viewer.language import Language
 from viewer.sheets.fact_rows import figure_cell
@@ -11,7 +12,8 @@ from viewer.sheets.manuscript import Manuscript
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.page import page, section_of_many
 from viewer.sheets.words import Words, one_line, words
-from viewer.wording.changes import change_cells
+from viewer.wording.changes import change_cells, change_heads, figures_first
+from viewer.wording.editions import edition_line, history_title
 
 # What needs a look first, as in the window.
 _OTHERS = (
@@ -20,31 +22,58 @@ _OTHERS = (
     ImportResult.ADDED,
     ImportResult.UNCHANGED,
 )
+_SAME = 3  # columns of a table in which no figure grew
+
+
+class EditionChanges(NamedTuple):
+    """What `new` changed of `old`, two editions of the profile of this title."""
+
+    title: str
+    old: Edition
+    new: Edition
+    changes: tuple[Change, ...]
 
 
 def changes_sheet(
     told: Sequence[Told], language: Language, options: SheetOptions, *, is_cancelled: bool = False
 ) -> Manuscript:
     """Return the report: a table of changes for each profile replaced, then lists of the others."""
-    tr = language.tr
     report = ImportReport(tuple(outcome for outcome, _ in told), cancelled=is_cancelled)
-    title = tr("Report of the import")
-    return Manuscript(
-        "changes",
-        {
-            "page": page(language, words(language, title), options),
-            "section": section_of_many(
-                language, [], options, title, [counts_text(language, report)]
-            ),
-            "columns": [words(language, head) for head in (tr("Field"), tr("Before"), tr("After"))],
-            "replaced": [
-                _replaced(language, outcome)
-                for outcome, _ in told
-                if outcome.result is ImportResult.REPLACED
-            ],
-            "others": list(_others(language, told)),
-        },
-    )
+    title = language.tr("Report of the import")
+    replaced = [
+        _replaced(language, outcome)
+        for outcome, _ in told
+        if outcome.result is ImportResult.REPLACED
+    ]
+    counts = counts_text(language, report)
+    return _sheet(language, options, (title, counts), replaced, list(_others(language, told)))
+
+
+def history_sheet(between: EditionChanges, language: Language, options: SheetOptions) -> Manuscript:
+    """Return the changes between two editions of a profile: one table."""
+    old, new = edition_line(language, between.old), edition_line(language, between.new)
+    about = language.tr("What changed from {old} to {new}", old=old, new=new)
+    title = " ".join(history_title(language, between.title).split())
+    table = _table(language, between.changes)
+    return _sheet(language, options, (title, about), [{"heading": None, "table": table}])
+
+
+def _sheet(
+    language: Language,
+    options: SheetOptions,
+    head: tuple[str, str],
+    replaced: Sequence[dict[str, object]],
+    others: Sequence[dict[str, object]] = (),
+) -> Manuscript:
+    """Return the sheet: its title and the line about it, the tables, what else there is to tell."""
+    title, about = head
+    data = {
+        "page": page(language, words(language, title), options),
+        "section": section_of_many(language, [], options, title, [about]),
+        "replaced": replaced,
+        "others": others,
+    }
+    return Manuscript("changes", data)
 
 
 def _replaced(language: Language, outcome: ImportOutcome) -> dict[str, object]:
@@ -53,13 +82,24 @@ def _replaced(language: Language, outcome: ImportOutcome) -> dict[str, object]:
         old=_edition(language, outcome.previous_edition),
         new=_edition(language, outcome.edition),
     )
-    rows = [change_cells(language, change) for change in outcome.changes]
-    nothing = "" if rows else language.tr("Nothing that a reader sees has changed.")
     return {
         "heading": one_line(language, outcome.profile_id),
         "editions": words(language, editions),
         "file": words(language, outcome.file),
-        "rows": [[figure_cell(language, text, at_end=False) for text in row] for row in rows],
+        "table": _table(language, outcome.changes),
+    }
+
+
+def _table(language: Language, changes: Iterable[Change]) -> dict[str, object]:
+    """Return a table of changes; the column of differences only where there is one."""
+    rows = [change_cells(language, change) for change in figures_first(changes)]
+    count = None if any(difference for *_, difference in rows) else _SAME
+    nothing = "" if rows else language.tr("Nothing that a reader sees has changed.")
+    return {
+        "columns": [words(language, head) for head in change_heads(language)[:count]],
+        "rows": [
+            [figure_cell(language, text, at_end=False) for text in row[:count]] for row in rows
+        ],
         "nothing": words(language, nothing),
     }
 

@@ -5,6 +5,7 @@ from typing import Literal, TypedDict
 
 from db.rows import Fact, Profile, Text, ValueKind
 from viewer import wording
+from viewer.ages import least_age
 from viewer.language import Language, translatable
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.words import Words, one_line, words
@@ -74,7 +75,8 @@ def value_cell(language: Language, fact: Fact) -> Cell:
     kind = fact.value.kind
     style: Style = "missing" if kind in _MISSING else "plain"
     text = wording.value_text(language, fact.value)
-    return figure_cell(language, text, style, at_end=kind not in _TEXTS)
+    # "<.1%" is no number that could be counted with, but it stands in the column of numbers.
+    return figure_cell(language, text, style, at_end=kind not in _TEXTS or _is_bare(text))
 
 
 def figure_cell(
@@ -82,9 +84,14 @@ def figure_cell(
 ) -> Cell:
     """Return a figure as a cell: signs and digits without letters read from left to right."""
     result = cell(language, text, style, at_end=at_end)
-    if not any(map(str.isalpha, text)):
+    if _is_bare(text):
         result["words"]["dir"] = "ltr"
     return result
+
+
+def _is_bare(text: str) -> bool:
+    """Whether a text is nothing but digits and signs."""
+    return not any(map(str.isalpha, text))
 
 
 def _rows(language: Language, profile: Profile, fact: Fact, options: SheetOptions) -> Iterator[Row]:
@@ -107,9 +114,11 @@ def _dates(
         style: Style = "plain" if fact.period.is_stated or fact.timeless else "missing"
         yield cell(language, wording.fact_period(language, fact), style)
     if options.has("age"):
-        as_of = profile.summary.facts_as_of
-        age = wording.fact_age(language, fact, as_of, options.printed_on)
-        yield cell(language, age, "quiet")
+        as_of, rules = profile.summary.facts_as_of, options.rules
+        years = least_age(fact, as_of, rules.today)
+        is_old = years is not None and years > rules.figures
+        age = wording.fact_age(language, fact, as_of, rules.today)
+        yield cell(language, age, "plain" if is_old else "quiet")
 
 
 def _part(language: Language, part: wording.PartLine, options: SheetOptions) -> Row:

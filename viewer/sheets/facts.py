@@ -9,7 +9,7 @@ from viewer.sheets.manuscript import Manuscript
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.page import page, section, title_of
 from viewer.sheets.words import words
-from viewer.wording import body_name, figures_age, summary_countries, unstated_years
+from viewer.wording import body_name, figures_age, old_figures, summary_countries, unstated_years
 
 FIELDS = fact_rows.FIELDS
 
@@ -33,7 +33,9 @@ def about_figures(language: Language, profile: Profile, options: SheetOptions) -
     """Yield whose figures these are, of where, how old they are, and how many say no year."""
     yield body_name(language, profile.organisation)
     yield summary_countries(language, profile.summary)
-    yield figures_age(language, profile, options.printed_on)
+    rules = options.rules
+    yield figures_age(language, profile, rules.today)
+    yield old_figures(language, profile, rules.today, rules.figures)
     yield unstated_years(language, profile)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from viewer.ages import AgeRules
 from viewer.paths import RESOURCES
 
 
@@ -21,7 +22,8 @@ TEXT_SIZES = (100, 125, 150, 200)  # in percent of what look and paper were made
 class SheetOptions:
     """`printed_on` stands in the foot and fixes the bytes; `resources` holds fonts, templates.
 
-    `fields` are names of the sheet's own fields; None means all of them.
+    `fields` are names of the sheet's own fields; None means all of them. `ages` are the reader's
+    rules; None means the usual ones, counted from the day of printing.
     """
 
     paper: Paper
@@ -31,7 +33,13 @@ class SheetOptions:
     text_size: int = 100
     in_colour: bool = True
     fields: frozenset[str] | None = None
+    ages: AgeRules | None = None
 
     def has(self, field: str) -> bool:
         """Tell whether a field of the sheet is wanted."""
         return self.fields is None or field in self.fields
+
+    @property
+    def rules(self) -> AgeRules:
+        """From which day ages are counted, and when something is old."""
+        return self.ages or AgeRules(self.printed_on)

@@ -1,15 +1,16 @@
 """What every page has: title, edition and its age, the date of printing, and its number."""
 
-import datetime
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import TypedDict
 
 from db.rows import PartialDate, Profile
-from viewer.ages import years_between
+from viewer.ages import AgeRules, years_between
 from viewer.language import Language
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.printable import REPLACEMENT
 from viewer.sheets.words import Words, one_line, words
+from viewer.wording import clock_doubt
 
 
 class Page(TypedDict):
@@ -69,10 +70,10 @@ def section(
     edition = profile.summary.edition
     return Section(
         title=one_line(language, profile.summary.title),
-        about=[words(language, line) for line in about if line],
+        about=_about(language, about, options.rules),
         edition=words(language, language.tr("Edition of {date}", date=language.date(edition))),
-        warning=words(language, _warning(language, edition, options.printed_on)),
-        age=words(language, edition_age(language, edition, options.printed_on)),
+        warning=words(language, _warning(language, edition, options.rules)),
+        age=words(language, edition_age(language, edition, options.rules)),
     )
 
 
@@ -89,24 +90,29 @@ def section_of_many(
     """
     editions = sorted((profile.summary.edition for profile in profiles), key=lambda e: e.sort_key)
     oldest = editions[:1]
-    today = options.printed_on
+    rules = options.rules
     return Section(
         title=words(language, title),
-        about=[words(language, line) for line in about if line],
+        about=_about(language, about, rules),
         edition=words(language, _editions(language, editions)),
-        warning=words(language, "".join(_warning(language, date, today) for date in oldest)),
-        age=words(language, "".join(edition_age(language, date, today) for date in oldest)),
+        warning=words(language, "".join(_warning(language, edition, rules) for edition in oldest)),
+        age=words(language, "".join(edition_age(language, edition, rules) for edition in oldest)),
     )
 
 
-def edition_age(language: Language, edition: PartialDate, printed_on: datetime.date) -> str:
+def edition_age(language: Language, edition: PartialDate, rules: AgeRules) -> str:
     """Return "9 years old", or "" for an edition that is still to come."""
-    years = years_between(edition, printed_on)
+    years = years_between(edition, rules.today)
     if years < 0:
         return ""
     if years == 0:
         return language.tr("less than a year old")
     return language.tr_n("{count} year old", "{count} years old", years)
+
+
+def _about(language: Language, lines: Iterable[str], rules: AgeRules) -> list[Words]:
+    """Return the lines under a title; the last says where ages are not of the clock's day."""
+    return [words(language, line) for line in (*lines, clock_doubt(language, rules)) if line]
 
 
 def _editions(language: Language, editions: Sequence[PartialDate]) -> str:
@@ -118,14 +124,14 @@ def _editions(language: Language, editions: Sequence[PartialDate]) -> str:
     return language.tr("Editions of {first} to {last}", first=first, last=last)
 
 
-def _printed(language: Language, date: datetime.date) -> str:
-    day = PartialDate(date.year, date.month, date.day)
+def _printed(language: Language, printed_on: date) -> str:
+    day = PartialDate(printed_on.year, printed_on.month, printed_on.day)
     return language.tr("Printed on {date}", date=language.date(day))
 
 
-def _warning(language: Language, edition: PartialDate, printed_on: datetime.date) -> str:
-    years = years_between(edition, printed_on)
-    if years < 1:
+def _warning(language: Language, edition: PartialDate, rules: AgeRules) -> str:
+    years = years_between(edition, rules.today)
+    if years < rules.contacts:
         return ""
     return language.tr_n(
         "Check before use: {count} year old", "Check before use: {count} years old", years

@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -17,18 +18,20 @@ from viewer.language import Language
 from viewer.log import tell
 from viewer.paths import RESOURCES, Places
 from viewer.settings import Settings
+from viewer.text_sizes import NORMAL
 from viewer.ui.comparing.controller import Comparisons
 from viewer.ui.corrections import Corrections
 from viewer.ui.exports import Exports
 from viewer.ui.garbage import GarbageCollection
 from viewer.ui.history import History
 from viewer.ui.immortal_none import keep_none_alive
-from viewer.ui.imports import Imports, is_document
+from viewer.ui.imports import Imports
 from viewer.ui.main_window import MainWindow
+from viewer.ui.policy import lock_actions, tell_faults
 from viewer.ui.session import Session
 from viewer.ui.support import Support
 from viewer.ui.tasks import Tasks
-from viewer.ui.text_size import NORMAL, apply_text_size, stepped
+from viewer.ui.text_size import apply_text_size, stepped
 from viewer.ui.theme import apply_theme
 
 
@@ -41,7 +44,7 @@ def run(places: Places, language: Language, profile_id: str | None, platform: st
     require_display(platform)
     keep_none_alive()
     app = QApplication([*sys.argv[:1], *(["-platform", platform] if platform else [])])
-    settings = Settings(places.settings)
+    settings = Settings(places.settings, places.policy)
     tasks = Tasks(app)
     window = build_window(app, places, language, settings, tasks, profile_id)
     sys.excepthook = BugTeller(places, language, window)
@@ -67,33 +70,52 @@ def build_window(
     system_points = dress(app, language, settings)
     window = MainWindow(language, settings, date.today())
     connect_looks(app, window, settings, system_points)
-    window.help_wanted.connect(lambda: _show_help(window, language))
-    window.about_wanted.connect(lambda: _show_about(window, language))
-    window.actions_.settings.triggered.connect(lambda: _show_settings(window, language, settings))
-    window.print_wanted.connect(lambda: _show_print(window, places, language, settings, tasks))
+    connect_dialogs(window, places, language, settings, tasks)
     session = Session(window, tasks, places, language)
-    Imports(window, session, tasks, language, settings).begin_with(profile_id)
+    imports = Imports(window, session, tasks, language, settings)
     Exports(window, session, tasks, language, settings)
     Comparisons(window, session, tasks, language, settings)
     Corrections(window, tasks, language, settings)
     History(window, session, tasks, places, language, settings)
     Support(window, tasks, places, language)
-    session.show_first(_profile(profile_id), settings.get("profile", "") or None)
-    FirstPaint(window, lambda: _after_first_paint(window, session, tasks, places))
+    lock_actions(window.actions_, window.menuBar(), language, settings.policy)
+    _show_first(window, session, imports, profile_id, settings)
+    FirstPaint(window, lambda: _after_first_paint(window, session, tasks, places, language))
     return window
 
 
-def _profile(named: str | None) -> str | None:
-    return None if named and is_document(named) else named
+def _show_first(
+    window: MainWindow, session: Session, imports: Imports, wanted: str | None, settings: Settings
+) -> None:
+    """Begin on a profile, or on a document that is to be imported: no ID has a full stop in it."""
+    document = Path(wanted).absolute() if wanted and "." in wanted else None
+    session.show_first(None if document else wanted, settings.get("profile", "") or None)
+    if document:
+        FirstPaint(window, lambda: imports.open_document(document))
 
 
-def _after_first_paint(window: MainWindow, session: Session, tasks: Tasks, places: Places) -> None:
+def _after_first_paint(
+    window: MainWindow, session: Session, tasks: Tasks, places: Places, language: Language
+) -> None:
     from viewer.ui.window_log import keep_log
 
     gc.freeze()
     GarbageCollection(session)
     session.open_if_needed()
+    tell_faults(places.policy, window, language)
     keep_log(window, tasks, places.log)
+
+
+def connect_dialogs(
+    window: MainWindow, places: Places, language: Language, settings: Settings, tasks: Tasks
+) -> None:
+    """Open what the menus name, each loaded only when it is wanted."""
+    window.help_wanted.connect(lambda: _show_help(window, language))
+    window.about_wanted.connect(lambda: _show_about(window, language))
+    window.actions_.settings.triggered.connect(
+        lambda: _show_settings(window, places, language, settings)
+    )
+    window.print_wanted.connect(lambda: _show_print(window, places, language, settings, tasks))
 
 
 def connect_looks(
@@ -195,10 +217,14 @@ def _show_help(window: MainWindow, language: Language) -> None:
     HelpDialog(window, language, window.actions_).exec()
 
 
-def _show_settings(window: MainWindow, language: Language, settings: Settings) -> None:
+def _show_settings(
+    window: MainWindow, places: Places, language: Language, settings: Settings
+) -> None:
+    from viewer.policy_lines import policy_lines
     from viewer.ui.dialogs.preferences import PreferencesDialog
 
-    dialog = PreferencesDialog(window, language, settings)
+    locked = [line for line in policy_lines(language, places) if line.why]
+    dialog = PreferencesDialog(window, language, settings, locked)
     dialog.changed.connect(window.count_ages)
     dialog.exec()
 

@@ -1,16 +1,21 @@
 """Addresses that are handed to other programs of this computer: the browser, the mail program."""
 
-from viewer.ui.links import is_safe_link
+from viewer.language import Language
+from viewer.links import is_openable
 
 
-def open_in_browser(address: str) -> bool:
-    """Hand a web address to the browser, if it is nothing but a web address."""
-    return is_safe_link(address) and open_elsewhere(address)
-
-
-def open_elsewhere(address: str) -> bool:
-    """Hand an address of our own making to the program for its kind; False if there is none."""
+def open_elsewhere(link: str) -> bool:
+    """Hand an address to the program for its kind; False where there is none, or it isn't safe."""
+    if not is_openable(link):
+        return False
     from PySide6.QtCore import QUrl
     from PySide6.QtGui import QDesktopServices
 
-    return QDesktopServices.openUrl(QUrl(address))
+    return QDesktopServices.openUrl(QUrl.fromEncoded(link.encode(), QUrl.ParsingMode.StrictMode))
+
+
+def opened(link: str, language: Language) -> str:
+    """Open a web address; return the sentence that says what became of it."""
+    if open_elsewhere(link):
+        return language.tr("Opening {address} in the web browser", address=link)
+    return language.tr("{address} could not be opened. Copy it instead.", address=link)

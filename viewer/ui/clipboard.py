@@ -1,6 +1,6 @@
 """What Copy takes: the chosen rows of a table, as lines of cells and as HTML at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QMimeData, QStringListModel
@@ -21,11 +21,19 @@ class CopiedRows(Protocol):
 
 def chosen_rows(view: QAbstractItemView) -> CopiedTable | None:
     """The selected rows of a table, in the order in which they stand there."""
+    return _rows(view, sorted({index.row() for index in view.selectionModel().selectedIndexes()}))
+
+
+def all_rows(view: QAbstractItemView) -> CopiedTable | None:
+    """Every row of a table."""
+    return _rows(view, range(view.model().rowCount()))
+
+
+def _rows(view: QAbstractItemView, wanted: Iterable[int]) -> CopiedTable | None:
     model = view.model()
     if not isinstance(model, CopiedRows):
         return None
-    chosen = sorted({index.row() for index in view.selectionModel().selectedIndexes()})
-    rows = tuple(filter(None, map(model.copied_cells, chosen)))
+    rows = tuple(filter(None, map(model.copied_cells, wanted)))
     return CopiedTable(model.copied_header(), rows) if rows else None
 
 
@@ -40,10 +48,14 @@ def table_at(widget: QWidget | None, page: QWidget | None) -> CopiedTable | None
     return copied()
 
 
-def put_table(table: CopiedTable, language: Language) -> str:
-    """Put a table on the clipboard; return the sentence that says so."""
+def put_table(table: CopiedTable, language: Language, *, with_header: bool = False) -> str:
+    """Put a table on the clipboard; return the sentence that says so.
+
+    HTML always has the header; lines have it where a reader copies a table and not some rows.
+    """
     data = _data_of_qt()
-    data.setText(as_lines(table))
+    rows = (table.header, *table.rows) if with_header else table.rows
+    data.setText(as_lines(table._replace(rows=rows)))
     is_mirrored = language.is_right_to_left
     data.setHtml(as_html(table, language.tag, is_right_to_left=is_mirrored))
     QGuiApplication.clipboard().setMimeData(data)

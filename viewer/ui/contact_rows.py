@@ -8,8 +8,11 @@ from db.rows import ContactKind, ContactPoint, Office
 from viewer import wording
 from viewer.direction import isolated
 from viewer.language import Language
+from viewer.links import contact_link
+from viewer.policy_words import link_lock
 from viewer.ui import measures
 from viewer.ui.labels import Caption, PlainLabel
+from viewer.ui.link_button import LinkButton
 from viewer.ui.opening_label import OpeningLabel
 from viewer.ui.tabs.context import TabContext
 
@@ -65,11 +68,13 @@ class ContactRows(QWidget):
             return self._add(ContactRow(label, withheld, quiet, []))
         if point.kind not in (ContactKind.FAX, ContactKind.EMAIL, ContactKind.WEBSITE):
             quiet.insert(0, wording.contact_kind(language, point.kind))
-        buttons = []
+        buttons: list[QPushButton] = []
         if point.copied:
             buttons.append(self._copy_button(label, point.copied))
-        if point.kind is ContactKind.WEBSITE and point.copied:
-            buttons.insert(0, self._open_button(point.copied))
+        link = contact_link(point) if point.kind is ContactKind.WEBSITE else ""
+        if link:
+            lock = link_lock(language, self._context.policy)
+            buttons.insert(0, LinkButton(language, link, self._context.open_link, lock))
         return self._add_value(label, self._shown(point), quiet, buttons)
 
     def add_address(self, office: Office) -> None:
@@ -125,14 +130,6 @@ class ContactRows(QWidget):
         button.setAccessibleName(tr("Copy {what}", what=f"{label} {text}"))
         button.setToolTip(tr("Copy to the clipboard"))
         button.clicked.connect(lambda: self._context.copy(text))
-        return button
-
-    def _open_button(self, address: str) -> QPushButton:
-        tr = self._context.language.tr
-        button = QPushButton(tr("Open"))
-        button.setAccessibleName(tr("Open {what}", what=address))
-        button.setToolTip(tr("Open in the web browser"))
-        button.clicked.connect(lambda: self._context.open_link(address))
         return button
 
 

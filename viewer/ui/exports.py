@@ -1,7 +1,6 @@
 """Exports from the window: what is asked, the work beside reading, and what became of it."""
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
@@ -64,7 +63,7 @@ class Exports(QObject):
             self._window.say(tr("There is nothing to export: the library is empty."))
         else:
             dialog = ExportDialog(
-                self._window, scopes, date.today(), self._language, self._settings
+                self._window, scopes, self._window.rules, self._language, self._settings
             )
             if dialog.exec():
                 self._choose_place(dialog.choice())

@@ -11,6 +11,7 @@ from db.rows import Change, Edition, Profile
 from viewer.language import Language
 from viewer.messages import refusal_sentence
 from viewer.paths import Places
+from viewer.policy import MenuEntry
 from viewer.seen import Seen, SinceLastLook, mark_of, since_last_look
 from viewer.settings import Settings
 from viewer.ui.main_window import MainWindow
@@ -36,7 +37,7 @@ class History(QObject):
         super().__init__(window)
         self._window, self._session, self._tasks = window, session, tasks
         self._places, self._language = places, language
-        self._seen = Seen(settings)
+        self._settings, self._seen = settings, Seen(settings)
         self._marks: tuple[str, ...] = ()
         self._earlier = 1
         window.profile_shown.connect(self._look)
@@ -107,7 +108,8 @@ class History(QObject):
             self._remember()
             return
         self._window.tabs.renew(news=since.news)
-        self._window.header.tell_news(sentence)
+        can_be_shown = not self._settings.policy.is_off(MenuEntry.HISTORY)
+        self._window.header.tell_news(sentence, can_be_shown=can_be_shown)
 
     def _show_news(self) -> None:
         """Open what changed; the marks in the tabs stay until the profile is shown anew."""
@@ -143,14 +145,14 @@ class History(QObject):
     def _show(
         self, library: Library, profile: Profile, editions: tuple[Edition, ...], earlier: int
     ) -> None:
-        from viewer.ui.dialogs.history import HistoryDialog
+        from viewer.ui.dialogs.history import HistoryDialog, KeptEditions
 
         def ask(old: int, new: int, answer: Answer, refuse: Refuse) -> None:
             changes = library.changes
             self._tasks.run(lambda: changes(profile.summary.id, old, new), answer, refuse)
 
-        title = profile.summary.title.value
-        dialog = HistoryDialog(self._window, title, editions, self._language, ask, earlier)
+        kept = KeptEditions(profile.summary, editions, ask, earlier)
+        dialog = HistoryDialog(self._window, kept, self._language, self._settings, self._tasks)
         dialog.finished.connect(dialog.deleteLater)
         dialog.show()
 

@@ -13,7 +13,7 @@ from viewer.language import Language
 from viewer.preferences import age_rules
 from viewer.settings import Settings
 from viewer.ui.actions import make_actions
-from viewer.ui.browser import open_in_browser
+from viewer.ui.browser import opened
 from viewer.ui.find_bar import FindBar
 from viewer.ui.labels import PlainLabel
 from viewer.ui.layouts import column
@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         self.actions_ = make_actions(self, language, tab_titles(language))
         context = TabContext(language, today, self.copy, self.open_link, self._open_office)
         context = replace(context, rules=self.rules, tell_wrong=self.wrong_wanted.emit)
+        context = replace(context, policy=settings.policy)
         self.tabs = ProfileTabs(context)
         self.find_bar = FindBar(language, lambda: self.tabs.page)
         self.library = LibraryPanel(language, settings, today)
@@ -241,8 +242,5 @@ class MainWindow(QMainWindow):
 
     def open_link(self, address: str) -> None:
         """Hand a web address to the browser, if it is nothing but a web address."""
-        tr = self._language.tr
-        if open_in_browser(address):
-            self.say(tr("Opening {address} in the web browser", address=address))
-        else:
-            self.say(tr("{address} could not be opened. Copy it instead.", address=address))
+        if self._settings.policy.opens_links:
+            self.say(opened(address, self._language))

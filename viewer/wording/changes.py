@@ -1,5 +1,6 @@
 """What a new edition changed, one sentence a change: "Population: 11.3 → 11.6 million"."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from db.rows import Change, ContactKind, PartialDate, Period, Value, ValueKind
@@ -8,6 +9,8 @@ from viewer.wording.offices import contact_kind
 
 _DATES = ("edition", "figures as of")
 LONGEST = 160  # characters of a text that a list of changes can show
+
+Cells = tuple[str, str, str, str]
 
 
 def change_sentence(language: Language, change: Change) -> str:
@@ -42,7 +45,18 @@ def changed_thing(language: Language, change: Change) -> str:
     return language.tr("{field} of {owner}", field=field, owner=change.subject.value)
 
 
-def change_cells(language: Language, change: Change) -> tuple[str, str, str, str]:
+def figures_first(changes: Iterable[Change]) -> list[Change]:
+    """Return the changes in the order of a table: figures are what one looks for."""
+    return sorted(changes, key=lambda change: change.kind != "fact")
+
+
+def change_heads(language: Language) -> Cells:
+    """Return the heads of a table of changes."""
+    tr = language.tr
+    return tr("Field"), tr("Before"), tr("After"), tr("Difference")
+
+
+def change_cells(language: Language, change: Change) -> Cells:
     """Return a change as the cells of a table: the thing, what it was, what it is, the difference.
 
     What was not there before, or is there no more, says so.

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from tests.viewer.sheets.reading_back import text_of
+
 Program = Callable[..., Any]
 Write = Callable[[str, str], Path]
 
@@ -42,6 +44,24 @@ def test_history_as_json_tells_editions_and_changes(program: Program, newer: Pat
     assert [each["edition"] for each in editions] == ["2017-03", "2016-02"]
     changes = program("history", "iom-belgium", "--changes-since", "1", "--json").answer["changes"]
     assert {each["field"] for each in changes} == {"edition", "fax"}
+
+
+def test_what_changed_is_written_as_a_sheet(program: Program, newer: Path, tmp_path: Path) -> None:
+    program("import", newer)
+    file = tmp_path / "changes.pdf"
+    asked = ("history", "iom-belgium", "--changes-since", "1", "-o", file)
+    assert program(*asked).out == f"written: {file}\n"
+    said = text_of(file.read_bytes())
+    assert "History of editions of IOM in Belgium" in said
+    assert "to March 2017 (present)" in said
+    assert "+32 2 287 70 06 +32 2 287 70 99" in said
+    assert program(*asked, "--json").answer["files"] == [{"file": str(file)}]
+
+
+def test_a_sheet_without_two_editions_is_wrong_usage(program: Program, tmp_path: Path) -> None:
+    run = program("history", "iom-belgium", "-o", tmp_path / "changes.pdf")
+    assert run.status == 2
+    assert "--changes-since" in run.err
 
 
 def test_an_edition_that_is_not_kept_is_refused(program: Program) -> None:

@@ -5,10 +5,11 @@ import re
 from html.parser import HTMLParser
 
 from db.rows import Profile
+from viewer.ages import AgeRules
 from viewer.exports.web_page import web_page
 from viewer.language import Language
 
-TODAY = datetime.date(2026, 1, 31)
+RULES = AgeRules(datetime.date(2026, 1, 31))
 WITHOUT_END = {"meta", "br"}
 KNOWN_LINK = re.compile(r"#[a-z0-9-]+|tel:\+\d+(;ext=\d+)?|mailto:[!-~]+|https?://[!-~]+")
 
@@ -57,4 +58,4 @@ class Page(HTMLParser):
 
 
 def read(profile: Profile, language: Language) -> Page:
-    return Page(web_page(profile, language, TODAY))
+    return Page(web_page(profile, language, RULES))

@@ -7,12 +7,13 @@ import pytest
 
 from db.api import Library
 from db.errors import DiskFullError, FileUnwritableError, ProfileUnknownError
+from viewer.ages import AgeRules
 from viewer.exports.catalogue import ExportOptions, Format
 from viewer.exports.job import ExportChoice, ExportJob, taken
 from viewer.language import Language
 
 BOTH = ("iom-belgium", "iom-egypt")
-OPTIONS = ExportOptions(date(2026, 1, 31))
+OPTIONS = ExportOptions(AgeRules(date(2026, 1, 31)))
 
 
 def choice(ids: tuple[str, ...] = BOTH, wanted: Format = Format.YAML) -> ExportChoice:

@@ -1,7 +1,8 @@
-"""What a reader finds in the printed report of an import."""
+"""What a reader finds in the printed report of an import, and in a printed history."""
 
 import datetime
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from db.errors import Problem
-from db.rows import Change, ImportOutcome, ImportResult, Period, Text
+from db.rows import (
+    Change,
+    Edition,
+    ImportOutcome,
+    ImportResult,
+    PartialDate,
+    Period,
+    Text,
+    Value,
+    ValueKind,
+)
 from tests.viewer.sheets.reading_back import (
     errors_of,
     headings_of,
@@ -21,13 +32,17 @@ from tests.viewer.sheets.reading_back import (
 )
 from viewer.import_report import Told
 from viewer.language import Language
-from viewer.sheets.catalogue import make_changes_pdf
+from viewer.sheets.catalogue import make_changes_pdf, make_history_pdf
+from viewer.sheets.changes import EditionChanges
 from viewer.sheets.options import TEXT_SIZES, Paper, SheetOptions
 
 POPULATION = Change(
     "fact", "changed", Text("Population", "en"), "value", None, "11.3 million", "11.6 million",
     Period.parse("2015"), Period.parse("2016"),
 )  # fmt: skip
+GROWN = POPULATION._replace(
+    difference=Value(ValueKind.QUANTITY, "", amount=Decimal("0.3"), scale="million", unit="people")
+)
 FAX = Change("contact", "changed", Text(""), "fax", Text("Country Office"), "+32 2 1", "+32 2 9")
 GONE = Change("fact", "removed", Text("Unemployment rate", "en"), "value", None, "8%", "")
 NEW = Change("office", "added", Text("Liège office", "fr"), "", None, "", "")
@@ -51,6 +66,9 @@ TOLD: list[Told] = [
         (Problem("unknown-key", "/in/bad.yaml", 3, 1, (("key", "offises"),)),),
     ),
 ]
+OLD = Edition(1, PartialDate.parse("2016-02"), "2026-01-30T12:00:00+00:00", "be.yaml")
+NEW_ONE = Edition(0, PartialDate.parse("2017-03"), "2026-01-31T12:00:00+00:00", "newer.yaml")
+HISTORY = EditionChanges("IOM in Belgium", OLD, NEW_ONE, (FAX, GONE, GROWN))
 Report = Callable[..., bytes]
 
 
@@ -65,6 +83,17 @@ def report(language: Callable[[str], Language]) -> Report:
         return make_changes_pdf(
             told, language(tag), SheetOptions(**options), is_cancelled=is_cancelled
         ).pdf
+
+    return printed
+
+
+@pytest.fixture
+def history(language: Callable[[str], Language]) -> Report:
+    """Prints what one edition changed of another, on A4 in English unless told otherwise."""
+
+    def printed(between: EditionChanges = HISTORY, tag: str = "en", **chosen: Any) -> bytes:
+        options = {"paper": Paper.A4, "printed_on": datetime.date(2026, 1, 31), **chosen}
+        return make_history_pdf(between, language(tag), SheetOptions(**options)).pdf
 
     return printed
 
@@ -86,7 +115,7 @@ def worded(text: str) -> list[Told]:
         "Population 11.3 million (2015) 11.6 million (2016)",
         "Fax of Country Office +32 2 1 +32 2 9",
         "Unemployment rate 8% removed",
-        "Liège office not there added",
+        "Liège office was not there added",
         "MIDA details changed",
         "bad.yaml:3:1",
         "iom-egypt · /in/old.yaml",
@@ -137,6 +166,57 @@ def test_any_text_in_any_field_makes_a_sheet(
 ) -> None:
     options = SheetOptions(Paper.A4, datetime.date(2026, 1, 31))
     assert make_changes_pdf(worded(text), language("ar"), options).pdf.startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "History of editions of IOM in Belgium",
+        "What changed from February 2016 (imported 30 Jan 2026) to March 2017 (present)",
+        "Field Before After Difference",
+        "Population 11.3 million (2015) 11.6 million (2016) +0.3 million people "
+        "Fax of Country Office +32 2 1 +32 2 9",
+        "Printed on 31 January 2026",
+    ],
+)
+def test_a_history_tells_what_one_edition_changed_of_another(history: Report, said: str) -> None:
+    assert said in text_of(history())
+
+
+def test_the_differences_have_a_column_only_where_there_is_one(
+    report: Report, history: Report
+) -> None:
+    without = HISTORY._replace(changes=(FAX, GONE))
+    assert [tag for tag, _ in tags_of(history())].count("/TH") == 4
+    assert [tag for tag, _ in tags_of(history(without))].count("/TH") == 3
+    both = [(TOLD[0][0]._replace(changes=changes), ()) for changes in ((GROWN,), (FAX,))]
+    assert [tag for tag, _ in tags_of(report(both))].count("/TH") == 7
+
+
+def test_on_narrow_paper_the_difference_stands_under_what_is_after(history: Report) -> None:
+    pdf = history(paper=Paper.A5, text_size=200)
+    assert [tag for tag, _ in tags_of(pdf)].count("/TH") == 3
+    assert "(2016) +0.3 million people" in text_of(pdf)
+    assert letters_outside(pdf) == []
+
+
+def test_a_history_without_visible_changes_says_so(history: Report) -> None:
+    assert "Nothing that a reader sees" in text_of(history(HISTORY._replace(changes=())))
+
+
+@settings(max_examples=30, deadline=None)
+@given(text=st.text(st.characters(exclude_categories=())))
+def test_any_title_makes_a_history(language: Callable[[str], Language], text: str) -> None:
+    options = SheetOptions(Paper.A4, datetime.date(2026, 1, 31))
+    between = HISTORY._replace(title=text, changes=worded(text)[0][0].changes)
+    assert make_history_pdf(between, language("ar"), options).pdf.startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_an_independent_checker_finds_no_error_in_a_history(
+    history: Report, tmp_path: Path, tag: str
+) -> None:
+    assert errors_of(history(tag=tag), tmp_path) == []
 
 
 @pytest.mark.parametrize("tag", ["en", "ar"])

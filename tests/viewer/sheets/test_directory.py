@@ -174,3 +174,20 @@ def test_addresses_and_places_can_be_clicked(
         if office.address and office.address.city
     }
     assert len(links) - len(opened) == len(cities)
+
+
+def test_a_short_index_stands_below_the_offices_where_there_is_room(
+    belgium: Profile, egypt: Profile, print_directory: Print
+) -> None:
+    pages = pages_of(print_directory([belgium, egypt]))
+    assert len(pages) == 1
+    assert pages[0].index("Index of places") > pages[0].index("rocairo")
+
+
+def test_a_page_of_nothing_but_the_index_names_no_country_in_its_head(
+    belgium: Profile, egypt: Profile, print_directory: Print
+) -> None:
+    *_, last = pages_of(print_directory([belgium, egypt], paper=Paper.A5, is_landscape=True))
+    assert "Index of places" in last
+    assert "Belgium" not in last
+    assert "Egypt" not in last

@@ -222,3 +222,24 @@ def library(kept: Places) -> Library:
     document.write_text(text, encoding="utf-8")
     library.import_paths([document], lambda *_: None, lambda: False)
     return library
+
+
+@pytest.fixture
+def newer(kept: Places) -> Path:
+    """A newer edition of Belgium: population, fax and edition are others."""
+    text = (RESOURCES / "profiles" / "iom-belgium.yaml").read_text("utf-8")
+    edition = ("edition: 2016-02", "edition: 2017-03")
+    for old, new in (("11.3", "11.6"), edition, ("287 70 06", "287 70 99")):
+        assert old in text
+        text = text.replace(old, new)
+    file = kept.library.parent / "newer.yaml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def replaced(kept: Places, newer: Path) -> Places:
+    """A home whose Belgium was replaced."""
+    library = Library.open(kept.library, RESOURCES, ("en",))
+    library.import_paths([newer], lambda *_: None, lambda: False)
+    return kept

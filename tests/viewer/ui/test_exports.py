@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from db.api import Library
+from viewer.ages import AgeRules
 from viewer.exports.catalogue import ExportOptions, Format
 from viewer.exports.job import ExportChoice
 from viewer.paths import RESOURCES, Places
@@ -33,7 +34,7 @@ def exports_of(window: MainWindow) -> Exports:
 
 
 def yaml_of(*ids: str) -> ExportChoice:
-    return ExportChoice(Format.YAML, ids, ExportOptions(date(2026, 1, 31)))
+    return ExportChoice(Format.YAML, ids, ExportOptions(AgeRules(date(2026, 1, 31))))
 
 
 @pytest.fixture

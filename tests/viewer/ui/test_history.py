@@ -3,14 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from db.api import Library, edition_marks
-from viewer.language import Language
-from viewer.paths import RESOURCES, Places
+from db.api import edition_marks
+from viewer.paths import Places
 from viewer.preferences import Preferences, write_preferences
 from viewer.seen import Seen
 from viewer.settings import Settings
@@ -24,36 +20,6 @@ from viewer.ui.tabs.facts import FactsTab
 
 Start = Callable[..., MainWindow]
 BELGIUM = "iom-belgium"
-CHANGED = {
-    "11.3 million": "11.6 million",
-    "amount: 11.3": "amount: 11.6",
-    "edition: 2016-02": "edition: 2017-03",
-    "287 70 06": "287 70 99",
-}
-
-
-@pytest.fixture
-def newer(kept: Places) -> Path:
-    """A newer edition of Belgium: population, fax and edition are others."""
-    text = (RESOURCES / "profiles" / "iom-belgium.yaml").read_text("utf-8")
-    for old, new in CHANGED.items():
-        assert old in text
-        text = text.replace(old, new)
-    file = kept.library.parent / "newer.yaml"
-    file.write_text(text, encoding="utf-8")
-    return file
-
-
-@pytest.fixture
-def replaced(kept: Places, newer: Path) -> Places:
-    """A home whose Belgium was replaced."""
-    replace(kept, newer)
-    return kept
-
-
-def replace(home: Places, document: Path) -> None:
-    library = Library.open(home.library, RESOURCES, ("en",))
-    library.import_paths([document], lambda *_: None, lambda: False)
 
 
 def looked_at(home: Places, number: int) -> Settings:
@@ -82,67 +48,6 @@ def marked(window: MainWindow) -> dict[str, str]:
     assert isinstance(page, FactsTab)
     rows = page.table.model().rows  # type: ignore[attr-defined]  # a FactModel
     return {row.cells[0]: row.news for row in rows if isinstance(row, FactRow) and row.news}
-
-
-def test_the_history_shows_what_changed_between_the_present_and_the_one_before(
-    start: Start, replaced: Places, qtbot: QtBot
-) -> None:
-    window = start(BELGIUM)
-    window.actions_.history.trigger()
-    dialog = history(window, qtbot)
-    qtbot.waitUntil(lambda: len(dialog.model.rows) == 3)
-    assert dialog.model.rows[0] == (
-        "Population",
-        "11.3 million (2015)",
-        "11.6 million (2015)",
-        "+0.3 million people",
-    )
-    assert dialog.old.currentText().startswith("February 2016 (imported ")
-    assert dialog.new.currentText() == "March 2017 (present)"
-    assert dialog.status.text() == "3 changes"
-
-
-def test_any_two_editions_can_be_compared_also_backwards(
-    start: Start, replaced: Places, qtbot: QtBot
-) -> None:
-    window = start(BELGIUM)
-    window.actions_.history.trigger()
-    dialog = history(window, qtbot)
-    dialog.old.setCurrentIndex(0)
-    qtbot.waitUntil(lambda: dialog.status.text() == "Choose two different editions.")
-    assert not dialog.copy_button.isEnabled()
-    dialog.new.setCurrentIndex(1)
-    qtbot.waitUntil(lambda: len(dialog.model.rows) == 3)
-    assert dialog.model.rows[0][3].endswith("0.3 million people")
-    assert not dialog.model.rows[0][3].startswith("+")
-
-
-def test_changes_are_copied_as_a_table(start: Start, replaced: Places, qtbot: QtBot) -> None:
-    window = start(BELGIUM)
-    window.actions_.history.trigger()
-    dialog = history(window, qtbot)
-    qtbot.waitUntil(lambda: len(dialog.model.rows) == 3)
-    qtbot.mouseClick(dialog.copy_button, Qt.MouseButton.LeftButton)
-    lines = QApplication.clipboard().text().split("\n")
-    assert [len(line.split("\t")) for line in lines] == [4] * 4
-    assert lines[0].split("\t")[0] == "What"
-    rows = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-    dialog.table.selectionModel().setCurrentIndex(dialog.model.index(0, 0), rows)
-    dialog.copy()
-    assert QApplication.clipboard().text().startswith("Population\t11.3 million (2015)\t")
-
-
-def test_a_profile_with_one_edition_says_that_there_is_nothing_to_compare(
-    start: Start, kept: Places, qtbot: QtBot
-) -> None:
-    window = start(BELGIUM)
-    window.actions_.history.trigger()
-    dialog = history(window, qtbot)
-    assert "only one edition, February 2016" in dialog.status.text()
-    assert not dialog.table.isVisible()
-    assert not dialog.copy_button.isVisible()
-    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert not dialog.isVisible()
 
 
 def test_numbers_that_changed_while_the_reader_was_away_are_told_and_marked(
@@ -208,17 +113,6 @@ def test_an_edition_that_is_no_longer_kept_is_told_without_counting(
     assert window.header.news.text() == "This profile was replaced since you last looked"
     window.header.news_seen.emit()
     assert Seen(settings).last(BELGIUM) == edition_marks(kept.library, BELGIUM)[0][:16]
-
-
-def test_the_window_of_changes_reads_from_the_right_in_arabic(
-    start: Start, replaced: Places, load_language: Callable[[str], Language], qtbot: QtBot
-) -> None:
-    window = start(BELGIUM, load_language("ar"))
-    window.actions_.history.trigger()
-    dialog = history(window, qtbot)
-    qtbot.waitUntil(lambda: len(dialog.model.rows) == 3)
-    assert dialog.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    assert not dialog.table.horizontalScrollBar().isVisible()
 
 
 def test_a_replacement_while_the_profile_is_shown_is_told_too(

@@ -1,7 +1,6 @@
 """Comparisons from the window: which profiles are meant, their figures, the window for them."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -9,7 +8,6 @@ from PySide6.QtWidgets import QMessageBox
 
 from db.api import Library
 from db.errors import RefusedError
-from viewer.ages import OLD_AFTER_YEARS
 from viewer.language import Language
 from viewer.messages import refusal_sentence
 from viewer.settings import Settings
@@ -63,14 +61,14 @@ class Comparisons(QObject):
 
     def compare(self, ids: Sequence[str]) -> None:
         """Read and compare the profiles in the worker, and open the window."""
-        old_after = self._settings.get("old_after_years", OLD_AFTER_YEARS)
+        rules = self._window.rules
 
         def read(library: Library) -> Compared:
             from viewer.comparison import compare
 
             profiles = [library.profile(each) for each in ids]
             titles = tuple(profile.summary.title.value for profile in profiles)
-            return titles, compare(profiles, self._language, date.today(), old_after)
+            return titles, compare(profiles, self._language, rules.today, rules.figures)
 
         def show(compared: Compared) -> None:
             self._show(ids, compared)

@@ -1,10 +1,10 @@
 """Which lines the table of a comparison shows, and what is copied of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from viewer.comparison import ComparedCell, ComparedRow, explanation, in_order, shared
-from viewer.exports.clipboard_table import CopiedTable
+from viewer.exports.clipboard_table import Cells
 from viewer.language import Language
 
 Line = str | ComparedRow  # the heading of a group, or a row
@@ -42,8 +42,7 @@ def details(cell: ComparedCell) -> tuple[str, ...]:
 
 def when(cell: ComparedCell) -> str:
     """Return the period and the age of a figure; what belongs to no year says so once."""
-    is_timeless = cell.fact is not None and cell.fact.timeless and not cell.fact.period.is_stated
-    return " · ".join(filter(None, ("" if is_timeless else cell.period, cell.age)))
+    return " · ".join(filter(None, (cell.told_period, cell.age)))
 
 
 def spoken(titles: Sequence[str], row: ComparedRow, column: int, language: Language) -> str:
@@ -55,20 +54,16 @@ def spoken(titles: Sequence[str], row: ComparedRow, column: int, language: Langu
     return language.join((titles[column - 1], cell.value, *details(cell)))
 
 
-def copied(titles: Sequence[str], rows: Iterable[ComparedRow], language: Language) -> CopiedTable:
-    """Return rows for a spreadsheet: each value with its period, and why to mind them."""
+def copied_header(titles: Sequence[str], language: Language) -> Cells:
+    """Return the header of what is copied for a spreadsheet."""
     tr = language.tr
     header = [tr("Figure"), tr("Place")]
     for title in titles:
         header += [title, tr("{title}: period", title=title)]
-    header.append(tr("Why figures differ"))
-    lines = [
-        (
-            row.label.value,
-            row.place,
-            *(text for cell in row.cells for text in (cell.value, cell.period)),
-            explanation(language, row.remarks),
-        )
-        for row in rows
-    ]
-    return CopiedTable(tuple(header), tuple(lines))
+    return (*header, tr("Why figures differ"))
+
+
+def copied_cells(row: ComparedRow, language: Language) -> Cells:
+    """Return a row for a spreadsheet: each value with its period, and why to mind them."""
+    figures = (text for cell in row.cells for text in (cell.value, cell.period))
+    return (row.label.value, row.place, *figures, explanation(language, row.remarks))

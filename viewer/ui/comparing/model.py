@@ -7,8 +7,9 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from viewer.comparison import ComparedRow
+from viewer.exports.clipboard_table import Cells
 from viewer.language import Language
-from viewer.ui.comparing.lines import Choice, Line, lines_of, spoken
+from viewer.ui.comparing.lines import Choice, Line, copied_cells, copied_header, lines_of, spoken
 from viewer.ui.tables.indexes import NO_INDEX, Index
 
 
@@ -31,6 +32,13 @@ class ComparisonModel(QAbstractTableModel):
         self.beginResetModel()
         self.lines = lines_of(self._rows, choice)
         self.endResetModel()
+
+    def copied_header(self) -> Cells:
+        return copied_header(self.titles, self._language)
+
+    def copied_cells(self, row: int) -> Cells:
+        line = self.lines[row]
+        return () if isinstance(line, str) else copied_cells(line, self._language)
 
     def rowCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self.lines)

@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from viewer.comparison import ComparedRow
-from viewer.exports.clipboard_table import as_html, as_lines
+from viewer.exports.clipboard_table import CopiedTable
 from viewer.language import Language
 from viewer.ui import measures
+from viewer.ui.clipboard import all_rows, chosen_rows
 from viewer.ui.comparing.delegate import INDENT, ComparisonDelegate
-from viewer.ui.comparing.lines import Choice, copied
+from viewer.ui.comparing.lines import Choice
 from viewer.ui.comparing.model import ComparisonModel
 from viewer.ui.tables.drawn_text import WRAP, text_height
 
@@ -51,9 +52,7 @@ class ComparisonTable(QTableView):
         heading = self.horizontalHeader()
         heading.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         heading.setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeading
-            | Qt.AlignmentFlag.AlignVCenter
-            | Qt.AlignmentFlag(int(WRAP))
+            Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag(WRAP)
         )
         heading.setHighlightSections(False)
         heading.setSectionsClickable(True)
@@ -96,18 +95,10 @@ class ComparisonTable(QTableView):
         if self.current_row is not None:
             self.row_chosen.emit(self.current_row)
 
-    def copied(self) -> tuple[QMimeData, int]:
-        """The selected rows for a spreadsheet, all of them where only one is; and how many."""
-        chosen = sorted({index.row() for index in self.selectedIndexes()})
-        lines = [self._lines.lines[row] for row in chosen]
-        selected = [line for line in lines if isinstance(line, ComparedRow)]
-        rows = selected if len(selected) > 1 else self.rows
-        table = copied(self._lines.titles, rows, self._language)
-        data = QMimeData()
-        data.setText(as_lines(table._replace(rows=(table.header, *table.rows))))
-        is_mirrored = self._language.is_right_to_left
-        data.setHtml(as_html(table, self._language.tag, is_right_to_left=is_mirrored))
-        return data, len(rows)
+    def copied(self) -> CopiedTable | None:
+        """The selected rows; all of them where only one is."""
+        chosen = chosen_rows(self)
+        return chosen if chosen and len(chosen.rows) > 1 else all_rows(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -117,6 +108,7 @@ class ComparisonTable(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and hasattr(self, "_cells"):
+            self._cells.follow_font()
             self._lay_out()
 
     def _lay_out_if_shown(self) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QCheckBox,
     QComboBox,
     QDialog,
@@ -21,6 +20,7 @@ from viewer.comparison import ComparedRow
 from viewer.language import Language
 from viewer.settings import Settings
 from viewer.ui import measures
+from viewer.ui.clipboard import put_table
 from viewer.ui.comparing.chart_panel import ChartPanel
 from viewer.ui.comparing.lines import Choice
 from viewer.ui.comparing.table import ComparisonTable
@@ -165,8 +165,8 @@ class ComparisonWindow(QDialog):
 
     def copy(self) -> None:
         """Put the selected rows, or all, on the clipboard as a table and say so."""
-        data, count = self.table.copied()
-        QApplication.clipboard().setMimeData(data)
-        said = self._language.tr_n("Copied {count} row", "Copied {count} rows", count)
-        self.status.setText(said)
-        self.status.setAccessibleName(said)
+        table = self.table.copied()
+        if table is not None:
+            said = put_table(table, self._language, with_header=True)
+            self.status.setText(said)
+            self.status.setAccessibleName(said)

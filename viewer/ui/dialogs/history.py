@@ -1,10 +1,11 @@
 """History of a profile: the editions that are kept, and what changed between any two."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
+from typing import NamedTuple
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QApplication,
     QComboBox,
     QDialog,
     QHBoxLayout,
@@ -15,15 +16,22 @@ from PySide6.QtWidgets import (
 )
 
 from db.errors import RefusedError
-from db.rows import Change, Edition, PartialDate
+from db.rows import Change, Edition, ProfileSummary
 from viewer.language import Language
 from viewer.messages import refusal_sentence
+from viewer.settings import Settings
+from viewer.sheets.options import SheetOptions
 from viewer.ui import measures
+from viewer.ui.clipboard import all_rows, chosen_rows, put_table
 from viewer.ui.flow import flow_of
 from viewer.ui.labels import PlainLabel
+from viewer.ui.paper import usual_paper
+from viewer.ui.printing.dialog_paper import DialogPaper
 from viewer.ui.screen import resize_within_screen
 from viewer.ui.tables.change_model import ChangeModel
 from viewer.ui.tables.change_table import ChangeTable
+from viewer.ui.tasks import Tasks
+from viewer.wording.editions import edition_line, history_title
 
 # Asks for the changes between two editions, by their numbers; what answers, and what refuses.
 AskChanges = Callable[
@@ -31,40 +39,50 @@ AskChanges = Callable[
 ]
 
 
+class KeptEditions(NamedTuple):
+    """The editions of a profile; shown first is what the present one changed of `earlier`."""
+
+    profile: ProfileSummary
+    editions: Sequence[Edition]
+    ask: AskChanges
+    earlier: int = 1
+
+
 class HistoryDialog(QDialog):
-    """Not modal: the profile can be read beside it. Begins with the present and `earlier`."""
+    """Not modal: the profile can be read beside it."""
 
     def __init__(
         self,
         parent: QWidget,
-        title: str,
-        editions: Sequence[Edition],
+        kept: KeptEditions,
         language: Language,
-        ask: AskChanges,
-        earlier: int = 1,
+        settings: Settings,
+        tasks: Tasks,
     ) -> None:
         super().__init__(parent)
-        self._language, self._ask, self._asked = language, ask, 0
-        self.setWindowTitle(language.tr("History of editions of {title}", title=title))
-        can_compare = len(editions) > 1
+        self._language, self._kept, self._asked = language, kept, 0
+        self._changes: tuple[Change, ...] = ()
+        self.setWindowTitle(history_title(language, kept.profile.title.value))
+        self.new, self.old = self._box(0), self._box(kept.earlier)
+        can_compare = len(kept.editions) > 1
         resize_within_screen(self, *((860, 560) if can_compare else (520, 180)))
-        self.new, self.old = self._box(editions, 0), self._box(editions, earlier)
         self.model = ChangeModel(language)
         self.table = ChangeTable(self.model, language)
         self.status = PlainLabel("", "quiet" if can_compare else "body")
+        self._settings = settings
+        self.paper = DialogPaper(self, self.status, language, settings, tasks)
         self._arrange(can_compare)
         if can_compare:
-            self.old.currentIndexChanged.connect(self.compare)
-            self.new.currentIndexChanged.connect(self.compare)
             self.compare()
         else:
-            self._say_alone(editions[0])
+            self._say_alone()
 
-    def _box(self, editions: Sequence[Edition], chosen: int) -> QComboBox:
-        box = QComboBox()
+    def _box(self, chosen: int) -> QComboBox:
+        box, editions = QComboBox(), self._kept.editions
         for each in editions:
             box.addItem(edition_line(self._language, each), each.number)
         box.setCurrentIndex(min(chosen, len(editions) - 1))
+        box.currentIndexChanged.connect(self.compare)
         return box
 
     def _arrange(self, can_compare: bool) -> None:
@@ -80,23 +98,32 @@ class HistoryDialog(QDialog):
         self.table.setVisible(can_compare)
         layout.addWidget(self.boxes)
         layout.addWidget(self.table, 1)
+        layout.addWidget(self.paper.progress)
         layout.addWidget(self.status)
         if not can_compare:
             layout.addStretch(1)
         layout.addLayout(self._buttons(can_compare))
         QShortcut(QKeySequence.StandardKey.Copy, self.table, self.copy)
+        QShortcut(QKeySequence.StandardKey.Print, self, self.print_button.click)
+        QShortcut(QKeySequence.StandardKey.Save, self, self.save_button.click)
+        self.paper.ready.connect(self._enable)
         self.table.selectionModel().currentChanged.connect(self._show_whole_row)
 
     def _buttons(self, can_compare: bool) -> QHBoxLayout:
         tr = self._language.tr
-        self.copy_button, self.print_button = QPushButton(tr("C&opy table")), QPushButton()
-        self.print_button.setText(tr("&Print…"))
+        self.copy_button = QPushButton(tr("C&opy table"))
+        self.save_button = QPushButton(tr("&Save as PDF…"))
+        self.print_button = QPushButton(tr("&Print…"))
         close = QPushButton(tr("&Close"))
         close.setDefault(True)
         buttons = QHBoxLayout()
         buttons.setSpacing(measures.LABEL)
         buttons.addStretch(1)
-        steps = {self.copy_button: self.copy_all, self.print_button: self._print}
+        steps = {
+            self.copy_button: self.copy_all,
+            self.save_button: self.save,
+            self.print_button: self.print,
+        }
         for button, step in steps.items():
             button.clicked.connect(step)
             button.setVisible(can_compare)
@@ -105,12 +132,12 @@ class HistoryDialog(QDialog):
         buttons.addWidget(close)
         return buttons
 
-    def _say_alone(self, edition: Edition) -> None:
+    def _say_alone(self) -> None:
         self.status.setText(
             self._language.tr(
                 "There is only one edition, {edition}. When an import replaces it, the earlier one "
                 "is kept here, and you see what changed.",
-                edition=edition_line(self._language, edition),
+                edition=edition_line(self._language, self._kept.editions[0]),
             )
         )
 
@@ -128,12 +155,18 @@ class HistoryDialog(QDialog):
                 self._show(())
                 self.status.setText(refusal_sentence(self._language, error))
 
-        self._ask(self.old.currentData(), self.new.currentData(), show, refuse)
+        self._kept.ask(self.old.currentData(), self.new.currentData(), show, refuse)
 
-    def _show(self, changes: Sequence[Change]) -> None:
+    def _enable(self, is_ready: bool = True) -> None:
+        has_changes = bool(self._changes)
+        self.copy_button.setEnabled(has_changes)
+        for button in (self.save_button, self.print_button):
+            button.setEnabled(is_ready and has_changes)
+
+    def _show(self, changes: tuple[Change, ...]) -> None:
+        self._changes = changes
         self.model.show_changes(changes)
-        for button in (self.copy_button, self.print_button):
-            button.setEnabled(bool(changes))
+        self._enable(self.paper.is_ready)
         tr, tr_n = self._language.tr, self._language.tr_n
         if self.old.currentIndex() == self.new.currentIndex():
             said = tr("Choose two different editions.")
@@ -152,31 +185,45 @@ class HistoryDialog(QDialog):
             self.status.setText(said)
 
     def copy(self) -> None:
-        """Put the chosen rows on the clipboard; all of them if there are none."""
-        rows = sorted({index.row() for index in self.table.selectedIndexes()})
-        self._put(self.model.copied(rows))
+        """Put the chosen rows on the clipboard; the whole table if there are none."""
+        table = chosen_rows(self.table)
+        if table is None:
+            self.copy_all()
+        else:
+            self.status.setText(put_table(table, self._language))
 
     def copy_all(self) -> None:
         """Put the whole table on the clipboard."""
-        self._put(self.model.copied())
+        table = all_rows(self.table)
+        if table is not None:
+            self.status.setText(put_table(table, self._language, with_header=True))
 
-    def _put(self, text: str) -> None:
-        QApplication.clipboard().setText(text)
-        count = text.count("\n") + 1
-        said = self._language.tr_n("Copied {count} row", "Copied {count} rows", count)
-        self.status.setText(said)
+    def print(self) -> None:
+        """Make the sheet of these changes in the worker, then ask for a printer."""
+        self.paper.print(self.windowTitle(), self.sheet())
 
-    def _print(self) -> None:
-        from viewer.ui.dialogs.paper_text import print_text  # the print system, only when wanted
+    def save(self) -> None:
+        """Ask for a file, and write the sheet of these changes there."""
+        file = self.paper.ask_file(
+            self._language.tr("Save as PDF"), f"{self._kept.profile.id}-history"
+        )
+        if file:
+            self.paper.save_to(file, self.sheet())
 
-        between = f"{self.old.currentText()} → {self.new.currentText()}"
-        lines = [self.windowTitle(), between, "", *(_line(row) for row in self.model.rows)]
-        self.status.setText(print_text(self, "\n".join(lines), self._language))
+    def sheet(self) -> Callable[[], bytes]:
+        """Return what makes the PDF of the changes that are shown; not for the window's thread."""
+        old, new = (self._kept.editions[box.currentIndex()] for box in (self.old, self.new))
+        title, changes, language = self._kept.profile.title.value, self._changes, self._language
 
+        def make() -> bytes:
+            from viewer.sheets.catalogue import make_history_pdf
+            from viewer.sheets.changes import EditionChanges
 
-def _line(row: tuple[str, str, str, str]) -> str:
-    thing, old, new, difference = row
-    return f"{thing}: {old} → {new}" + (f" ({difference})" if difference else "")
+            options = SheetOptions(paper=usual_paper(self._settings), printed_on=date.today())
+            between = EditionChanges(title, old, new, changes)
+            return make_history_pdf(between, language, options).pdf
+
+        return make
 
 
 def _labelled(text: str, box: QComboBox) -> QWidget:
@@ -190,12 +237,3 @@ def _labelled(text: str, box: QComboBox) -> QWidget:
     line.addWidget(label)
     line.addWidget(box)
     return pair
-
-
-def edition_line(language: Language, edition: Edition) -> str:
-    """Return "February 2016 (present)", or when an earlier one was imported."""
-    date = language.date(edition.edition)
-    if edition.number == 0:
-        return language.tr("{edition} (present)", edition=date)
-    day = language.short_date(PartialDate.parse(edition.imported_at[:10]))
-    return language.tr("{edition} (imported {day})", edition=date, day=day)

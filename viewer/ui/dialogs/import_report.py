@@ -2,7 +2,6 @@
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -10,33 +9,25 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QListView,
-    QMessageBox,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from db.errors import RefusedError
-from viewer.files import write_whole
 from viewer.language import Language
-from viewer.messages import refusal_sentence
 from viewer.settings import Settings
-from viewer.sheets.options import Paper, SheetOptions
+from viewer.sheets.options import SheetOptions
 from viewer.ui import measures
 from viewer.ui.clipboard import chosen_rows, put_table
-from viewer.ui.dialogs.message import show_message
 from viewer.ui.labels import PlainLabel
-from viewer.ui.progress_bar import ProgressBar
+from viewer.ui.paper import usual_paper
+from viewer.ui.printing.dialog_paper import PDF, DialogPaper
 from viewer.ui.screen import resize_within_screen
 from viewer.ui.tables.report_model import ReportModel
 from viewer.ui.tables.report_rows import ReportLines
-from viewer.ui.tasks import Task, Tasks
-
-if TYPE_CHECKING:
-    from viewer.ui.printing.printing import Printing
+from viewer.ui.tasks import Tasks
 
 
 class ImportReportDialog(QDialog):
@@ -54,8 +45,6 @@ class ImportReportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._language = language
-        self._settings = settings
-        self._tasks = tasks
         self.setWindowTitle(language.tr("Report of the import"))
         resize_within_screen(self, 760, 520)
         self._lines = lines
@@ -64,10 +53,8 @@ class ImportReportDialog(QDialog):
         self.model = ReportModel(lines.rows, self.font(), language)
         self.status = PlainLabel("", "quiet")
         self.list = self._list()
-        self.progress = ProgressBar(language)
-        self.progress.cancelled.connect(self._stop)
-        self._printing: Printing | None = None
-        self._work: list[Task[Any]] = []
+        self._settings = settings
+        self.paper = DialogPaper(self, self.status, language, settings, tasks)
         self._arrange(len(lines.older) > 0)
 
     def _list(self) -> QListView:
@@ -86,7 +73,7 @@ class ImportReportDialog(QDialog):
         layout.setSpacing(measures.SNUG)
         layout.addWidget(self.summary)
         layout.addWidget(self.list, 1)
-        layout.addWidget(self.progress)
+        layout.addWidget(self.paper.progress)
         layout.addWidget(self.status)
         layout.addLayout(self._buttons(has_older))
 
@@ -95,17 +82,19 @@ class ImportReportDialog(QDialog):
         self.older = QPushButton(tr("&Import the older ones too"))
         self.older.setVisible(has_older)
         save = QPushButton(tr("&Save report…"))
-        self._paper = QPushButton(tr("&Print…"))
+        print_button = QPushButton(tr("&Print…"))
         close = QPushButton(tr("&Close"))
         close.setDefault(True)
         buttons = QHBoxLayout()
         buttons.setSpacing(measures.LABEL)
         buttons.addWidget(self.older)
         buttons.addStretch(1)
-        steps = {save: self.save, self._paper: self.print, close: self.reject}
+        steps = {save: self.save, print_button: self.print, close: self.reject}
         for button, step in steps.items():
             button.clicked.connect(step)
             buttons.addWidget(button)
+        self.paper.ready.connect(save.setEnabled)
+        self.paper.ready.connect(print_button.setEnabled)
         self.older.clicked.connect(self._want_older)
         return buttons
 
@@ -131,64 +120,27 @@ class ImportReportDialog(QDialog):
     def save(self) -> None:
         """Ask for a file and write the report there, whole or not at all."""
         title = self._language.tr("Save the report of the import")
-        folder = Path(self._settings.get("sheet_folder", str(Path.home())))
-        proposed = str(folder / "import-report.pdf")
-        kinds = "PDF (*.pdf);;" + self._language.tr("Text") + " (*.txt)"
-        chosen, _ = QFileDialog.getSaveFileName(self, title, proposed, kinds)
-        if chosen:
-            self.save_to(Path(chosen))
+        kinds = {**PDF, ".txt": self._language.tr("Text")}
+        file = self.paper.ask_file(title, "import-report", kinds)
+        if file:
+            self.save_to(file)
 
     def save_to(self, file: Path) -> None:
         """Write the report in the worker, as a PDF or as text, and say what became of it."""
         is_pdf = file.suffix.lower() == ".pdf"
         make = self.pdf if is_pdf else lambda: self.text.encode("utf-8", "backslashreplace")
-        self._tasks.run(lambda: write_whole(file, make()), lambda _: self._saved(file), self._fail)
+        self.paper.save_to(file, make)
 
     def pdf(self) -> bytes:
         """Return the report as a tagged PDF; it takes a while: not for the window's thread."""
         from viewer.sheets.catalogue import make_changes_pdf
 
-        options = SheetOptions(paper=Paper.A4, printed_on=date.today())
+        options = SheetOptions(paper=usual_paper(self._settings), printed_on=date.today())
         cancelled = self._lines.is_cancelled
         return make_changes_pdf(
             self._lines.told, self._language, options, is_cancelled=cancelled
         ).pdf
 
-    def _saved(self, file: Path) -> None:
-        self.status.setText(self._language.tr("Saved as {file}", file=file))
-
-    def _fail(self, error: RefusedError) -> None:
-        self._paper.setEnabled(True)
-        show_message(self, QMessageBox.Icon.Warning, refusal_sentence(self._language, error))
-
     def print(self) -> None:
         """Make the pages in the worker, then ask for a printer."""
-        from viewer.ui.printing.page_pictures import OpenPdf, page_sizes
-        from viewer.ui.printing.printing import PaperWork, Printing  # only when wanted
-
-        self._printing = printing = Printing(self, self, self._language, self._tasks)
-        printing.busy.connect(self._paper.setEnabled)
-        title = self.windowTitle()
-
-        def make() -> PaperWork:
-            pdf = self.pdf()
-            with OpenPdf(pdf) as document:
-                return PaperWork(title, pdf, page_sizes(document), in_colour=False)
-
-        self._paper.setEnabled(False)
-        self.keep(self._tasks.run_beside(make, printing.ask, self._fail))
-
-    def keep(self, task: Task[Any]) -> None:
-        """Keep work in mind whose end nobody is to hear of once the window is closed."""
-        self._work.append(task)
-
-    def _stop(self) -> None:
-        if self._printing:
-            self._printing.cancel()
-
-    def reject(self) -> None:
-        """Close: what still runs stops where it can, and has nobody left to tell."""
-        self._stop()
-        for task in self._work:
-            task.cancel()
-        super().reject()
+        self.paper.print(self.windowTitle(), self.pdf)

@@ -21,6 +21,7 @@ from viewer.sheets.catalogue import KINDS, Sheet
 from viewer.sheets.options import TEXT_SIZES, Paper
 from viewer.ui import measures
 from viewer.ui.labels import PlainLabel
+from viewer.ui.locks import lock_control
 from viewer.ui.printing.boxes import FieldBoxes, ValueBox
 from viewer.ui.printing.choices import Choices, Scope
 from viewer.ui.printing.office_list import OfficeModel
@@ -31,12 +32,16 @@ OFFICE_ROWS = 6
 
 
 class Offered(NamedTuple):
-    """What there is to choose from: profiles by their ids, and languages (tag, own name)."""
+    """What there is to choose from: profiles by their ids, and languages (tag, own name).
+
+    `paper_lock` says why the paper cannot be chosen, where that is so.
+    """
 
     shown: str
     selected: tuple[str, ...]
     all: tuple[str, ...]
     languages: tuple[tuple[str, str], ...]
+    paper_lock: str = ""
 
     def ids(self, scope: Scope) -> tuple[str, ...]:
         """Return the ids of the profiles that are meant by a scope."""
@@ -56,6 +61,7 @@ class ChoicePanel(QScrollArea):
     def __init__(self, language: Language, offered: Offered) -> None:
         super().__init__()
         self._language = language
+        self._paper_lock = offered.paper_lock
         tr = language.tr
         self.sheets = self._sheet_list()
         self.purpose = PlainLabel("", "quiet")
@@ -206,6 +212,9 @@ class ChoicePanel(QScrollArea):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(tr("Paper"), self.paper)
+        if self._paper_lock:
+            lock_control(self.paper, self._paper_lock)
+            form.addRow(PlainLabel(self._paper_lock, "quiet"))
         form.addRow(tr("Orientation"), self.turn)
         form.addRow(tr("Text size"), self.text_size)
         form.addRow(tr("Language"), self.language)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from viewer.ages import AgeRules
 from viewer.settings import Settings
 from viewer.sheets.catalogue import KINDS, Sheet
 from viewer.sheets.options import TEXT_SIZES, Paper, SheetOptions
@@ -37,7 +38,7 @@ class Choices:
     left_out: frozenset[str] = frozenset()
     offices: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
-    def options(self, printed_on: date) -> SheetOptions:
+    def options(self, printed_on: date, ages: AgeRules) -> SheetOptions:
         """Return them as the sheets take them."""
         return SheetOptions(
             paper=self.paper,
@@ -46,6 +47,7 @@ class Choices:
             text_size=self.text_size,
             in_colour=self.in_colour,
             fields=frozenset(KINDS[self.sheet].fields) - self.left_out,
+            ages=ages,
         )
 
 
@@ -73,7 +75,9 @@ def remembered(settings: Settings, usual: Choices) -> Choices:
     return Choices(
         sheet=usual.sheet,
         scope=Scope(str(known("scope", tuple(s.value for s in Scope), usual.scope))),
-        paper=Paper(str(known("paper", tuple(p.value for p in Paper), usual.paper))),
+        paper=usual.paper
+        if settings.is_locked("paper")
+        else Paper(str(known("paper", tuple(p.value for p in Paper), usual.paper))),
         language=language if isinstance(language, str) else usual.language,
         is_landscape=known("landscape", (True, False), usual.is_landscape) is True,
         text_size=int(str(known("text_size", TEXT_SIZES, usual.text_size))),

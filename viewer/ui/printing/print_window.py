@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from threading import Event
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMessageBox
 
@@ -13,11 +13,13 @@ from db.rows import Profile
 from viewer.language import Language, available_languages
 from viewer.messages import refusal_sentence
 from viewer.paths import Places
+from viewer.policy import Setting
+from viewer.policy_words import lock_sentence
 from viewer.settings import Settings
 from viewer.sheets.catalogue import KINDS, Sheet
-from viewer.sheets.options import Paper
 from viewer.ui.dialogs.message import show_message
 from viewer.ui.main_window import MainWindow
+from viewer.ui.paper import usual_paper
 from viewer.ui.printing.choice_panel import ChoicePanel, Offered
 from viewer.ui.printing.choices import Choices, Scope, last_sheet, remember, remembered
 from viewer.ui.printing.page_pictures import Pictures, draw_pages
@@ -41,7 +43,8 @@ class PrintWindow(Parts):
         settings: Settings,
         tasks: Tasks,
     ) -> None:
-        self._offered = _offered(parent, shown, places)
+        self._offered = _offered(parent, shown, places, language)
+        self._main = parent
         super().__init__(parent, language, ChoicePanel(language, self._offered))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._language = language
@@ -81,7 +84,9 @@ class PrintWindow(Parts):
 
     def _show_sheet(self, name: str) -> None:
         """Show a kind of sheet with the choices of the last time."""
-        usual = Choices(Sheet(name), self._usual_scope(), _usual_paper(), self._language.tag)
+        usual = Choices(
+            Sheet(name), self._usual_scope(), usual_paper(self._settings), self._language.tag
+        )
         self.choices.show_choices(remembered(self._settings, usual))
         self.update_preview()
 
@@ -97,7 +102,8 @@ class PrintWindow(Parts):
         choices = self.choices.choices()
         remember(self._settings, choices)
         ids = self._offered.ids(choices.scope)
-        order = Order(choices, ids, self.preview.view, self.preview.first_pages(), date.today())
+        seen = self.preview.first_pages()
+        order = Order(choices, ids, self.preview.view, seen, date.today(), self._main.rules)
         counter = Counter(self.progress.advance)
         self._allow(False)
         self.progress.begin(self._language.tr("Making the pages…"))
@@ -177,16 +183,10 @@ class PrintWindow(Parts):
         super().reject()
 
 
-def _offered(window: MainWindow, shown: Profile, places: Places) -> Offered:
+def _offered(window: MainWindow, shown: Profile, places: Places, language: Language) -> Offered:
     folder = places.resources / "locale"
     tags = available_languages(folder)
     names = ((tag, Language.load(folder, tag).language_name(tag)) for tag in tags)
     library = window.library
-    return Offered(shown.summary.id, library.selected_ids(), library.all_ids(), tuple(names))
-
-
-def _usual_paper() -> Paper:
-    """What the reader's country uses."""
-    system = QLocale.system().measurementSystem()
-    is_letter = system == QLocale.MeasurementSystem.ImperialUSSystem
-    return Paper.LETTER if is_letter else Paper.A4
+    lock = lock_sentence(language, places.policy, Setting.PAPER)
+    return Offered(shown.summary.id, library.selected_ids(), library.all_ids(), tuple(names), lock)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, Qt
 from db.rows import Change
 from viewer.language import Language
 from viewer.ui.tables.indexes import NO_INDEX, ROW_ROLE, Index
-from viewer.wording.changes import change_cells
+from viewer.wording.changes import Cells, change_cells, change_heads, figures_first
 
 
 class ChangeModel(QAbstractTableModel):
@@ -17,21 +17,20 @@ class ChangeModel(QAbstractTableModel):
     def __init__(self, language: Language) -> None:
         super().__init__()
         self._language = language
-        tr = language.tr
-        self.headings = (tr("What"), tr("Earlier"), tr("Later"), tr("Difference"))
-        self.rows: tuple[tuple[str, str, str, str], ...] = ()
+        self.headings = change_heads(language)
+        self.rows: tuple[Cells, ...] = ()
 
     def show_changes(self, changes: Sequence[Change]) -> None:
-        """Show these changes, figures first: they are what one looks for."""
+        """Show these changes, figures first."""
         self.beginResetModel()
-        ordered = sorted(changes, key=lambda change: change.kind != "fact")
-        self.rows = tuple(change_cells(self._language, change) for change in ordered)
+        self.rows = tuple(change_cells(self._language, each) for each in figures_first(changes))
         self.endResetModel()
 
-    def copied(self, rows: Sequence[int] = ()) -> str:
-        """These rows, or all of them under their headings, for a spreadsheet."""
-        chosen = [self.rows[row] for row in rows] or [self.headings, *self.rows]
-        return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in chosen)
+    def copied_header(self) -> Cells:
+        return self.headings
+
+    def copied_cells(self, row: int) -> Cells:
+        return self.rows[row]
 
     def rowCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self.rows)

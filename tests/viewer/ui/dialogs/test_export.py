@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from viewer.ages import AgeRules
 from viewer.exports.catalogue import Format
 from viewer.exports.tables import TABLES
 from viewer.language import Language
@@ -20,7 +21,7 @@ SCOPES = (Scope("Tom & <b>Jerry</b> " + 300 * "x", ("one",)), Scope("All 2", ("o
 def dialog(
     window: MainWindow, language: Language, settings: Settings, qtbot: QtBot
 ) -> ExportDialog:
-    made = ExportDialog(window, SCOPES, date(2026, 1, 31), language, settings)
+    made = ExportDialog(window, SCOPES, AgeRules(date(2026, 1, 31)), language, settings)
     with qtbot.waitExposed(made):
         made.show()
     return made
@@ -68,7 +69,7 @@ def test_what_was_exported_last_is_proposed_again(
     dialog.tables["facts"].click()
     dialog.versions.setCurrentIndex(1)
     dialog.accept()
-    again = ExportDialog(window, SCOPES, date(2026, 1, 31), language, settings).choice()
+    again = ExportDialog(window, SCOPES, AgeRules(date(2026, 1, 31)), language, settings).choice()
     assert (again.format, again.options.vcard_version) == (Format.CSV, "3.0")
     assert again.options.tables == ("offices", "programmes", "contacts")
 

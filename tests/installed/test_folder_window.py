@@ -1,0 +1,111 @@
+"""The frozen window, on a display that no screen shows: painted, used by keys, printed from.
+
+Needs, on Debian and Ubuntu: apt-get install xvfb xdotool
+"""
+
+import os
+import shutil
+import signal
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+import zxingcpp
+from PIL import ImageGrab
+
+from tests.installed.folder import ARCHIVE, Folder, loaded_libraries, unpacked
+
+pytestmark = pytest.mark.skipif(
+    not ARCHIVE.exists(), reason="python3 packaging/dev.py package folder"
+)
+needs_display = pytest.mark.skipif(
+    not (shutil.which("Xvfb") and shutil.which("xdotool")),
+    reason="sudo apt-get install xvfb xdotool",
+)
+PATIENCE = 60  # seconds, on two busy cores
+# Said of every window by the plugin that draws off screen.
+HARMLESS = "This plugin does not support propagateSizeHints"
+PICTURES_AND_SHEETS = {"libqxcb.so", "libqsvgicon.so", "libQt6Pdf.so.6", "_typst.abi3.so"}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Folder:
+    return unpacked(tmp_path_factory.mktemp("folder"))
+
+
+@pytest.fixture
+def display() -> Iterator[str]:
+    """The name of a display of our own."""
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1600x1200x24"]
+    server = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
+    os.close(writing)
+    with os.fdopen(reading) as told:
+        yield f":{told.readline().strip()}"
+    server.terminate()
+    server.wait(PATIENCE)
+
+
+@contextmanager
+def started(folder: Folder, **variables: str) -> "Iterator[subprocess.Popen[bytes]]":
+    """The window's process, ended afterwards; it has nothing to complain of."""
+    with subprocess.Popen(
+        [str(folder.executable), "iom-belgium"],
+        env=folder.variables | variables,
+        cwd=folder.home,
+        stderr=subprocess.PIPE,
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.terminate()
+            said = process.communicate(timeout=PATIENCE)[1].decode().splitlines()
+    assert [line for line in said if not line.startswith(HARMLESS)] == []
+    assert process.returncode == -signal.SIGTERM
+
+
+def wait_until(is_so: Callable[[], object], process: "subprocess.Popen[bytes]") -> None:
+    """Wait, but not for a program that has ended."""
+    for _ in range(PATIENCE * 5):
+        if is_so():
+            return
+        try:
+            status = process.wait(0.2)
+        except subprocess.TimeoutExpired:
+            continue
+        raise AssertionError(f"ended with status {status}: {process.communicate()[1].decode()}")
+    raise TimeoutError
+
+
+def test_the_window_opens_off_screen_and_makes_its_library(folder: Folder) -> None:
+    library = folder.home / ".local" / "share" / "profile-viewer" / "library.sqlite"
+    with started(folder, QT_QPA_PLATFORM="offscreen") as process:
+        wait_until(library.exists, process)
+        assert "libqoffscreen.so" in loaded_libraries(process.pid)
+
+
+@needs_display
+def test_the_preview_shows_a_sheet_with_pictures_that_can_be_read(
+    folder: Folder, display: str, tmp_path: Path
+) -> None:
+    def press(window: str, *keys: str) -> None:
+        words = ["search", "--sync", "--onlyvisible", "--name", window, "windowfocus", "--sync"]
+        subprocess.run(
+            ["xdotool", *words, "key", "--delay", "200", *keys],
+            env=os.environ | {"DISPLAY": display},
+            timeout=PATIENCE,
+            check=True,
+        )
+
+    def codes() -> list[str]:
+        picture = ImageGrab.grab(xdisplay=display)
+        picture.save(tmp_path / "screen.png")
+        return [code.text for code in zxingcpp.read_barcodes(picture)]
+
+    with started(folder, DISPLAY=display) as process:
+        press("Profile Viewer", "ctrl+p")
+        press("^Print$", "Down", *3 * ["ctrl+plus"])  # cards with QR codes, enlarged
+        wait_until(lambda: any("+32" in code for code in codes()), process)
+        assert loaded_libraries(process.pid) >= PICTURES_AND_SHEETS

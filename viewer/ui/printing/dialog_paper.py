@@ -1,0 +1,129 @@
+"""Print… and Save… of a dialog whose contents go on paper: made in the worker, from its PDF."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+
+from db.errors import RefusedError
+from viewer.files import write_whole
+from viewer.language import Language
+from viewer.messages import refusal_sentence
+from viewer.settings import Settings
+from viewer.ui.dialogs.confirm import is_confirmed
+from viewer.ui.dialogs.message import show_message
+from viewer.ui.labels import PlainLabel
+from viewer.ui.progress_bar import ProgressBar
+from viewer.ui.tasks import Task, Tasks
+
+if TYPE_CHECKING:
+    from viewer.ui.printing.printing import Printing
+
+FOLDER = "sheet_folder"
+PDF = {".pdf": "PDF"}
+Make = Callable[[], bytes]
+
+
+class DialogPaper(QObject):
+    """Belongs to a dialog, which shows its `progress`; `status` says what became of the work.
+
+    Once the dialog is closed, nobody hears of it any more. `ready` tells whether another
+    step may begin.
+    """
+
+    ready = Signal(bool)
+
+    def __init__(
+        self,
+        dialog: QDialog,
+        status: PlainLabel,
+        language: Language,
+        settings: Settings,
+        tasks: Tasks,
+    ) -> None:
+        super().__init__(dialog)
+        self._dialog, self._language = dialog, language
+        self.progress, self.status = ProgressBar(language), status
+        self._settings, self._tasks = settings, tasks
+        self.is_ready = True
+        self._printing: Printing | None = None
+        self._work: list[Task[Any]] = []
+        self.progress.cancelled.connect(self._stop)
+        dialog.finished.connect(self._leave)
+
+    def print(self, title: str, make: Make) -> None:
+        """Make the pages in the worker, then ask for a printer."""
+        from viewer.ui.printing.page_pictures import OpenPdf, page_sizes
+        from viewer.ui.printing.printing import PaperWork, Printing  # only when wanted
+
+        self._printing = printing = Printing(self._dialog, self, self._language, self._tasks)
+        printing.busy.connect(self._set_ready)
+
+        def work() -> PaperWork:
+            pdf = make()
+            with OpenPdf(pdf) as document:
+                return PaperWork(title, pdf, page_sizes(document), in_colour=False)
+
+        self._set_ready(False)
+        self.keep(self._tasks.run_beside(work, printing.ask, self._refuse))
+
+    def ask_file(self, title: str, name: str, kinds: Mapping[str, str] = PDF) -> Path | None:
+        """Ask where to save; `kinds` tells suffix → words, the first is the usual one."""
+        usual = next(iter(kinds))
+        proposed = Path(self._settings.get(FOLDER, str(Path.home()))) / f"{name}{usual}"
+        # We ask ourselves whether to replace: only we know the suffix.
+        option = QFileDialog.Option.DontConfirmOverwrite
+        filters = ";;".join(f"{words} (*{suffix})" for suffix, words in kinds.items())
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._dialog, title, str(proposed), filters, options=option
+        )
+        if not chosen:
+            return None
+        file = Path(chosen)
+        file = file if file.suffix.lower() in kinds else file.with_name(file.name + usual)
+        return file if not file.exists() or self._may_replace(file) else None
+
+    def _may_replace(self, file: Path) -> bool:
+        tr = self._language.tr
+        sentence = tr("{file} is there already. Replace it?", file=file)
+        return is_confirmed(self._dialog, self._language, sentence, tr("Replace"))
+
+    def save_to(self, file: Path, make: Make) -> None:
+        """Write what is made in the worker, whole or not at all, and say what became of it."""
+        self._settings.set(FOLDER, str(file.parent))
+        self._set_ready(False)
+        self.progress.begin(self._language.tr("Saving…"))
+        self.progress.cancel.setEnabled(False)
+
+        def saved(_: None) -> None:
+            self.progress.end()
+            self._set_ready(True)
+            self.status.setText(self._language.tr("Saved as {file}", file=file))
+
+        self.keep(self._tasks.run_beside(lambda: write_whole(file, make()), saved, self._refuse))
+
+    def _set_ready(self, is_ready: bool) -> None:
+        self.is_ready = is_ready
+        self.ready.emit(is_ready)
+
+    def keep(self, task: Task[Any]) -> None:
+        """Keep work in mind whose end nobody is to hear of once the dialog is closed."""
+        self._work.append(task)
+
+    def _refuse(self, error: RefusedError) -> None:
+        self.progress.end()
+        self._set_ready(True)
+        sentence = refusal_sentence(self._language, error)
+        show_message(self._dialog, QMessageBox.Icon.Warning, sentence)
+
+    def _stop(self) -> None:
+        if self._printing:
+            self._printing.cancel()
+
+    def _leave(self) -> None:
+        """What still runs stops where it can, and has nobody left to tell."""
+        self._stop()
+        for task in self._work:
+            task.cancel()
