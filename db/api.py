@@ -17,6 +17,7 @@ from db.rows import (
     ImportReport,
     LibraryHealth,
     Notice,
+    PolicyFile,
     Profile,
     ProfileSummary,
     UndoStep,
@@ -65,6 +66,13 @@ def check_paths(
         yield str(path), document.id if document else "", problems
 
 
+def read_policy_file(file: Path, resources: Path) -> PolicyFile:
+    """What the administrator of this computer has set, with all that is wrong in the file."""
+    from db.profile.policy_file import read_policy
+
+    return read_policy(file, resources / "schema" / "policy-1.schema.json")
+
+
 def starting_document(profile_id: str, resources: Path) -> str:
     """A document to begin with, for this id: commented, and good as it is.
 
@@ -95,8 +103,16 @@ class Library:
         self._languages = languages
 
     @classmethod
-    def open(cls, file: Path, resources: Path, languages: tuple[str, ...]) -> Library:
+    def open(
+        cls,
+        file: Path,
+        resources: Path,
+        languages: tuple[str, ...],
+        first: Path | None = None,
+    ) -> Library:
         """Open the library; make it from the profiles in `resources` if there is none.
+
+        A new one holds the documents in the folder `first` too; `notices` tell what is wrong there.
 
         An older one is rebuilt, a damaged one moved aside and rebuilt: `notices` tell. Raises
         LibraryNewerError, LibraryLockedError, LibraryUnfinishedError, DiskFullError,
@@ -108,7 +124,7 @@ class Library:
         from db.store.library_file import prepare
 
         reader = DocumentReader(resources)
-        notices = prepare(file, reader, resources / "profiles")
+        notices = prepare(file, reader, resources / "profiles", first)
         return cls(Store(file), reader, languages, notices)
 
     def profiles(self) -> tuple[ProfileSummary, ...]:

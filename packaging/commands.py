@@ -18,7 +18,8 @@ usage: dev.py COMMAND [ARGUMENTS…]
 run [ARGUMENTS…]    starts profile-viewer, the window if no command of its own is given
 test [ARGUMENTS…]   runs the tests, or those that the arguments (of pytest) name; needs no display
 check [--no-tests]  formatter, linter, types, import rules, then the tests
-package [KIND]      builds folder, deb, windows or wheelhouse, or all of them, into dist/
+package [KIND]      builds folder, deb, windows or wheelhouse, or all of them, into dist/;
+                    --twice: as two machines would, and compares the bytes
 bench [ARGUMENTS…]  start, memory, import, search and more against their floors (--help tells)
 lock [--upgrade]    writes packaging/lock anew from pyproject.toml (needs uv on the PATH)
 

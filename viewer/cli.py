@@ -5,6 +5,7 @@ import io
 import sys
 import time
 from collections.abc import Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import TextIO
 
@@ -17,11 +18,14 @@ from viewer.commands.arguments import (
     UsageError,
     read_common_options,
 )
+from viewer.commands.locked import refuse_if_locked
 from viewer.commands.terminal import LostResultsError, Terminal
 from viewer.language import Language, available_languages, closest_language
 from viewer.log import tell
 from viewer.messages import refusal_sentence
 from viewer.paths import RESOURCES, places
+from viewer.policy import Policy, Setting, policy_file
+from viewer.policy_words import fault_lines
 
 DONE, REFUSED, WRONG_USAGE, BUG, INTERRUPTED = 0, 1, 2, 70, 130
 _LOCALES = RESOURCES / "locale"
@@ -54,15 +58,19 @@ class ToldInAReport:
         return True
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the program with the words of a command line; return its exit status."""
+def main(arguments: Sequence[str] | None = None, policy_at: Path | None = None) -> int:
+    """Run the program with the words of a command line; return its exit status.
+
+    The policy is the one of this computer, wherever else a test may keep one of its own.
+    """
     words = sys.argv[1:] if arguments is None else arguments
-    language = Language.load(_LOCALES, None)
+    policy = Policy.load(policy_at or policy_file(), RESOURCES)
+    language = Language.load(_LOCALES, policy.text(Setting.LANGUAGE))
     options = read_common_options(words, language)
-    if options.language is not None:
+    if options.language is not None and not policy.is_locked(Setting.LANGUAGE):
         language = Language.load(_LOCALES, options.language)
     terminal = Terminal(
-        places(options.basedir),
+        places(options.basedir, policy),
         language,
         options.as_json,
         _utf8(sys.stdout),
@@ -126,12 +134,24 @@ def _command(options: CommonOptions, terminal: Terminal) -> int:
     if options.error:
         raise options.error
     _check_language(options.language, terminal.language)
+    _refuse_locked(options, terminal)
     if not options.words:
         # The way of nearly every start: straight to the window, past the commands.
         return window.open_window(terminal, None)
     from viewer.commands.table import run_command
 
+    for line in fault_lines(terminal.language, terminal.places.policy):
+        terminal.note(line)
     return run_command(options.words, terminal)
+
+
+def _refuse_locked(options: CommonOptions, terminal: Terminal) -> None:
+    """What the administrator decides cannot be chosen on the command line either."""
+    is_other = options.language is not None and options.language != terminal.language.tag
+    if is_other:
+        refuse_if_locked(terminal, "--language", Setting.LANGUAGE)
+    if options.basedir is not None:
+        refuse_if_locked(terminal, "--basedir", Setting.LIBRARY)
 
 
 def _check_language(tag: str | None, language: Language) -> None:

@@ -7,3 +7,9 @@ class DisplayMissingError(RefusedError):
     """The window has no display to open on."""
 
     code = "display-missing"
+
+
+class LockedError(RefusedError):
+    """The administrator has decided otherwise. Parameters: what, why (both in words)."""
+
+    code = "locked-by-policy"

@@ -1,7 +1,9 @@
 """Where things live: library, settings, log, reports of bugs, and what we bring along."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+from viewer.policy import NO_POLICY, Policy, Setting
 
 PROGRAM = "profile-viewer"
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
@@ -9,17 +11,38 @@ RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """`library`, `settings` and `log` are files, `reports` and `resources` folders."""
+    """`library`, `settings` and `log` are files, `reports` and `resources` folders.
+
+    `policy` is what the administrator of this computer has set.
+    """
 
     library: Path
     settings: Path
     reports: Path
     resources: Path
     log: Path
+    policy: Policy = NO_POLICY
+
+    @property
+    def first_profiles(self) -> Path | None:
+        """The folder whose documents a new library begins with, beside those that come along."""
+        chosen = self.policy.text(Setting.FIRST_PROFILES)
+        return Path(chosen) if chosen else None
 
 
-def places(basedir: Path | None) -> Places:
-    """Return where this user's things live: under `basedir`, or where the system keeps such."""
+def places(basedir: Path | None, policy: Policy = NO_POLICY) -> Places:
+    """Return where this user's things live: under `basedir`, or where the system keeps such.
+
+    The library lies where the policy says; where that is not locked, `basedir` counts more.
+    """
+    own = _own_places(basedir)
+    chosen = policy.text(Setting.LIBRARY)
+    is_decided = basedir is None or policy.is_locked(Setting.LIBRARY)
+    library = Path(chosen) if chosen and is_decided else own.library
+    return replace(own, library=library, policy=policy)
+
+
+def _own_places(basedir: Path | None) -> Places:
     if basedir is not None:
         folder = basedir.absolute()
         return _places(data=folder, config=folder, logs=folder)

@@ -33,6 +33,12 @@ def read_preferences(settings: Settings) -> Preferences:
     return Preferences(**chosen)
 
 
+def usual_preferences(settings: Settings) -> Preferences:
+    """What holds where the reader chose nothing: the administrator's defaults, or the program's."""
+    usual = Preferences()._asdict()
+    return Preferences(**{name: settings.usual(name, value) for name, value in usual.items()})
+
+
 def write_preferences(settings: Settings, preferences: Preferences) -> None:
     """Remember what was chosen."""
     for name, value in preferences._asdict().items():

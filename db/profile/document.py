@@ -1,22 +1,18 @@
 """A document: read, checked in every respect, and in its normal form."""
 
-import errno
 import hashlib
 import json
-import os
-import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from db.errors import FileUnreadableError
 from db.profile.contacts import check_contacts
 from db.profile.country_names import CountryNames, names_in, read_country_names
 from db.profile.dates import check_dates
-from db.profile.encoding import LARGEST_FILE, check_size
 from db.profile.faults import Faults, ReadingStoppedError
 from db.profile.figures import check_figures
+from db.profile.file_bytes import read_bytes
 from db.profile.indicators import Vocabulary, read_vocabulary
 from db.profile.normal_form import Content, normal_form
 from db.profile.references import check_references
@@ -56,14 +52,9 @@ class DocumentReader:
         """
         faults = Faults(str(path))
         try:
-            check_size(_size(path), faults)
-            with path.open("rb") as stream:
-                source = stream.read(LARGEST_FILE + 1)
+            source = read_bytes(path, faults)
         except ReadingStoppedError:
             raise faults.refusal() from None
-        except OSError as error:
-            reason = error.strerror or str(error)
-            raise FileUnreadableError(file=str(path), reason=reason) from error
         return self.read(source, str(path))
 
     def read(self, source: bytes, file: str) -> Document:
@@ -106,16 +97,6 @@ class DocumentReader:
     @cached_property
     def _vocabulary(self) -> Vocabulary:
         return read_vocabulary(self._resources / "indicators" / "indicators.yaml")
-
-
-def _size(path: Path) -> int:
-    """The size of a file in bytes. Raises OSError, also for what has none: a pipe would hang us."""
-    status = path.stat()
-    if stat.S_ISDIR(status.st_mode):
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    if not stat.S_ISREG(status.st_mode):
-        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
-    return status.st_size
 
 
 def _profile(root: Node, faults: Faults) -> MappingNode:

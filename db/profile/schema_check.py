@@ -1,6 +1,6 @@
 """Holds a tree against the published JSON Schema and tells every difference with its place."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from jsonschema_rs import Draft202012Validator, ValidationError, ValidationErrorKind
@@ -28,6 +28,9 @@ PATTERN_CODES = {
     "blank": "line-break",
     "time": "bad-time",
     "label": "empty-text",
+    "absolutePath": "not-absolute",
+    "years": "number-out-of-range",
+    "editions": "number-out-of-range",
 }
 
 
@@ -38,12 +41,20 @@ class SchemaCheck:
         self._schema = schema
         self._validator = Draft202012Validator(dict(schema))
 
-    def check(self, root: MappingNode, content: object, faults: Faults) -> None:
-        """Note everything in the tree that the schema does not allow; `content` is it in plain."""
+    def check(
+        self, root: MappingNode, content: object, faults: Faults
+    ) -> frozenset[tuple[str, ...]]:
+        """Note everything in the tree that the schema does not allow; `content` is it in plain.
+
+        Returns the ways there, keys and indexes: ("offices", "0", "name").
+        """
+        ways: set[tuple[str, ...]] = set()
         for error in self._validator.iter_errors(content):
             node = list(nodes_along(root, error.instance_path))[-1]
             if not _hides(node, error):
                 self._note(error, node, faults)
+            ways.update(_ways(error))
+        return frozenset(ways)
 
     def _note(self, error: ValidationError, node: Node, faults: Faults) -> None:
         kind = error.kind
@@ -95,6 +106,18 @@ def _hides(node: Node, error: ValidationError) -> bool:
     """Whether the error may come of what was refused: an unknown text, or keys merged in."""
     is_missing = isinstance(error.kind, ValidationErrorKind.Required)
     return node.refused and (isinstance(node, TextNode) or is_missing)
+
+
+def _ways(error: ValidationError) -> Iterator[tuple[str, ...]]:
+    """To what an error is about; an unknown key is meant itself, not what it lies in."""
+    way = tuple(map(str, error.instance_path))
+    if isinstance(error.kind, ValidationErrorKind.AdditionalProperties):
+        for key in error.kind.unexpected:
+            yield (*way, key)
+    elif isinstance(error.kind, ValidationErrorKind.Required):
+        yield (*way, str(error.kind.property))
+    else:
+        yield way
 
 
 def _subject(error: ValidationError) -> str:

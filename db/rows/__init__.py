@@ -24,6 +24,7 @@ from db.rows.offices import (
     OpeningHours,
     Person,
 )
+from db.rows.policy import PolicyFile
 from db.rows.profile import Event, Maintainer, Profile, ProfileSummary, Programme, Source, Story
 from db.rows.search import Found, Hit, HitKind, Mark
 
@@ -55,6 +56,7 @@ __all__ = [
     "PartialDate",
     "Period",
     "Person",
+    "PolicyFile",
     "Profile",
     "ProfileSummary",
     "Programme",

@@ -20,6 +20,8 @@ from db.errors import (
 from db.profile.document import Document, DocumentReader
 from db.rows import Notice
 from db.store.building import build
+from db.store.first_documents import FirstDocuments, read_first
+from db.store.notices import notice
 from db.store.records import EditionRecord
 from db.store.salvage import salvaged
 from db.store.soundness import Condition, condition_of
@@ -35,12 +37,15 @@ from db.store.swapping import (
 from db.store.write_lock import may_write, write_lock
 
 
-def prepare(library: Path, reader: DocumentReader, shipped: Path) -> tuple[Notice, ...]:
+def prepare(
+    library: Path, reader: DocumentReader, shipped: Path, first: Path | None = None
+) -> tuple[Notice, ...]:
     """See to it that a sound library of this version lies there; what had to be done for that.
 
-    `shipped` is the folder of the profiles that come with the program. Raises LibraryNewerError,
-    LibraryLockedError, LibraryUnfinishedError, DiskFullError, FileUnreadableError; where nothing
-    can be written also LibraryDamagedError, LibraryOlderError, FileUnwritableError (none there).
+    `shipped` is the folder of the profiles that come with the program, `first` one of documents
+    that a new library begins with too. Raises LibraryNewerError, LibraryLockedError,
+    LibraryUnfinishedError, DiskFullError, FileUnreadableError; where nothing can be written also
+    LibraryDamagedError, LibraryOlderError, FileUnwritableError (none there).
     """
     condition = condition_of(library)
     notices: tuple[Notice, ...] = ()
@@ -48,7 +53,7 @@ def prepare(library: Path, reader: DocumentReader, shipped: Path) -> tuple[Notic
         try:
             with write_lock(library):
                 finish_swap(library)
-                notices = _mend(library, reader, shipped)
+                notices = _mend(library, reader, shipped, first)
         except LibraryReadOnlyError as error:
             raise _refusal_without_writing(condition, library) from error
     elif has_leftovers(library):
@@ -56,7 +61,7 @@ def prepare(library: Path, reader: DocumentReader, shipped: Path) -> tuple[Notic
         with suppress(LibraryLockedError, LibraryReadOnlyError), write_lock(library):
             sweep(library)
     if not is_writable(library):
-        notices += (_notice("library-read-only", file=str(library)),)
+        notices += (notice("library-read-only", file=str(library)),)
     return notices
 
 
@@ -73,11 +78,15 @@ class _Carried(NamedTuple):
     earlier: Mapping[str, Sequence[EditionRecord]] = {}
 
 
-def _mend(library: Path, reader: DocumentReader, shipped: Path) -> tuple[Notice, ...]:
+def _mend(
+    library: Path, reader: DocumentReader, shipped: Path, first: Path | None
+) -> tuple[Notice, ...]:
     """Make or rebuild what is not sound; only under the write lock."""
     match condition_of(library):
         case Condition.MISSING:
-            _rebuild(library, _Carried(_shipped(reader, shipped)), None)
+            given = read_first(reader, first) if first else FirstDocuments()
+            _rebuild(library, _Carried(_shipped(reader, shipped) | dict(given.documents)), None)
+            return given.notices
         case Condition.OLDER:
             return _mend_older(library, _carried(library, reader))
         case Condition.DAMAGED:
@@ -91,11 +100,11 @@ def _mend_older(library: Path, carried: _Carried) -> tuple[Notice, ...]:
     kept = str(len(carried.documents))
     if carried.is_complete:
         _rebuild(library, carried, old_of(library))
-        return (_notice("library-rebuilt", file=str(library), kept=kept),)
+        return (notice("library-rebuilt", file=str(library), kept=kept),)
     # Something would get lost with the old library: so it stays, under a name that never goes.
     aside = free_aside(library)
     _rebuild(library, carried, aside)
-    return (_notice("library-rebuilt-in-part", file=str(library), aside=str(aside), kept=kept),)
+    return (notice("library-rebuilt-in-part", file=str(library), aside=str(aside), kept=kept),)
 
 
 def _mend_damaged(
@@ -105,7 +114,7 @@ def _mend_damaged(
     all_of_them = carried._replace(documents=shipped | carried.documents)
     _rebuild(library, all_of_them, aside)
     kept = str(len(carried.documents))
-    return (_notice("library-moved-aside", file=str(library), aside=str(aside), kept=kept),)
+    return (notice("library-moved-aside", file=str(library), aside=str(aside), kept=kept),)
 
 
 def _rebuild(library: Path, carried: _Carried, old: Path | None) -> None:
@@ -144,7 +153,3 @@ def _refusal_without_writing(condition: Condition, library: Path) -> RefusedErro
             return LibraryDamagedError(file=str(library))
         case _:
             return FileUnwritableError(file=str(library), reason=os.strerror(errno.EACCES))
-
-
-def _notice(code: str, **parameters: str) -> Notice:
-    return Notice(code, tuple(parameters.items()))

@@ -11,6 +11,7 @@ from bench.directory import bench_directory
 from bench.importing import bench_import
 from bench.large import LargeLibrary, add_shipped, make_large
 from bench.opening import bench_opening
+from bench.packages import bench_installed_start, bench_packages
 from bench.queries import bench_queries
 from bench.search import bench_search
 from bench.sheet import bench_sheet
@@ -33,6 +34,8 @@ CHOICES = (
     "compare",
     "workbook",
     "large",
+    "packages",
+    "installed",
 )
 
 
@@ -62,6 +65,8 @@ def _benchmarks(folder: Path, options: argparse.Namespace) -> Mapping[str, Calla
         "window": lambda: bench_window(large()),
         "compare": lambda: bench_compare(large()),
         "workbook": lambda: bench_workbook(large()),
+        "packages": bench_packages,
+        "installed": lambda: bench_installed_start(folder, PROFILE, options.pairs),
         "large": lambda: _bench_large(folder, large(), options.pairs),
     }
 

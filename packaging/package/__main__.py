@@ -2,10 +2,14 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
+from package.papers import write_papers
 from package.release import BuildError, read_release
+from package.reproducible import KINDS as REPRODUCIBLE
+from package.reproducible import build_twice
 
 ROOT = Path(__file__).resolve().parents[2]
 # Each is a module of this package with `make(root, dist, release) -> Path`; in this order, because
@@ -17,18 +21,29 @@ def main() -> int:
     """Build what the arguments name, or everything; the exit status."""
     parser = argparse.ArgumentParser(prog="dev.py package", description=__doc__)
     parser.add_argument("kind", nargs="?", choices=KINDS, help="all of them if not given")
-    wanted = parser.parse_args().kind
+    parser.add_argument(
+        "--twice", action="store_true", help="build as two machines would, and compare the bytes"
+    )
+    options = parser.parse_args()
     sys.path.append(str(ROOT))  # the man page is made from the program's own parsers
-    dist = ROOT / "dist"
-    dist.mkdir(exist_ok=True)
     try:
-        release = read_release(ROOT)
-        for kind in [wanted] if wanted else KINDS:
-            print(import_module(f"package.{kind}").make(ROOT, dist, release), flush=True)
+        if options.twice:
+            build_twice(ROOT, [options.kind] if options.kind else REPRODUCIBLE)
+        else:
+            _build([options.kind] if options.kind else KINDS)
     except BuildError as error:
         print(error, file=sys.stderr)
         return 1
     return 0
+
+
+def _build(kinds: Sequence[str]) -> None:
+    dist = ROOT / "dist"
+    dist.mkdir(exist_ok=True)
+    release = read_release(ROOT)
+    for kind in kinds:
+        print(import_module(f"package.{kind}").make(ROOT, dist, release), flush=True)
+    write_papers(ROOT, dist, release)
 
 
 if __name__ == "__main__":

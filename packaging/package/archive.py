@@ -12,13 +12,18 @@ LONGEST = 600  # seconds; two slow cores take a minute
 def write_archive(folder: Path, top: str, archive: Path, epoch: int) -> None:
     """Write the files of `folder` as `top`/… into a .tar.xz."""
     plain = archive.with_suffix("")
-    with tarfile.open(plain, "w", format=tarfile.PAX_FORMAT) as tar:
-        for path in sorted(folder.rglob("*")):
-            name = f"{top}/{path.relative_to(folder).as_posix()}"
-            tar.add(path, name, recursive=False, filter=lambda entry: _neutral(entry, epoch))
+    write_tar(folder, top, plain, epoch)
     with archive.open("wb") as out:
         subprocess.run([*COMPRESS, str(plain)], stdout=out, timeout=LONGEST, check=True)
     plain.unlink()
+
+
+def write_tar(folder: Path, top: str, archive: Path, epoch: int) -> None:
+    """Write the files of `folder` as `top`/… into a .tar, not compressed."""
+    with tarfile.open(archive, "w", format=tarfile.PAX_FORMAT) as tar:
+        for path in sorted(folder.rglob("*")):
+            name = f"{top}/{path.relative_to(folder).as_posix()}"
+            tar.add(path, name, recursive=False, filter=lambda entry: _neutral(entry, epoch))
 
 
 def _neutral(entry: tarfile.TarInfo, epoch: int) -> tarfile.TarInfo:

@@ -39,7 +39,7 @@ EXCLUDED = (
     "phonenumbers.geodata",
     "phonenumbers.timezone",
     "phonenumbers.tzdata",
-    # Ways into databases and tools that are never gone.
+    # Tools for developing, which libraries name and never use here.
     "setuptools",
     "tkinter",
     "unittest",

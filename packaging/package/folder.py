@@ -7,8 +7,10 @@ import sys
 from pathlib import Path
 
 from package.archive import write_archive
+from package.licences_file import add_licences
 from package.manifest import write_manifest
 from package.release import BuildError, Release, read_release
+from package.tools import require_tools
 
 NAME = "profile-viewer"
 SYSTEM = "linux-x86_64"
@@ -19,6 +21,8 @@ SPEC = Path("packaging", "folder", "profile-viewer.spec")
 def make(root: Path, dist: Path, release: Release) -> Path:
     """Build the archive of the folder in `dist`. Raises BuildError."""
     folder = build_folder(root, root / "build" / "folder", release.epoch)
+    add_licences(folder)
+    write_manifest(folder, folder / "_internal", release.version, release.build, SYSTEM)
     top = f"{NAME}-{release.version}"
     archive = dist / f"{top}-{SYSTEM}.tar.xz"
     write_archive(folder, top, archive, release.epoch)
@@ -30,7 +34,7 @@ def build_folder(root: Path, target: Path, epoch: int) -> Path:
 
     Runs in the environment for packaging. Raises BuildError.
     """
-    _require_tools()
+    require_tools(TOOLS)
     folder = target / NAME
     shutil.rmtree(target, ignore_errors=True)
     _freeze(root, target, epoch)
@@ -65,11 +69,3 @@ def _forget_foreign_paths(folder: Path) -> None:
         if path.strip():
             # Set and not removed: that would leave the old path's letters in the file.
             subprocess.run([patchelf, "--set-rpath", "$ORIGIN", str(file)], check=True)
-
-
-def _require_tools() -> None:
-    missing = sorted({package for tool, package in TOOLS.items() if shutil.which(tool) is None})
-    if missing:
-        raise BuildError(
-            "This installs what is missing:\n    sudo apt-get install " + " ".join(missing)
-        )

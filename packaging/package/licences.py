@@ -1,12 +1,21 @@
 """What the packages contain, and under which licence: by the metadata of the locked libraries."""
 
 import json
+import platform
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from importlib.metadata import Distribution, PackageNotFoundError, PackagePath, distribution
+from importlib.metadata import (
+    Distribution,
+    PackageNotFoundError,
+    PackagePath,
+    distribution,
+    version,
+)
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
+
+from package.release import BuildError
 
 PROJECT = Path(__file__).resolve().parents[2]
 LOCK = PROJECT / "packaging" / "lock" / "requirements.txt"
@@ -27,7 +36,7 @@ PIN = re.compile(r"^([a-z0-9-]+)==([^\s;]+)", re.MULTILINE)
 HOLDERS = re.compile(r"^\s*copyright\s+(?:\(c\)|©)?\s*(\d{4}.*)", re.MULTILINE | re.IGNORECASE)
 
 
-class UnknownLicenceError(Exception):
+class UnknownLicenceError(BuildError):
     """The licence of something inside is not known; the text says of what, and what is told."""
 
 
@@ -64,17 +73,22 @@ def parts_of(kind: str, system: str, versions: Mapping[str, str]) -> tuple[Part,
     return tuple(sorted([*libraries, *embedded, *others], key=_order))
 
 
+def versions_here() -> dict[str, str]:
+    """The versions of what comes along and is in no lock, as it is where packages are built."""
+    return {"python": platform.python_version(), "pyinstaller": version("pyinstaller")}
+
+
 def locked_libraries() -> Iterator[Part]:
     """The libraries of the runtime lock. Raises UnknownLicenceError."""
-    for name, version in PIN.findall(LOCK.read_text("utf-8")):
-        found = _distribution(name, version)
+    for name, pinned in PIN.findall(LOCK.read_text("utf-8")):
+        found = _distribution(name, pinned)
         yield Part(
             name,
-            version,
+            pinned,
             expression_of(found),
             holders=_holders(found),
             texts=tuple(_licence_texts(found)),
-            purl=f"pkg:pypi/{name}@{version}",
+            purl=f"pkg:pypi/{name}@{pinned}",
             files=tuple(_importable(found)),
         )
 
@@ -131,13 +145,13 @@ def _order(part: Part) -> tuple[str, str, str]:
     return part.inside, part.name.lower(), part.version
 
 
-def _distribution(name: str, version: str) -> Distribution:
+def _distribution(name: str, pinned: str) -> Distribution:
     try:
         found = distribution(name)
     except PackageNotFoundError as error:
         raise UnknownLicenceError(f"{name} is not installed: dev.py sets it up") from error
-    if found.version != version:
-        raise UnknownLicenceError(f"{name} {found.version} is installed, not {version}")
+    if found.version != pinned:
+        raise UnknownLicenceError(f"{name} {found.version} is installed, not {pinned}")
     return found
 
 
@@ -180,14 +194,14 @@ def _part_of_component(component: dict[str, Any], library: str) -> Part:
         for found in component.get("licenses", ())
     ]
     expression = re.sub(r"\s+", " ", " AND ".join(licences)).replace("/", " OR ")
-    name, version = component["name"], component["version"]
+    name, number = component["name"], component["version"]
     if not expression:
-        raise UnknownLicenceError(f"{name} {version} inside {library}: no licence is told")
+        raise UnknownLicenceError(f"{name} {number} inside {library}: no licence is told")
     standard_texts(expression)
     authors = _without_addresses(component.get("author", ""))
     hashes = tuple(each["content"] for each in component.get("hashes", ()))
     purl = component.get("purl", "").partition("?")[0]
-    return Part(name, version, expression, authors, purl=purl, inside=library, hashes=hashes)
+    return Part(name, number, expression, authors, purl=purl, inside=library, hashes=hashes)
 
 
 def _table() -> list[dict[str, Any]]:
@@ -198,11 +212,11 @@ def _table() -> list[dict[str, Any]]:
 
 def _part_of_table(entry: dict[str, Any], versions: Mapping[str, str]) -> Part:
     standard_texts(entry["expression"])
-    version = entry.get("version", "")
+    number = entry.get("version", "")
     text = (PROJECT / entry["text"]).read_text("utf-8") if "text" in entry else ""
     return Part(
         entry["name"],
-        versions.get(version, version),
+        versions.get(number, number),
         entry["expression"],
         entry["holders"],
         texts=(text,) if text else (),

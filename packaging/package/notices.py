@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Iterable, Sequence
 
-from package.licences import Part, identifiers, standard_texts
+from package.licences import Part, identifiers, is_known, standard_texts
 
 WIDTH = 96
 RULE = "=" * WIDTH
@@ -89,7 +89,9 @@ def _libraries_with_embedded(parts: Iterable[Part]) -> list[str]:
 def _texts(parts: Iterable[Part]) -> dict[str, str]:
     texts = {}
     for part in parts:
-        texts.update(standard_texts(part.expression))
+        # Debian names licences in its own way; the text lies in the package's copyright file.
+        if is_known(part.expression):
+            texts.update(standard_texts(part.expression))
     return dict(sorted(texts.items()))
 
 

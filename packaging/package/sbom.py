@@ -4,8 +4,7 @@ import hashlib
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
-from fnmatch import fnmatch
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import NamedTuple
 
 from cyclonedx.model import HashAlgorithm, HashType
@@ -17,11 +16,10 @@ from cyclonedx.schema import OutputFormat, SchemaVersion
 from packageurl import PackageURL
 
 from package.licences import Part, is_known
+from package.owners import PROGRAM, with_owners
 from package.release import Release
-from package.system_libraries import system_part
 from package.wheels import library_of, sha256_of
 
-PROGRAM = "profile-viewer"
 SCHEMA = SchemaVersion.V1_6
 NAMESPACE = uuid.UUID("1f1d8c3e-6f0b-5d0e-9b64-2d1b0a9f6c55")  # of the serial numbers
 
@@ -29,24 +27,18 @@ NAMESPACE = uuid.UUID("1f1d8c3e-6f0b-5d0e-9b64-2d1b0a9f6c55")  # of the serial n
 class Contents(NamedTuple):
     """What a package holds. `files` are paths of what runs, with their SHA-256.
 
-    `wheels` are what the libraries were taken from.
+    `wheels` are what the libraries were taken from, `build` is the commit.
     """
 
+    build: str
     parts: Sequence[Part]
     files: Mapping[str, str]
     wheels: Sequence[Path]
 
 
-def runs(path: str) -> bool:
-    """True for what holds code; the manifest in the package has the checksums of all files."""
-    name = PurePosixPath(path).name
-    endings = (".dll", ".exe", ".pyd", ".whl", ".zip", ".so")
-    return name == PROGRAM or name.endswith(endings) or ".so." in name
-
-
 def sbom(package: Path, contents: Contents, release: Release) -> str:
     """The list as CycloneDX in JSON; the same text for the same package."""
-    parts, owned = _with_owners(contents)
+    parts, owned = with_owners(contents.parts, contents.files)
     wheels = {library_of(wheel): sha256_of(wheel) for wheel in contents.wheels}
     embedded: dict[str, list[Component]] = {}
     for part in parts:
@@ -60,7 +52,7 @@ def sbom(package: Path, contents: Contents, release: Release) -> str:
         for part in parts
         if not part.inside
     ]
-    program = _program(package, release, owned[PROGRAM])
+    program = _program(package, release.version, contents.build, owned[PROGRAM])
     bom = Bom(components=libraries, metadata=BomMetaData(component=program))
     bom.metadata.timestamp = datetime.fromtimestamp(release.epoch, UTC)
     bom.register_dependency(program, libraries)
@@ -79,44 +71,14 @@ def _written(bom: Bom) -> str:
     return outputter.output_as_string(indent=1) + "\n"
 
 
-def _with_owners(contents: Contents) -> tuple[list[Part], dict[str, dict[str, str]]]:
-    """All parts, also libraries of the building system; and the files of each part by its name."""
-    parts = list(contents.parts)
-    owned: dict[str, dict[str, str]] = {PROGRAM: {}}
-    for path, checksum in contents.files.items():
-        owner = _owner(path, parts)
-        if owner is None:
-            part = system_part(PurePosixPath(path).name)
-            parts += [] if part in parts else [part]
-            owner = part.name
-        owned.setdefault(owner, {})[path] = checksum
-    return parts, owned
-
-
-def _owner(path: str, parts: Iterable[Part]) -> str | None:
-    name = PurePosixPath(path).name
-    if name.startswith((PROGRAM, "profile_viewer-")):
-        return PROGRAM
-    if name.endswith(".whl"):
-        return library_of(Path(name))
-    # The longest pattern tells most.
-    found = [
-        (len(pattern), part.name)
-        for part in parts
-        for pattern in part.files
-        if fnmatch(path, f"*{pattern}")
-    ]
-    return max(found)[1] if found else None
-
-
-def _program(package: Path, release: Release, files: Mapping[str, str]) -> Component:
+def _program(package: Path, version: str, build: str, files: Mapping[str, str]) -> Component:
     return Component(
         name=PROGRAM,
-        version=release.version,
+        version=version,
         type=ComponentType.APPLICATION,
         bom_ref=PROGRAM,
-        purl=PackageURL("generic", name=PROGRAM, version=release.version),
-        description=f"{package.name}, of commit {release.build}",
+        purl=PackageURL("generic", name=PROGRAM, version=version),
+        description=f"{package.name}, of commit {build}",
         hashes=[_hash(sha256_of(package))],
         components=_file_components(files),
     )

@@ -26,7 +26,7 @@ def download_wheels(system: str, python: str, folder: Path) -> list[Path]:
 
     What is there already is not downloaded again. Raises BuildError.
     """
-    if ";" in LOCK.read_text("utf-8"):
+    if " ; " in LOCK.read_text("utf-8"):
         # pip would judge it by the system that it runs on.
         raise BuildError(f"{LOCK.name} has a condition: the wheels of other systems can't be told")
     command = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check"]

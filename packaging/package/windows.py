@@ -5,8 +5,10 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from package.licences_file import add_licences_of_windows
 from package.manifest import write_manifest
 from package.release import BuildError, Release
+from package.tools import require_tools
 from package.windows_installer import compile_installer
 from package.windows_launchers import add_launchers
 from package.windows_libraries import add_libraries
@@ -24,7 +26,7 @@ TOOLS = {
 
 def make(root: Path, dist: Path, release: Release) -> Path:
     """Build the installer in `dist`. Raises BuildError."""
-    _require_tools()
+    require_tools(TOOLS)
     work = root / "build" / "windows"
     shutil.rmtree(work, ignore_errors=True)
     tree = work / "tree"
@@ -47,13 +49,7 @@ def build_tree(root: Path, work: Path, tree: Path, release: Release) -> None:
         shutil.copytree(root / name, tree / name, ignore=shutil.ignore_patterns("__pycache__"))
     compile_modules(work, tree)
     add_launchers(root, work, tree, release.version)
+    add_licences_of_windows(root, tree)
     write_manifest(tree, tree, release.version, release.build, SYSTEM)
     for path in tree.rglob("*"):
         os.utime(path, (release.epoch, release.epoch))
-
-
-def _require_tools() -> None:
-    missing = [package for tool, package in TOOLS.items() if shutil.which(tool) is None]
-    if missing:
-        lines = "This installs what is missing:\n    sudo apt-get install "
-        raise BuildError(lines + " ".join(missing))

@@ -45,7 +45,7 @@ def test_wrong_usage_shows_the_commands_and_exits_with_2(arguments: list[str]) -
 def test_help_names_every_command_and_exits_with_0() -> None:
     done = run_dev("--help")
     assert done.returncode == 0
-    for command in ("run", "test", "check", "bench", "lock"):
+    for command in ("run", "test", "check", "package", "bench", "lock"):
         assert f"\n{command} [" in done.stdout
 
 

@@ -9,6 +9,7 @@ from db.errors import FileUnwritableError
 from db.rows import Profile
 from viewer.commands.arguments import CommandParser, UsageError
 from viewer.commands.layout import beside, heading
+from viewer.commands.locked import refuse_if_export_off
 from viewer.commands.terminal import Terminal
 from viewer.comparison import (
     LEAST_PROFILES,
@@ -37,11 +38,13 @@ def configure(parser: CommandParser) -> None:
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """Compare, and show or write what came of it.
 
-    Raises ProfileUnknownError, FileUnwritableError, DiskFullError, UsageError.
+    Raises LockedError, ProfileUnknownError, FileUnwritableError, DiskFullError, UsageError.
     """
     ids = _ids(arguments.ids, terminal.language)
     if arguments.output and not arguments.format:
         raise UsageError(terminal.language.tr("-o goes with --format csv"))
+    if arguments.format:
+        refuse_if_export_off(terminal, arguments.format)
     library = terminal.open_library()
     profiles = [library.profile(profile_id) for profile_id in ids]
     rules = terminal.age_rules(library)

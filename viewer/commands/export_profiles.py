@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from db.errors import FileUnwritableError
 from viewer.commands.arguments import CommandParser, UsageError
+from viewer.commands.locked import refuse_if_export_off
 from viewer.commands.terminal import Terminal
 from viewer.exports.catalogue import (
     VCARD_VERSIONS,
@@ -54,10 +55,11 @@ def configure(parser: CommandParser) -> None:
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """Write the files, once all of them are made.
 
-    Raises ProfileUnknownError, FileUnwritableError, DiskFullError, UsageError.
+    Raises LockedError, ProfileUnknownError, FileUnwritableError, DiskFullError, UsageError.
     """
     wanted = Format(arguments.format)
     _check_options(arguments, wanted, terminal)
+    refuse_if_export_off(terminal, wanted)
     library = terminal.open_library()
     ids = _ids(arguments, library)
     tables = tuple(table for table in TABLES if table in (arguments.tables or TABLES))

@@ -9,8 +9,10 @@ from db.api import Library
 from db.rows import Profile
 from viewer.ages import AgeRules
 from viewer.commands.arguments import UsageError
+from viewer.commands.locked import refuse_if_locked
 from viewer.commands.terminal import Terminal
 from viewer.language import Language
+from viewer.policy import Setting
 from viewer.sheets.catalogue import KINDS, Sheet
 from viewer.sheets.file_names import sheet_name
 from viewer.sheets.options import Paper, SheetOptions
@@ -35,13 +37,24 @@ class Wish:
         return self.output / f"{sheet_name(profiles, self.sheet)}.pdf"
 
 
+def _paper(asked: str | None, terminal: Terminal) -> Paper:
+    usual = terminal.settings().usual("paper", "") or Paper.A4.value
+    if asked and asked != usual:
+        refuse_if_locked(terminal, f"--paper {asked}", Setting.PAPER)
+    return Paper(asked or usual)
+
+
 def has_one_file(output: Path) -> bool:
     """Whether everything goes to one file and not to a folder."""
     return not output.is_dir()
 
 
 def choose(arguments: argparse.Namespace, terminal: Terminal) -> Wish:
-    """Return the choices. Raises UsageError for a field that the sheet does not have."""
+    """Return the choices.
+
+    Raises UsageError for a field that the sheet does not have, LockedError for another paper than
+    the one that is decided.
+    """
     sheet = Sheet(arguments.sheet)
     fields, known = frozenset(arguments.fields), KINDS[sheet].fields
     for name in sorted(fields - known.keys()):
@@ -54,7 +67,7 @@ def choose(arguments: argparse.Namespace, terminal: Terminal) -> Wish:
             )
         )
     options = SheetOptions(
-        paper=Paper(arguments.paper),
+        paper=_paper(arguments.paper, terminal),
         printed_on=arguments.date or terminal.today,
         is_landscape=arguments.landscape,
         text_size=arguments.text_size,

@@ -68,9 +68,7 @@ def _configure_content(parser: CommandParser) -> None:
 
 def _configure_looks(parser: CommandParser) -> None:
     tr, options = parser.language.tr, parser.options
-    options.add_argument(
-        "--paper", choices=PAPERS, default=PAPERS[0], help=tr("the size of the paper")
-    )
+    options.add_argument("--paper", choices=PAPERS, help=tr("the size of the paper"))
     options.add_argument("--landscape", action="store_true", help=tr("turn the paper"))
     options.add_argument(
         "--text-size",

@@ -14,6 +14,7 @@ from viewer.commands.arguments import (
     add_common_options,
     add_help,
 )
+from viewer.commands.locked import refuse_if_command_off
 from viewer.commands.terminal import Terminal
 from viewer.language import Language
 
@@ -84,7 +85,9 @@ def _run(command: Command, name: str, words: Sequence[str], terminal: Terminal) 
     if not name:
         version = f"profile-viewer {__version__}"
         parser.add_answer("--version", text=version, summary=language.tr("show the version"))
-    return command.run(parser.parse_args(list(words)), terminal)
+    arguments = parser.parse_args(list(words))
+    refuse_if_command_off(terminal, name)
+    return command.run(arguments, terminal)
 
 
 def _overview(language: Language) -> str:

@@ -46,7 +46,7 @@ class Terminal:
 
     def settings(self) -> Settings:
         """What the reader has chosen in the window."""
-        return Settings(self.places.settings)
+        return Settings(self.places.settings, self.places.policy)
 
     def age_rules(self, library: "Library") -> AgeRules:
         """What counts as old, and from which day, for all that this library holds."""
@@ -131,7 +131,8 @@ class Terminal:
         from db.api import Library
 
         places = self.places
-        library = Library.open(places.library, places.resources, self.language.preferences)
+        languages, first = self.language.preferences, places.first_profiles
+        library = Library.open(places.library, places.resources, languages, first)
         for notice in library.notices:
             self.note(notice_sentence(self.language, notice))
         return library

@@ -8,6 +8,10 @@ from viewer.language import translatable
 FILE_PROBLEMS: Mapping[str, str] = MappingProxyType(
     {
         "empty-file": translatable("The file is empty. A document begins with format: profile/1."),
+        "empty-policy": translatable(
+            "The file is empty. A policy begins with format: policy/1; without one, take the file "
+            "away."
+        ),
         "too-large": translatable(
             "The file has {size} bytes; a document has at most {limit}. Is it the right file?"
         ),

@@ -23,5 +23,13 @@ NOTICES: Mapping[str, str] = MappingProxyType(
         "library-read-only": translatable(
             "The library {file} can be read but not changed: it lies where nothing may be written."
         ),
+        "first-documents-unreadable": translatable(
+            "The folder {folder}, whose documents a new library begins with here, cannot be read: "
+            "{reason}. Import it later: profile-viewer import {folder}"
+        ),
+        "first-documents-refused": translatable(
+            "Some documents of {folder} have faults and are not in the new library: {files}. "
+            "This tells what is wrong: profile-viewer check {folder}"
+        ),
     }
 )

@@ -52,6 +52,12 @@ PROFILE_PROBLEMS: Mapping[str, str] = MappingProxyType(
         "bad-number": translatable(
             "{value} is not a number. Write digits, and a point before decimals, such as 1234.5."
         ),
+        "number-out-of-range": translatable(
+            "{value} is not possible here. Write a whole number up to 50."
+        ),
+        "not-absolute": translatable(
+            "{value} is not a whole path. Begin it with / or a drive, such as C:\\, or \\\\server."
+        ),
         "bad-currency": translatable(
             "{value} is not a currency code. Write the three capitals of ISO 4217, such as EUR."
         ),

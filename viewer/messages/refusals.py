@@ -68,6 +68,7 @@ REFUSALS: Mapping[str, str] = MappingProxyType(
             "The disk is full: {file} could not be written. What was there before is unharmed. "
             "Free some space, then try again."
         ),
+        "locked-by-policy": translatable("{what} cannot be used here. {why}"),
         "display-missing": translatable(
             "There is no display to open a window on. The commands work without one: "
             "profile-viewer --help names them."

@@ -3,13 +3,21 @@
 from collections.abc import Iterator
 
 from viewer.language import Language
+from viewer.messages import problem_line
 from viewer.paths import Places
+from viewer.policy_lines import policy_lines
 from viewer.self_check.finding import Finding
 
 
 def check_policy(language: Language, places: Places) -> Iterator[Finding]:
     """What is in force: a finding for the policy, its lines as details."""
-    # The lines of viewer.policy (what is set, from where) become `details`; a policy's problems
-    # make the finding unsound.
-    del places
-    yield Finding("policy", language.tr("Policy"), language.tr("none"))
+    tr, policy = language.tr, places.policy
+    faults = tuple(problem_line(language, problem) for problem in policy.problems)
+    yield Finding(
+        "policy",
+        tr("Policy"),
+        str(policy.file) if policy.file else tr("none"),
+        is_sound=not faults,
+        advice=tr("Mend the file; until then what it may lock is locked.") if faults else "",
+        details=(*faults, *(line.told(language) for line in policy_lines(language, places))),
+    )

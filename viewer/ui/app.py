@@ -16,7 +16,9 @@ from viewer.errors import DisplayMissingError
 from viewer.language import Language
 from viewer.log import tell
 from viewer.paths import RESOURCES, Places
+from viewer.policy_words import fault_lines
 from viewer.settings import Settings
+from viewer.text_sizes import NORMAL
 from viewer.ui.comparing.controller import Comparisons
 from viewer.ui.corrections import Corrections
 from viewer.ui.exports import Exports
@@ -24,12 +26,15 @@ from viewer.ui.garbage import GarbageCollection
 from viewer.ui.history import History
 from viewer.ui.immortal_none import keep_none_alive
 from viewer.ui.imports import Imports, is_document
+from viewer.ui.locks import lock_actions
 from viewer.ui.main_window import MainWindow
 from viewer.ui.session import Session
 from viewer.ui.support import Support
 from viewer.ui.tasks import Tasks
-from viewer.ui.text_size import NORMAL, apply_text_size, stepped
+from viewer.ui.text_size import apply_text_size, stepped
 from viewer.ui.theme import apply_theme
+
+MOST_FAULTS = 2  # of a policy, told over the window
 
 
 def run(places: Places, language: Language, profile_id: str | None, platform: str = "") -> int:
@@ -41,7 +46,7 @@ def run(places: Places, language: Language, profile_id: str | None, platform: st
     require_display(platform)
     keep_none_alive()
     app = QApplication([*sys.argv[:1], *(["-platform", platform] if platform else [])])
-    settings = Settings(places.settings)
+    settings = Settings(places.settings, places.policy)
     tasks = Tasks(app)
     window = build_window(app, places, language, settings, tasks, profile_id)
     sys.excepthook = BugTeller(places, language, window)
@@ -69,7 +74,9 @@ def build_window(
     connect_looks(app, window, settings, system_points)
     window.help_wanted.connect(lambda: _show_help(window, language))
     window.about_wanted.connect(lambda: _show_about(window, language))
-    window.actions_.settings.triggered.connect(lambda: _show_settings(window, language, settings))
+    window.actions_.settings.triggered.connect(
+        lambda: _show_settings(window, places, language, settings)
+    )
     window.print_wanted.connect(lambda: _show_print(window, places, language, settings, tasks))
     session = Session(window, tasks, places, language)
     Imports(window, session, tasks, language, settings).begin_with(profile_id)
@@ -78,6 +85,10 @@ def build_window(
     Corrections(window, tasks, language, settings)
     History(window, session, tasks, places, language, settings)
     Support(window, tasks, places, language)
+    lock_actions(window.actions_, window.menuBar(), language, settings.policy)
+    faults = fault_lines(language, settings.policy, MOST_FAULTS)
+    if faults:
+        window.notice.say("\n".join(faults))
     session.show_first(_profile(profile_id), settings.get("profile", "") or None)
     FirstPaint(window, lambda: _after_first_paint(window, session, tasks, places))
     return window
@@ -195,10 +206,14 @@ def _show_help(window: MainWindow, language: Language) -> None:
     HelpDialog(window, language, window.actions_).exec()
 
 
-def _show_settings(window: MainWindow, language: Language, settings: Settings) -> None:
+def _show_settings(
+    window: MainWindow, places: Places, language: Language, settings: Settings
+) -> None:
+    from viewer.policy_lines import policy_lines
     from viewer.ui.dialogs.preferences import PreferencesDialog
 
-    dialog = PreferencesDialog(window, language, settings)
+    locked = [line for line in policy_lines(language, places) if line.why]
+    dialog = PreferencesDialog(window, language, settings, locked)
     dialog.changed.connect(window.count_ages)
     dialog.exec()
 

@@ -9,6 +9,7 @@ from viewer import wording
 from viewer.direction import isolated
 from viewer.language import Language
 from viewer.links import contact_link
+from viewer.policy_words import link_lock
 from viewer.ui import measures
 from viewer.ui.labels import Caption, PlainLabel
 from viewer.ui.link_button import LinkButton
@@ -72,7 +73,8 @@ class ContactRows(QWidget):
             buttons.append(self._copy_button(label, point.copied))
         link = contact_link(point) if point.kind is ContactKind.WEBSITE else ""
         if link:
-            buttons.insert(0, LinkButton(language, link, self._context.open_link))
+            lock = link_lock(language, self._context.policy)
+            buttons.insert(0, LinkButton(language, link, self._context.open_link, lock))
         return self._add_value(label, self._shown(point), quiet, buttons)
 
     def add_address(self, office: Office) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from viewer.language import Language
+from viewer.policy import MenuEntry
 from viewer.settings import Settings
 from viewer.ui.browser import open_elsewhere
 from viewer.ui.layouts import Page
@@ -40,7 +41,7 @@ class Corrections(QObject):
         from viewer.ui.dialogs.correction import CorrectionDialog
 
         profile = self._window.profile
-        if profile is None:
+        if profile is None or self._settings.policy.is_off(MenuEntry.CORRECT):
             return
         chosen, settings = (kind, target), self._settings
         dialog = CorrectionDialog(

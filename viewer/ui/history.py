@@ -11,6 +11,7 @@ from db.rows import Change, Edition, Profile
 from viewer.language import Language
 from viewer.messages import refusal_sentence
 from viewer.paths import Places
+from viewer.policy import MenuEntry
 from viewer.seen import Seen, SinceLastLook, mark_of, since_last_look
 from viewer.settings import Settings
 from viewer.ui.main_window import MainWindow
@@ -107,7 +108,8 @@ class History(QObject):
             self._remember()
             return
         self._window.tabs.renew(news=since.news)
-        self._window.header.tell_news(sentence)
+        can_be_shown = not self._settings.policy.is_off(MenuEntry.HISTORY)
+        self._window.header.tell_news(sentence, can_be_shown=can_be_shown)
 
     def _show_news(self) -> None:
         """Open what changed; the marks in the tabs stay until the profile is shown anew."""

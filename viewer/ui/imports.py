@@ -13,6 +13,7 @@ from db.rows import ImportOutcome, ImportReport, ImportResult, UndoStep
 from viewer.import_report import Told
 from viewer.language import Language, translatable
 from viewer.messages import refusal_sentence
+from viewer.policy import MenuEntry
 from viewer.preferences import read_preferences
 from viewer.settings import Settings
 from viewer.ui.drops import Drops
@@ -53,7 +54,9 @@ class Imports(QObject):
         self._clock = QTimer(self)
         self._clock.setInterval(ASKED_EVERY)
         self._clock.timeout.connect(lambda: window.progress.advance(*self._place))
+        self._may_import = not settings.policy.is_off(MenuEntry.IMPORT)
         self.drops = Drops(window, language)
+        self.drops.is_allowed = self._may_import
         self.steps = UndoSteps(window.actions_.undo, window.actions_.redo, language)
         self._connect()
 
@@ -86,7 +89,7 @@ class Imports(QObject):
 
     def begin_with(self, named: str | None) -> None:
         """Import the document that a file manager opened the program for, if it did."""
-        if named and is_document(named):
+        if named and is_document(named) and self._may_import:
             file = Path(named).absolute()
             QTimer.singleShot(0, self, lambda: self.take_in([file]))
 
@@ -221,7 +224,7 @@ class Imports(QObject):
         """One change at a time."""
         actions = self._window.actions_
         self._is_busy = not is_allowed
-        self.drops.is_allowed = is_allowed
+        self.drops.is_allowed = is_allowed and self._may_import
         for action in (actions.import_files, actions.import_folder):
             action.setEnabled(is_allowed)
         actions.remove.setEnabled(is_allowed and self._window.profile is not None)

@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from viewer.direction import isolated
 from viewer.language import Language
+from viewer.ui.locks import lock_control
 
 
 class LinkButton(QPushButton):
     """Shows its address in the status bar under the mouse and with the focus."""
 
-    def __init__(self, language: Language, link: str, open_link: Callable[[str], None]) -> None:
+    def __init__(
+        self, language: Language, link: str, open_link: Callable[[str], None], lock: str = ""
+    ) -> None:
         super().__init__(language.tr("Open"))
         tip = language.tr("Opens {address} in the web browser", address=isolated(link))
         self.setAccessibleName(language.tr("Open {what}", what=link))
@@ -21,6 +24,7 @@ class LinkButton(QPushButton):
         self.setToolTip(tip)
         self.setStatusTip(tip)
         self.clicked.connect(lambda: open_link(link))
+        lock_control(self, lock)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

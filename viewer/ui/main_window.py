@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         self.actions_ = make_actions(self, language, tab_titles(language))
         context = TabContext(language, today, self.copy, self.open_link, self._open_office)
         context = replace(context, rules=self.rules, tell_wrong=self.wrong_wanted.emit)
+        context = replace(context, policy=settings.policy)
         self.tabs = ProfileTabs(context)
         self.find_bar = FindBar(language, lambda: self.tabs.page)
         self.library = LibraryPanel(language, settings, today)
@@ -241,4 +242,5 @@ class MainWindow(QMainWindow):
 
     def open_link(self, address: str) -> None:
         """Hand a web address to the browser, if it is nothing but a web address."""
-        self.say(opened(address, self._language))
+        if self._settings.policy.opens_links:
+            self.say(opened(address, self._language))

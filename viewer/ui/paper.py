@@ -2,11 +2,15 @@
 
 from PySide6.QtCore import QLocale
 
+from viewer.settings import Settings
 from viewer.sheets.options import Paper
 
 
-def usual_paper() -> Paper:
-    """Return what the reader's country uses."""
+def usual_paper(settings: Settings) -> Paper:
+    """Return what the administrator has set, else what the reader's country uses."""
+    decided = settings.usual("paper", "")
+    if decided:
+        return Paper(decided)
     system = QLocale.system().measurementSystem()
     is_letter = system == QLocale.MeasurementSystem.ImperialUSSystem
     return Paper.LETTER if is_letter else Paper.A4

@@ -18,6 +18,8 @@ from db.rows import Profile, ProfileSummary
 from viewer.language import Language
 from viewer.messages import notice_sentence, refusal_sentence
 from viewer.paths import Places
+from viewer.policy import MenuEntry, Setting
+from viewer.policy_words import lock_sentence
 from viewer.ui.library_search import LibrarySearch
 from viewer.ui.main_window import MainWindow
 from viewer.ui.tasks import Tasks
@@ -92,7 +94,9 @@ class Session(QObject):
             use(library)
 
         self._tasks.run(
-            lambda: Library.open(places.library, places.resources, languages),
+            lambda: Library.open(
+                places.library, places.resources, languages, places.first_profiles
+            ),
             opened,
             refuse or self._refuse,
         )
@@ -110,6 +114,10 @@ class Session(QObject):
         else:
             heading = tr("The library is empty")
             sentence = tr("Import documents (*.yaml), or drop them on this window.")
+            if self._places.policy.is_off(MenuEntry.IMPORT):
+                why = lock_sentence(self._language, self._places.policy, Setting.MENU_OFF)
+                self._window.show_message(heading, why)
+                return
             add = self._window.actions_.import_files
             self._window.show_message(heading, sentence, tr("Import…"), add.trigger)
 

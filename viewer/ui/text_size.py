@@ -2,22 +2,16 @@
 
 from PySide6.QtWidgets import QApplication
 
-FACTORS = (0.8, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
-NORMAL = FACTORS.index(1.0)
+from viewer.text_sizes import FACTORS, NORMAL, within
 
 
 def apply_text_size(app: QApplication, system_points: float, step: int) -> None:
     """Give all text the size of FACTORS[step] (the nearest there is) times `system_points`."""
     font = app.font()
-    font.setPointSizeF(system_points * FACTORS[_within(step)])
+    font.setPointSizeF(system_points * FACTORS[within(step)])
     app.setFont(font)
 
 
 def stepped(step: int, change: int) -> int:
     """The next larger or smaller step; a change of 0 goes back to the system's size."""
-    return NORMAL if change == 0 else _within(_within(step) + change)
-
-
-def _within(step: int) -> int:
-    """What is remembered may have been written by anyone."""
-    return min(max(step, 0), len(FACTORS) - 1)
+    return NORMAL if change == 0 else within(within(step) + change)

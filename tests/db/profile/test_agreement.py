@@ -103,7 +103,7 @@ def test_both_agree_whatever_stands_in_place_of_something(changes: list[tuple[Pa
     content = copy.deepcopy(EVERY_KEY)
     for path, value in changes:
         try:
-            parent_of(content, path)[path[-1]] = value
+            parent_of(content, path)[path[-1]] = copy.deepcopy(value)
         except (KeyError, IndexError, TypeError):
             continue  # an earlier change took away what this one is about
     agree(content)

@@ -11,6 +11,7 @@ from package.licences import (
     LOCK,
     PIN,
     STANDARD_TEXTS,
+    Part,
     UnknownLicenceError,
     expression_of,
     identifiers,
@@ -105,6 +106,14 @@ def test_the_notices_hold_every_part_and_every_text() -> None:
     text = notices_text(parts)
     assert [part.name for part in parts if part.name not in text] == []
     assert "GNU LESSER GENERAL PUBLIC LICENSE" in text
+
+
+def test_the_notices_of_a_library_of_the_system_are_those_that_it_came_with() -> None:
+    library = Part("libold1", "1.0", "BSD-variant, GPL-2", texts=("Copyright 1996 Somebody",))
+    text = notices_text([library])
+    assert "libold1 1.0: BSD-variant, GPL-2" in text
+    assert "As it came with libold1" in text
+    assert "Copyright 1996 Somebody" in text
 
 
 def test_the_copyright_file_of_debian_keeps_its_form() -> None:

@@ -8,8 +8,9 @@ import pytest
 from cyclonedx.validation.json import JsonStrictValidator
 
 from package.licences import parts_of
+from package.owners import runs
 from package.release import Release
-from package.sbom import SCHEMA, Contents, runs, sbom
+from package.sbom import SCHEMA, Contents, sbom
 
 RELEASE = Release("1.2.3", "0123456789ab", 1_764_000_000)
 VERSIONS = {"python": "3.11.7", "pyinstaller": "6.22.3"}
@@ -30,7 +31,7 @@ def text(tmp_path_factory: pytest.TempPathFactory) -> str:
     package.write_bytes(b"a package")
     wheel = folder / "segno-1.6.6-py3-none-any.whl"
     wheel.write_bytes(b"a wheel")
-    contents = Contents(parts_of("folder", "linux", VERSIONS), FILES, [wheel])
+    contents = Contents(RELEASE.build, parts_of("folder", "linux", VERSIONS), FILES, [wheel])
     written = sbom(package, contents, RELEASE)
     assert written == sbom(package, contents, RELEASE)
     return written

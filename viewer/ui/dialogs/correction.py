@@ -24,10 +24,12 @@ from viewer.direction import isolated
 from viewer.files import write_whole
 from viewer.language import Language
 from viewer.messages import refusal_sentence
+from viewer.policy_words import link_lock
 from viewer.settings import Settings
 from viewer.ui import measures
 from viewer.ui.dialogs.message import show_message
 from viewer.ui.labels import PlainLabel
+from viewer.ui.locks import lock_control
 from viewer.ui.screen import resize_within_screen
 from viewer.ui.tasks import Tasks
 
@@ -112,6 +114,7 @@ class CorrectionDialog(QDialog):
         self.save_button, copy = QPushButton(tr("&Save message…")), QPushButton(tr("C&opy"))
         close = QPushButton(tr("&Close"))
         self.mail.setDefault(True)
+        lock_control(self.mail, link_lock(self._language, self._settings.policy))
         steps = {self.mail: self.open_mail, self.save_button: self.save, copy: self.copy}
         buttons = QHBoxLayout()
         buttons.setSpacing(measures.LABEL)
@@ -127,8 +130,8 @@ class CorrectionDialog(QDialog):
         """Write the message about the chosen entry; what was written about another goes."""
         at = self.entry.currentIndex()
         has_any = at >= 0
-        for button in (self.mail, self.save_button):
-            button.setEnabled(has_any)
+        self.save_button.setEnabled(has_any)
+        self.mail.setEnabled(has_any and self._settings.policy.opens_links)
         if has_any:
             self._worded = message_about(self._profile, self._things[at], self._language)
             self.text.setPlainText(self._worded.body)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -21,6 +22,8 @@ from viewer.exports.catalogue import VCARD_VERSIONS, WORDS, ExportOptions, Forma
 from viewer.exports.job import ExportChoice
 from viewer.exports.tables import TABLES
 from viewer.language import Language
+from viewer.policy import Setting
+from viewer.policy_words import lock_sentence
 from viewer.settings import Settings
 from viewer.ui import measures
 from viewer.ui.labels import PlainLabel, escaped
@@ -54,6 +57,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle(language.tr("Export profiles"))
         self.format = QComboBox()
         self.use = PlainLabel("", "quiet")
+        self.lock = PlainLabel(self._lock_sentence(), "quiet")
         self.scope = QButtonGroup(self)
         self.versions = self._version_box()
         self.tables = self._table_boxes()
@@ -70,6 +74,8 @@ class ExportDialog(QDialog):
         layout.addWidget(PlainLabel(tr("Format"), "strong"))
         layout.addWidget(self.format)
         layout.addWidget(self.use)
+        layout.addWidget(self.lock)
+        self.lock.setVisible(bool(self.lock.text()))
         layout.addSpacing(measures.LABEL)
         layout.addWidget(PlainLabel(tr("Profiles"), "strong"))
         for button in self._scope_buttons():
@@ -82,6 +88,10 @@ class ExportDialog(QDialog):
         layout.addSpacing(measures.LABEL)
         layout.addLayout(self._buttons())
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 64)
+
+    def _lock_sentence(self) -> str:
+        policy = self._settings.policy
+        return lock_sentence(self._language, policy, Setting.EXPORTS_OFF)
 
     def _scope_buttons(self) -> list[QRadioButton]:
         buttons = []
@@ -125,10 +135,7 @@ class ExportDialog(QDialog):
     def _restore(self) -> None:
         """Everything as it was chosen last; the profiles are those that are at hand."""
         self.format.setAccessibleName(self._language.tr("Format"))
-        for wanted in Format:
-            self.format.addItem(self._language.tr(WORDS[wanted].title), wanted.value)
-        remembered = self._settings.get("export_format", "")
-        self.format.setCurrentIndex(max(0, self.format.findData(remembered)))
+        self._offer_formats()
         version = self._settings.get("export_vcard_version", "")
         self.versions.setCurrentIndex(max(0, self.versions.findData(version)))
         left_out = self._settings.get("export_tables_left_out", "").split()
@@ -136,6 +143,23 @@ class ExportDialog(QDialog):
             box.setChecked(table not in left_out)
         self.scope.button(0).setChecked(True)
         self.format.currentIndexChanged.connect(self._show_format)
+
+    def _offer_formats(self) -> None:
+        """All formats; those that are off cannot be chosen, and it is told why."""
+        tr, policy, model = self._language.tr, self._settings.policy, QStandardItemModel(self)
+        for wanted in Format:
+            item = QStandardItem(tr(WORDS[wanted].title))
+            item.setData(wanted.value, Qt.ItemDataRole.UserRole)
+            if policy.is_export_off(wanted):
+                item.setText(tr("{name} (locked)", name=item.text()))
+                item.setToolTip(self.lock.text())
+                item.setEnabled(False)
+            model.appendRow(item)
+        self.format.setModel(model)
+        allowed = [wanted for wanted in Format if not policy.is_export_off(wanted)]
+        remembered = self._settings.get("export_format", "")
+        chosen = remembered if remembered in allowed else next(iter(allowed), Format.VCARD)
+        self.format.setCurrentIndex(self.format.findData(chosen))
 
     def _show_format(self) -> None:
         """What the format is good for, and what it leaves to choose."""

@@ -69,6 +69,7 @@ class HistoryDialog(QDialog):
         self.model = ChangeModel(language)
         self.table = ChangeTable(self.model, language)
         self.status = PlainLabel("", "quiet" if can_compare else "body")
+        self._settings = settings
         self.paper = DialogPaper(self, self.status, language, settings, tasks)
         self._arrange(can_compare)
         if can_compare:
@@ -218,7 +219,7 @@ class HistoryDialog(QDialog):
             from viewer.sheets.catalogue import make_history_pdf
             from viewer.sheets.changes import EditionChanges
 
-            options = SheetOptions(paper=usual_paper(), printed_on=date.today())
+            options = SheetOptions(paper=usual_paper(self._settings), printed_on=date.today())
             between = EditionChanges(title, old, new, changes)
             return make_history_pdf(between, language, options).pdf
 

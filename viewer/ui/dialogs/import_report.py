@@ -53,6 +53,7 @@ class ImportReportDialog(QDialog):
         self.model = ReportModel(lines.rows, self.font(), language)
         self.status = PlainLabel("", "quiet")
         self.list = self._list()
+        self._settings = settings
         self.paper = DialogPaper(self, self.status, language, settings, tasks)
         self._arrange(len(lines.older) > 0)
 
@@ -134,7 +135,7 @@ class ImportReportDialog(QDialog):
         """Return the report as a tagged PDF; it takes a while: not for the window's thread."""
         from viewer.sheets.catalogue import make_changes_pdf
 
-        options = SheetOptions(paper=usual_paper(), printed_on=date.today())
+        options = SheetOptions(paper=usual_paper(self._settings), printed_on=date.today())
         cancelled = self._lines.is_cancelled
         return make_changes_pdf(
             self._lines.told, self._language, options, is_cancelled=cancelled

@@ -1,5 +1,7 @@
 """Settings: from when things count as old, how much history is kept. Applied at once."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
@@ -12,23 +14,49 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.language import Language
-from viewer.preferences import RANGES, Preferences, read_preferences, write_preferences
+from viewer.policy import Setting
+from viewer.policy_lines import PolicyLine
+from viewer.preferences import (
+    RANGES,
+    Preferences,
+    read_preferences,
+    usual_preferences,
+    write_preferences,
+)
 from viewer.settings import Settings
 from viewer.ui import measures
 from viewer.ui.labels import PlainLabel
+from viewer.ui.layouts import LabelledRows, Page
+from viewer.ui.locks import lock_control
 from viewer.ui.screen import resize_within_screen
+
+SETTINGS = {
+    "old_after_years": Setting.FIGURES_OLD,
+    "contacts_old_after_years": Setting.CONTACTS_OLD,
+    "editions_kept": Setting.EDITIONS_KEPT,
+}
 
 
 class PreferencesDialog(QDialog):
-    """`changed` tells that something was chosen; there is nothing to confirm."""
+    """`changed` tells that something was chosen; there is nothing to confirm.
+
+    What is `locked` on this computer is shown below what can be chosen.
+    """
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget, language: Language, settings: Settings) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        language: Language,
+        settings: Settings,
+        locked: Sequence[PolicyLine] = (),
+    ) -> None:
         super().__init__(parent)
         self._language, self._settings = language, settings
+        self._locked = {line.setting: line for line in locked}
         self.setWindowTitle(language.tr("Settings"))
-        resize_within_screen(self, 560, 260)
+        resize_within_screen(self, 560, 560 if locked else 260)
         self.boxes: dict[str, QSpinBox] = {}
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(measures.PAGE)
@@ -36,13 +64,23 @@ class PreferencesDialog(QDialog):
         self._grid.setColumnStretch(0, 1)
         self._add_boxes()
         self._show(read_preferences(settings))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        page = Page(self.windowTitle())
+        chosen = QWidget()
+        chosen.setLayout(self._grid)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        page.add(chosen)
+        page.add(PlainLabel(self._remark(), "quiet"))
+        self._add_locked(page)
+        page.finish()
+        foot = self._buttons()
+        foot.setContentsMargins(measures.PAGE, 0, measures.PAGE, measures.PAGE)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(*(4 * [measures.PAGE]))
-        layout.setSpacing(measures.GROUP)
-        layout.addLayout(self._grid)
-        layout.addWidget(PlainLabel(self._remark(), "quiet"))
-        layout.addStretch(1)
-        layout.addLayout(self._buttons())
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(page, 1)
+        layout.addLayout(foot)
 
     def _add_boxes(self) -> None:
         tr = self._language.tr
@@ -51,7 +89,7 @@ class PreferencesDialog(QDialog):
         self._add("editions_kept", tr("Earlier editions kept of each profile"))
 
     def _add(self, name: str, label: str) -> None:
-        box, row = QSpinBox(), len(self.boxes)
+        box, row = QSpinBox(), 2 * len(self.boxes)
         box.setRange(*RANGES[name])
         box.setAccessibleName(label)
         box.setMinimumWidth(box.fontMetrics().averageCharWidth() * 12)
@@ -62,6 +100,21 @@ class PreferencesDialog(QDialog):
         self._grid.addWidget(text, row, 0, Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(box, row, 1)
         self.boxes[name] = box
+        line = self._locked.pop(SETTINGS[name], None)
+        if line is not None:
+            lock_control(box, line.why)
+            self._grid.addWidget(PlainLabel(line.why, "quiet"), row + 1, 0, 1, 2)
+
+    def _add_locked(self, page: Page) -> None:
+        """What else is locked, by the reason."""
+        reasons = dict.fromkeys(line.why for line in self._locked.values())
+        for why in reasons:
+            page.add(PlainLabel(why, "strong"))
+            rows = LabelledRows()
+            for line in self._locked.values():
+                if line.why == why:
+                    rows.add_text(line.label, line.value)
+            page.add(rows)
 
     def _remark(self) -> str:
         return self._language.tr(
@@ -73,7 +126,8 @@ class PreferencesDialog(QDialog):
         tr = self._language.tr
         self.reset, close = QPushButton(tr("&Reset to defaults")), QPushButton(tr("&Close"))
         self.reset.setAutoDefault(False)
-        self.reset.clicked.connect(lambda: self._show(Preferences()))
+        self.reset.setEnabled(any(box.isEnabled() for box in self.boxes.values()))
+        self.reset.clicked.connect(lambda: self._show(usual_preferences(self._settings)))
         close.setDefault(True)
         close.clicked.connect(self.accept)
         buttons = QHBoxLayout()

@@ -21,6 +21,7 @@ from viewer.sheets.catalogue import KINDS, Sheet
 from viewer.sheets.options import TEXT_SIZES, Paper
 from viewer.ui import measures
 from viewer.ui.labels import PlainLabel
+from viewer.ui.locks import lock_control
 from viewer.ui.printing.boxes import FieldBoxes, ValueBox
 from viewer.ui.printing.choices import Choices, Scope
 from viewer.ui.printing.office_list import OfficeModel
@@ -53,9 +54,10 @@ class ChoicePanel(QScrollArea):
     changed = Signal()
     sheet_chosen = Signal(str)
 
-    def __init__(self, language: Language, offered: Offered) -> None:
+    def __init__(self, language: Language, offered: Offered, paper_lock: str = "") -> None:
         super().__init__()
         self._language = language
+        self._paper_lock = paper_lock  # why the paper cannot be chosen, where that is so
         tr = language.tr
         self.sheets = self._sheet_list()
         self.purpose = PlainLabel("", "quiet")
@@ -206,6 +208,9 @@ class ChoicePanel(QScrollArea):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(tr("Paper"), self.paper)
+        if self._paper_lock:
+            lock_control(self.paper, self._paper_lock)
+            form.addRow(PlainLabel(self._paper_lock, "quiet"))
         form.addRow(tr("Orientation"), self.turn)
         form.addRow(tr("Text size"), self.text_size)
         form.addRow(tr("Language"), self.language)

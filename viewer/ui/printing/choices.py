@@ -75,7 +75,9 @@ def remembered(settings: Settings, usual: Choices) -> Choices:
     return Choices(
         sheet=usual.sheet,
         scope=Scope(str(known("scope", tuple(s.value for s in Scope), usual.scope))),
-        paper=Paper(str(known("paper", tuple(p.value for p in Paper), usual.paper))),
+        paper=usual.paper
+        if settings.is_locked("paper")
+        else Paper(str(known("paper", tuple(p.value for p in Paper), usual.paper))),
         language=language if isinstance(language, str) else usual.language,
         is_landscape=known("landscape", (True, False), usual.is_landscape) is True,
         text_size=int(str(known("text_size", TEXT_SIZES, usual.text_size))),

@@ -13,6 +13,8 @@ from db.rows import Profile
 from viewer.language import Language, available_languages
 from viewer.messages import refusal_sentence
 from viewer.paths import Places
+from viewer.policy import Setting
+from viewer.policy_words import lock_sentence
 from viewer.settings import Settings
 from viewer.sheets.catalogue import KINDS, Sheet
 from viewer.ui.dialogs.message import show_message
@@ -43,7 +45,8 @@ class PrintWindow(Parts):
     ) -> None:
         self._offered = _offered(parent, shown, places)
         self._ages = parent.rules
-        super().__init__(parent, language, ChoicePanel(language, self._offered))
+        paper_lock = lock_sentence(language, settings.policy, Setting.PAPER)
+        super().__init__(parent, language, ChoicePanel(language, self._offered, paper_lock))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._language = language
         self._settings = settings
@@ -82,7 +85,9 @@ class PrintWindow(Parts):
 
     def _show_sheet(self, name: str) -> None:
         """Show a kind of sheet with the choices of the last time."""
-        usual = Choices(Sheet(name), self._usual_scope(), usual_paper(), self._language.tag)
+        usual = Choices(
+            Sheet(name), self._usual_scope(), usual_paper(self._settings), self._language.tag
+        )
         self.choices.show_choices(remembered(self._settings, usual))
         self.update_preview()
 

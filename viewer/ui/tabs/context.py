@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from viewer.ages import OLD_AFTER_YEARS, AgeRules
 from viewer.language import Language
+from viewer.policy import NO_POLICY, MenuEntry, Policy, Setting
+from viewer.policy_words import lock_sentence
 from viewer.seen import News
+from viewer.ui.locks import lock_action
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +20,8 @@ class TabContext:
     """`copy` puts a text on the clipboard and says so; `open_link` opens a web address;
     `open_office` shows an office in the Contacts tab; `now` is the moment, with its time zone;
     `rules` say what counts as old, `news` what changed since the reader looked last; `tell_wrong`
-    begins a message about a thing, by its kind and id ("fact", "population")."""
+    begins a message about a thing, by its kind and id ("fact", "population"); `policy` is what
+    the administrator has locked."""
 
     language: Language
     today: date
@@ -28,6 +32,7 @@ class TabContext:
     rules: AgeRules | None = None
     news: News = field(default_factory=dict)
     tell_wrong: Callable[[str, str], None] = lambda _kind, _target: None
+    policy: Policy = NO_POLICY
 
     def open_menu(self, page: QWidget, at: QPoint, kind: str, target: str) -> None:
         """Open the menu of a row in a page at a point of the screen."""
@@ -35,6 +40,10 @@ class TabContext:
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         wrong = menu.addAction(self.language.tr("This is wrong…"))
         wrong.triggered.connect(lambda: self.tell_wrong(kind, target))
+        if self.policy.is_off(MenuEntry.CORRECT):
+            why = lock_sentence(self.language, self.policy, Setting.MENU_OFF)
+            lock_action(wrong, self.language, why)
+            menu.setToolTipsVisible(True)
         menu.popup(at)
 
     @property
