@@ -30,6 +30,7 @@ PACKAGES = {
     "libbrotlidec.so.1": Packages("libbrotli1", "libbrotli"),
     "libcups.so.2": Packages("libcups2", "cups-libs"),
     "libdbus-1.so.3": Packages("libdbus-1-3", "dbus-libs"),
+    "libexpat.so.1": Packages("libexpat1", "expat"),
     "libfontconfig.so.1": Packages("libfontconfig1", "fontconfig"),
     "libfreetype.so.6": Packages("libfreetype6", "freetype"),
     "libglib-2.0.so.0": Packages("libglib2.0-0", "glib2"),
