@@ -1,5 +1,6 @@
 """Charts on paper: in the type of the sheet, in colours that print, or in grey and hatching."""
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import TypedDict, TypeVar
 
@@ -14,6 +15,7 @@ from viewer.charts.time_line import ROW_GAP, time_line_chart
 from viewer.comparison import ComparedRow
 from viewer.language import Language
 from viewer.sheets.options import Paper, SheetOptions
+from viewer.sheets.words import Words, words
 
 Item = TypeVar("Item")
 
@@ -24,10 +26,11 @@ _FONT_SIZE = 9
 
 
 class Picture(TypedDict):
-    """A chart as SVG, and the sentence that says the same."""
+    """A chart as SVG, "" where it cannot be set; and the sentence that says the same."""
 
     svg: str
     alt: str
+    said: Words
 
 
 def paper_style(language: Language, options: SheetOptions) -> ChartStyle:
@@ -55,9 +58,8 @@ def time_line(language: Language, profile: Profile, options: SheetOptions) -> It
     until = year_of(profile.summary.edition)
     since = min(*years, until - 1)
     for piece in _pieces(spans, options, style.line + SPAN_HEIGHT + ROW_GAP):
-        yield Picture(
-            svg=time_line_chart(piece, until, style, since), alt=spans_sentence(language, piece)
-        )
+        svg = time_line_chart(piece, until, style, since)
+        yield _picture(language, svg, spans_sentence(language, piece))
 
 
 def breakdown(language: Language, fact: Fact, options: SheetOptions) -> Iterator[Picture]:
@@ -65,7 +67,7 @@ def breakdown(language: Language, fact: Fact, options: SheetOptions) -> Iterator
     style = paper_style(language, options)
     bars = breakdown_bars(fact, language)
     for piece in _pieces(bars, options, style.line + BAR_HEIGHT + GAP):
-        yield Picture(svg=breakdown_chart(piece, style), alt=breakdown_sentence(fact, language))
+        yield _picture(language, breakdown_chart(piece, style), breakdown_sentence(fact, language))
 
 
 def compared(
@@ -73,7 +75,14 @@ def compared(
 ) -> Picture | None:
     """Return a row of a comparison as bars or positions; None where no two share a scale."""
     svg = row_chart(titles, row, paper_style(language, options)) if row.is_shared else ""
-    return Picture(svg=svg, alt=row_sentence(language, titles, row)) if svg else None
+    return _picture(language, svg, row_sentence(language, titles, row)) if svg else None
+
+
+def _picture(language: Language, svg: str, sentence: str) -> Picture:
+    composed = unicodedata.normalize("NFC", svg)
+    # In a picture Typst sets no letters that take marks: it cannot tell what their glyphs mean.
+    has_marks = any(unicodedata.category(letter).startswith("M") for letter in composed)
+    return Picture(svg="" if has_marks else composed, alt=sentence, said=words(language, sentence))
 
 
 def _pieces(rows: Sequence[Item], options: SheetOptions, height: float) -> list[Sequence[Item]]:

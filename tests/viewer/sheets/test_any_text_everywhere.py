@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from db.rows import Profile
+from db.rows import Profile, Text
 from viewer.language import Language
 from viewer.sheets.catalogue import KINDS, Sheet, make_pdf
 from viewer.sheets.options import Paper, SheetOptions
@@ -71,3 +71,14 @@ def test_any_text_makes_every_sheet(
     worded: Worded, english: Language, sheet: Sheet, text: str
 ) -> None:
     assert printed(sheet, worded(text), english)
+
+
+@pytest.mark.parametrize("name", ["भारत नेपाल", "မြန်မာ", "ខ្មែរ", "مُنَظَّمَة", "བོད་ཡིག"])
+def test_a_chart_whose_labels_no_picture_can_hold_is_a_sentence(
+    belgium: Profile, english: Language, name: str
+) -> None:
+    programmes = tuple(
+        programme._replace(name=Text(name), abbreviation="") for programme in belgium.programmes
+    )
+    profile = belgium._replace(programmes=programmes)
+    assert "since1984" in printed(Sheet.PROFILE, profile, english)
