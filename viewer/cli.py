@@ -18,14 +18,12 @@ from viewer.commands.arguments import (
     UsageError,
     read_common_options,
 )
-from viewer.commands.locked import refuse_if_locked
 from viewer.commands.terminal import LostResultsError, Terminal
 from viewer.language import Language, available_languages, closest_language
 from viewer.log import tell
 from viewer.messages import refusal_sentence
 from viewer.paths import RESOURCES, places
 from viewer.policy import Policy, Setting, policy_file
-from viewer.policy_words import fault_lines
 
 DONE, REFUSED, WRONG_USAGE, BUG, INTERRUPTED = 0, 1, 2, 70, 130
 _LOCALES = RESOURCES / "locale"
@@ -139,6 +137,7 @@ def _command(options: CommonOptions, terminal: Terminal) -> int:
         # The way of nearly every start: straight to the window, past the commands.
         return window.open_window(terminal, None)
     from viewer.commands.table import run_command
+    from viewer.policy_words import fault_lines
 
     for line in fault_lines(terminal.language, terminal.places.policy):
         terminal.note(line)
@@ -147,6 +146,10 @@ def _command(options: CommonOptions, terminal: Terminal) -> int:
 
 def _refuse_locked(options: CommonOptions, terminal: Terminal) -> None:
     """What the administrator decides cannot be chosen on the command line either."""
+    if options.language is None and options.basedir is None:
+        return
+    from viewer.commands.locked import refuse_if_locked
+
     is_other = options.language is not None and options.language != terminal.language.tag
     if is_other:
         refuse_if_locked(terminal, "--language", Setting.LANGUAGE)

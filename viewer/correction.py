@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from db.rows import Fact, Office, Profile, Programme
 from viewer import wording
+from viewer.direction import isolated
 from viewer.language import Language
 
 LONGEST_LINK = 1900  # characters; what some mail programs take of an address of theirs
@@ -56,7 +57,11 @@ def message_about(profile: Profile, thing: Doubted, language: Language) -> Messa
         (tr("Entry"), f"{thing.name} ({thing.kind} {thing.target})"),
         (tr("Present value"), thing.value),
     )
-    told = "\n".join(tr("{label}: {value}", label=label, value=value) for label, value in rows)
+    # "11.3 million (2015)" reads from left to right, also in a message that does not.
+    shown = isolated if language.is_right_to_left else str
+    told = "\n".join(
+        tr("{label}: {value}", label=label, value=shown(value)) for label, value in rows
+    )
     asked = "\n\n".join((tr("This is wrong:"), told, tr("It should be:"), tr("Source:")))
     keeper = profile.maintainer
     return Message(

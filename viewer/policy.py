@@ -3,10 +3,10 @@
 import os
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from db.api import read_policy_file
 from db.errors import Problem
@@ -55,14 +55,13 @@ SAFE: Mapping[Setting, Value] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(NamedTuple):
     """What is set, and why; `doubtful` are locked because the file may have meant to lock them."""
 
     file: Path | None = None
-    locked: Mapping[Setting, Value] = field(default_factory=dict)
-    defaults: Mapping[Setting, Value] = field(default_factory=dict)
-    reasons: Mapping[str, str] = field(default_factory=dict)
+    locked: Mapping[Setting, Value] = MappingProxyType({})
+    defaults: Mapping[Setting, Value] = MappingProxyType({})
+    reasons: Mapping[str, str] = MappingProxyType({})
     doubtful: frozenset[Setting] = frozenset()
     problems: tuple[Problem, ...] = ()
 

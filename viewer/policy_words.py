@@ -61,24 +61,15 @@ def link_lock(language: Language, policy: Policy) -> str:
     return "" if policy.opens_links else lock_sentence(language, policy, Setting.LINKS)
 
 
-def fault_lines(language: Language, policy: Policy, most: int | None = None) -> tuple[str, ...]:
-    """What to say at a start about a policy with faults; nothing about a sound one.
+def fault_lines(language: Language, policy: Policy) -> tuple[str, ...]:
+    """What to say in the terminal about a policy with faults; nothing about a sound one."""
+    lines = (problem_line(language, problem) for problem in policy.problems)
+    return (fault_heading(language), *lines) if policy.problems else ()
 
-    `most` is how many faults are named (None: all).
-    """
-    if not policy.problems:
-        return ()
-    head = language.tr(
-        "The policy of this computer has faults. What they may have locked stays locked until "
-        "the administrator mends them."
+
+def fault_heading(language: Language) -> str:
+    """What is said before the faults of a policy."""
+    return language.tr(
+        "The policy of this computer has faults. Whatever they may have locked stays locked "
+        "until the administrator mends them."
     )
-    named = [problem_line(language, problem) for problem in policy.problems[:most]]
-    more = len(policy.problems) - len(named)
-    if more:
-        told = language.tr_n(
-            "And {count} more fault: profile-viewer self-check names all.",
-            "And {count} more faults: profile-viewer self-check names all.",
-            more,
-        )
-        named.append(told)
-    return head, *named

@@ -1,10 +1,11 @@
 """Which profiles there are, and everything of one of them: SQLAlchemy over the library."""
 
 from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, bindparam, func, select
 
 from db.errors import LibraryDamagedError, ProfileUnknownError
 from db.queries.assemble import assemble_profile, assemble_summaries
@@ -73,9 +74,14 @@ def unknown_profile(connection: Connection, profile_id: str) -> ProfileUnknownEr
 
 
 def _records(connection: Connection, name: str, record: type[R], profile_id: str) -> tuple[R, ...]:
+    rows = connection.execute(_rows_of(name, record), {"profile_id": profile_id})
+    return tuple(map(record._make, rows))
+
+
+@cache
+def _rows_of(name: str, record: type[NamedTuple]) -> Select[Any]:
+    """The statement for one profile's rows of a table; built once, as building takes longest."""
     table = table_named(name)
     columns = [table.columns[field] for field in record._fields]
-    rows = connection.execute(
-        select(*columns).where(table.c.profile_id == profile_id).order_by(table.c.position)
-    )
-    return tuple(record._make(row) for row in rows)
+    is_its_own = table.c.profile_id == bindparam("profile_id")
+    return select(*columns).where(is_its_own).order_by(table.c.position)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bench.compare import bench_compare
 from bench.directory import bench_directory
+from bench.editions import bench_editions
 from bench.importing import bench_import
 from bench.large import LargeLibrary, add_shipped, make_large
 from bench.opening import bench_opening
@@ -32,6 +33,7 @@ CHOICES = (
     "search",
     "window",
     "compare",
+    "editions",
     "workbook",
     "large",
     "packages",
@@ -64,6 +66,7 @@ def _benchmarks(folder: Path, options: argparse.Namespace) -> Mapping[str, Calla
         "search": lambda: bench_search(large()),
         "window": lambda: bench_window(large()),
         "compare": lambda: bench_compare(large()),
+        "editions": lambda: bench_editions(large()),
         "workbook": lambda: bench_workbook(large()),
         "packages": bench_packages,
         "installed": lambda: bench_installed_start(folder, PROFILE, options.pairs),

@@ -40,7 +40,9 @@ def build_twice(root: Path, kinds: Sequence[str]) -> None:
     """
     with tempfile.TemporaryDirectory(prefix="profile-viewer-twice-") as folder:
         first, second = (_build(root, Path(folder), machine, kinds) for machine in MACHINES)
-        for one, other in zip(sorted(first.iterdir()), sorted(second.iterdir()), strict=True):
+        # Packages first: what differs in them makes their papers differ.
+        for one in sorted(first.iterdir(), key=lambda file: (kind_of(file) is None, file.name)):
+            other = second / one.name
             if one.read_bytes() != other.read_bytes():
                 raise BuildError(f"{one.name} differs: {first_difference(one, other)}")
             print(f"{sha256_of(one)}  {one.name}: the same twice", flush=True)
@@ -65,11 +67,16 @@ def _build(root: Path, folder: Path, machine: Machine, kinds: Sequence[str]) -> 
 def first_difference(one: Path, other: Path) -> str:
     """The first file in two packages that differs, and in what; for a person to look into."""
     if kind_of(one) is None:
-        return "in its text"
+        return _first_line(one, other)
     for mine, yours in zip_longest(_entries(one), _entries(other)):
         if mine != yours:
             return _difference(mine, yours)
     return "in how it is packed, not in its files"
+
+
+def _first_line(one: Path, other: Path) -> str:
+    lines = zip_longest(*(file.read_text("utf-8").splitlines() for file in (one, other)))
+    return next(f"{mine} / {yours}" for mine, yours in lines if mine != yours)
 
 
 class _Entry(NamedTuple):

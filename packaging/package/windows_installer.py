@@ -33,8 +33,8 @@ def _values(work: Path, tree: Path, release: Release) -> dict[str, object]:
     """What installer.nsi wants to be told, with the lists of files written."""
     files = sorted(path for path in tree.rglob("*") if path.is_file())
     installed, removed = work / "installed.nsh", work / "removed.nsh"
-    installed.write_text("\n".join(_installed(files, tree)) + "\n", "utf-8")
-    removed.write_text("\n".join(_removed(files, tree)) + "\n", "utf-8")
+    installed.write_text("\n".join(lines_installing(files, tree)) + "\n", "utf-8")
+    removed.write_text("\n".join(lines_removing(files, tree)) + "\n", "utf-8")
     return {
         "VERSION": release.version,
         "NUMBERS": numbers(release.version),
@@ -45,7 +45,8 @@ def _values(work: Path, tree: Path, release: Release) -> dict[str, object]:
     }
 
 
-def _installed(files: Iterable[Path], tree: Path) -> Iterator[str]:
+def lines_installing(files: Iterable[Path], tree: Path) -> Iterator[str]:
+    """What unpacks the files, in their order: that of a folder is not the same everywhere."""
     folder = None
     for file in files:
         if file.parent != folder:
@@ -54,7 +55,8 @@ def _installed(files: Iterable[Path], tree: Path) -> Iterator[str]:
         yield f'File "{file}"'
 
 
-def _removed(files: Iterable[Path], tree: Path) -> Iterator[str]:
+def lines_removing(files: Iterable[Path], tree: Path) -> Iterator[str]:
+    """What removes the files, and then the folders that are empty by that, the inner ones first."""
     folders = set()
     for file in files:
         folders |= {folder for folder in file.parents if folder.is_relative_to(tree)}

@@ -19,7 +19,7 @@ ICON_SIZES = (16, 20, 24, 32, 40, 48, 64, 256)
 def add_launchers(root: Path, work: Path, tree: Path, version: str) -> None:
     """Compile both launchers into `tree`, and leave the icon in `work`."""
     icon = work / "profile-viewer.ico"
-    icon.write_bytes(_icon(root / "resources" / "icons" / "profile-viewer.svg"))
+    icon.write_bytes(icon_of(root / "resources" / "icons" / "profile-viewer.svg"))
     resources = work / "launcher.o"
     values = {
         "ICON_FILE": f'\\"{icon.as_posix()}\\"',
@@ -44,7 +44,7 @@ def _run(command: list[str]) -> None:
     subprocess.run(command, capture_output=True, text=True, check=True)
 
 
-def _icon(drawing: Path) -> bytes:
+def icon_of(drawing: Path) -> bytes:
     """An .ico file: a directory of pictures, then the pictures, which may be PNG."""
     pictures = [_picture(drawing, size) for size in ICON_SIZES]
     place = 6 + 16 * len(pictures)

@@ -6,7 +6,7 @@
 Unicode true
 Target amd64-unicode
 !ifdef QUICK ; larger, for tests
-  SetCompressor zlib
+  SetCompress off
 !else
   SetCompressor /SOLID lzma
 !endif
@@ -124,6 +124,7 @@ Section
     ${EndIf}
   ${EndIf}
   !insertmacro RefuseWhileRunning $INSTDIR
+  !insertmacro RefuseWhileRunning $Old
   Call RemoveOld
 
 !include "${INSTALLED}"

@@ -50,8 +50,8 @@ def test_the_installed_program_finds_itself_sound(program: Path, tmp_path: Path)
 
 def test_the_installed_program_prints(program: Path, tmp_path: Path) -> None:
     sheet = tmp_path / "contacts.pdf"
-    command = ["--basedir", tmp_path, "print", "iom-belgium", "--sheet", "contacts", "-o", sheet]
-    without_network(program, *command)
+    command = ("print", "iom-belgium", "--sheet", "contacts", "-o", sheet)
+    without_network(program, "--basedir", tmp_path, *command)
     assert sheet.read_bytes().startswith(b"%PDF-")
 
 

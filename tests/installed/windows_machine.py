@@ -56,7 +56,7 @@ class WindowsMachine:
 
         The status is told in words: Linux would cut it to a byte.
         """
-        batch = f"@{line}\r\n@echo status %errorlevel%\r\n"
+        batch = f"@{line}\r\n@echo status %errorlevel%\r\n@exit /b 0\r\n"
         (self.drive / BATCH).write_text(batch, CONSOLE, newline="")
         written = self.run("cmd", "/c", f"C:\\{BATCH}")
         assert written.split() == ["status", str(status)], f"{line}: {written}"

@@ -151,3 +151,11 @@ def test_a_file_is_written_as_mail_programs_write_it(belgium: Profile, tmp_path:
     assert b"\r\n" in source
     assert b"\n" not in source.replace(b"\r\n", b"")
     assert max(map(len, source.split(b"\r\n"))) <= 998
+
+
+def test_a_value_keeps_its_direction_in_a_message_read_from_the_right(belgium: Profile) -> None:
+    arabic = Language.load(RESOURCES / "locale", "ar")
+    message = message_about(belgium, things(belgium, arabic)[0], arabic)
+    assert "\N{FIRST STRONG ISOLATE}11.3 million (2015)\N{POP DIRECTIONAL ISOLATE}" in message.body
+    english = message_about(belgium, things(belgium, ENGLISH)[0], ENGLISH)
+    assert "\N{FIRST STRONG ISOLATE}" not in english.body

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from viewer.charts.style import ChartStyle, bar, hatching, picture, shortened, text
+from viewer.charts.style import ChartStyle, bar, hatching, picture, shortened, text, text_width
 
 BAR_HEIGHT = 8.0
 LEAST_BAR = 5.0
@@ -26,7 +26,7 @@ def breakdown_chart(bars: Sequence[BreakdownBar], style: ChartStyle) -> str:
     shapes = []
     y = 0.0
     for part in bars:
-        figure_width = len(part.figure) * style.font_size * 0.6
+        figure_width = text_width(style, part.figure)
         label = shortened(style, part.label, style.width - figure_width - 16)
         shapes.append(text(style, 0, y + style.font_size, label))
         shapes.append(text(style, style.width, y + style.font_size, part.figure, end=True))

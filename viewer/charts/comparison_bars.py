@@ -7,12 +7,14 @@ from decimal import Decimal
 from viewer.charts.style import (
     ChartStyle,
     bar,
+    dated,
     hatching,
     label_width,
     mirrored,
     picture,
     shortened,
     text,
+    text_width,
 )
 
 BAR_HEIGHT = 12.0
@@ -34,30 +36,7 @@ class ComparedBar:
     amount: Decimal | None
     upper: Decimal | None = None
     is_bound: bool = False
-
-
-def comparison_chart(bars: Sequence[ComparedBar], style: ChartStyle) -> str:
-    """SVG of the bars on a common scale that holds zero; what is below it grows the other way.
-
-    Labels stand before the bars where there is room, and else above them.
-    """
-    names = label_width(style)
-    scale = _scale(bars, names, style)
-    row_height = max(BAR_HEIGHT, style.line)
-    shapes = []
-    y = 0.0
-    for each in bars:
-        label = shortened(style, each.label, names or style.width)
-        baseline = y + (row_height + style.font_size * 0.75) / 2 if names else y + style.font_size
-        shapes.append(text(style, 0, baseline, label, quiet=True))
-        y += 0 if names else style.line
-        shapes += _row(each, y + (row_height - BAR_HEIGHT) / 2, scale, style)
-        y += row_height + GAP
-    zero = mirrored(style, scale.x(Decimal()))
-    shapes.append(
-        f'<line x1="{zero:.2f}" y1="0" x2="{zero:.2f}" y2="{y - GAP:g}" stroke="{style.text}"/>'
-    )
-    return picture(style, y, shapes)
+    when: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +52,42 @@ class _Scale:
         return self.left + share * (self.right - self.left)
 
 
+def comparison_chart(bars: Sequence[ComparedBar], style: ChartStyle) -> str:
+    """SVG of the bars on a common scale that holds zero; what is below it grows the other way.
+
+    Labels stand before the bars where there is room for them and for the figures, and else above.
+    """
+    names = label_width(style)
+    if max((_length(each, style) for each in bars), default=0) > _room(bars, names, style):
+        names = 0.0
+    scale = _scale(bars, names, style)
+    row_height = max(BAR_HEIGHT, style.line)
+    shapes: list[str] = []
+    zeros: list[tuple[float, float]] = []
+    y = 0.0
+    for each in bars:
+        label = dated(style, each.label, each.when, (names or style.width) - INSET)
+        baseline = y + (row_height + style.font_size * 0.75) / 2 if names else y + style.font_size
+        shapes.append(text(style, 0, baseline, label, quiet=True))
+        y += 0 if names else style.line
+        shapes += _row(each, y + (row_height - BAR_HEIGHT) / 2, scale, style)
+        zeros.append((y, y + row_height))
+        y += row_height + GAP
+    # One line of zero for all; but where labels stand above the bars it would run through them.
+    zeros = [(0.0, y - GAP)] if names else zeros
+    shapes += [_zero_line(scale, edges, style) for edges in zeros]
+    return picture(style, y, shapes)
+
+
+def _zero_line(scale: _Scale, edges: tuple[float, float], style: ChartStyle) -> str:
+    x, (top, bottom) = mirrored(style, scale.x(Decimal())), edges
+    return f'<line x1="{x:.2f}" y1="{top:g}" x2="{x:.2f}" y2="{bottom:g}" stroke="{style.text}"/>'
+
+
 def _scale(bars: Sequence[ComparedBar], names: float, style: ChartStyle) -> _Scale:
     """The scale from the lowest to the highest end, with room for the words outside of it."""
-    ends = [end for each in bars for end in (each.amount, each.upper) if end is not None]
-    low, high = min([*ends, Decimal()]), max([*ends, Decimal()])
-    room = (style.width - names) * MOST_WORDS[low < 0 < high]
+    low, high = _ends(bars)
+    room = _room(bars, names, style)
     words = [each for each in bars if each.amount is not None]
     before = [_length(each, style) for each in words if (each.amount or 0) < 0]
     behind = [_length(each, style) for each in words if (each.amount or 0) >= 0]
@@ -85,8 +95,19 @@ def _scale(bars: Sequence[ComparedBar], names: float, style: ChartStyle) -> _Sca
     return _Scale(low, high, left + 1, style.width - min(max(behind, default=0), room) - 1)
 
 
+def _ends(bars: Sequence[ComparedBar]) -> tuple[Decimal, Decimal]:
+    ends = [end for each in bars for end in (each.amount, each.upper) if end is not None]
+    return min([*ends, Decimal()]), max([*ends, Decimal()])
+
+
+def _room(bars: Sequence[ComparedBar], names: float, style: ChartStyle) -> float:
+    """The most that words may take on one side of the bars."""
+    low, high = _ends(bars)
+    return (style.width - names) * MOST_WORDS[low < 0 < high]
+
+
 def _length(each: ComparedBar, style: ChartStyle) -> float:
-    return len(each.figure) * style.font_size * 0.6 + INSET
+    return text_width(style, each.figure) + INSET
 
 
 def _row(each: ComparedBar, y: float, scale: _Scale, style: ChartStyle) -> list[str]:

@@ -14,12 +14,11 @@ from viewer.units import measure, upper_end
 def row_chart(titles: Sequence[str], row: ComparedRow, style: ChartStyle) -> str:
     """SVG of a row; "" where its figures have no scale in common, or there are none."""
     kinds = {cell.fact.value.kind for cell in row.cells if cell.fact and cell.is_told}
-    labels = list(map(_label, titles, row.cells))
     if kinds == {ValueKind.RANK}:
-        return rank_chart(list(map(_position, labels, row.cells)), style)
+        return rank_chart(list(map(_position, titles, row.cells)), style)
     if not _has_common_scale(row):
         return ""
-    return comparison_chart(list(map(_bar, labels, row.cells)), style)
+    return comparison_chart(list(map(_bar, titles, row.cells)), style)
 
 
 def row_sentence(language: Language, titles: Sequence[str], row: ComparedRow) -> str:
@@ -39,13 +38,13 @@ def _has_common_scale(row: ComparedRow) -> bool:
 
 
 def _label(title: str, cell: ComparedCell) -> str:
-    return " · ".join(filter(None, (title, cell.period)))
+    return " · ".join(filter(None, (title, cell.told_period)))
 
 
 def _bar(label: str, cell: ComparedCell) -> ComparedBar:
     measured = measure(cell.fact.value) if cell.fact and cell.is_told else None
     if cell.fact is None or measured is None:
-        return ComparedBar(label, cell.value, None)
+        return ComparedBar(label, cell.value, None, when=cell.told_period)
     value = cell.fact.value
     return ComparedBar(
         label,
@@ -53,10 +52,14 @@ def _bar(label: str, cell: ComparedCell) -> ComparedBar:
         measured.amount,
         upper_end(value),
         is_bound=value.kind is ValueKind.BOUND,
+        when=cell.told_period,
     )
 
 
 def _position(label: str, cell: ComparedCell) -> Position:
     if cell.fact is None or not cell.is_told or cell.fact.value.amount is None:
-        return Position(label, cell.value)
-    return Position(label, cell.value, int(cell.fact.value.amount), cell.fact.value.per)
+        return Position(label, cell.value, when=cell.told_period)
+    value = cell.fact.value
+    return Position(
+        label, cell.value, int(cell.fact.value.amount), value.per, when=cell.told_period
+    )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from viewer.charts.style import ChartStyle, label_width, mirrored, picture, shortened, text
+from viewer.charts.style import ChartStyle, dated, label_width, mirrored, picture, text, text_width
 
 RADIUS = 6.0
 ROW = 16.0
@@ -18,6 +18,7 @@ class Position:
     figure: str
     rank: int | None = None
     among: int | None = None
+    when: str = ""
 
 
 def rank_chart(positions: Sequence[Position], style: ChartStyle) -> str:
@@ -26,13 +27,13 @@ def rank_chart(positions: Sequence[Position], style: ChartStyle) -> str:
     The words stand beside the scales where there is room, and else above them.
     """
     names, height = label_width(style), max(ROW, style.line)
-    figures = max((len(each.figure) for each in positions), default=0) * style.font_size * 0.6
+    figures = max((text_width(style, each.figure) for each in positions), default=0.0)
     room = names or style.width - figures - GAP
     shapes = []
     y = 0.0
     for each in positions:
         baseline = y + (height + style.font_size * 0.75) / 2
-        label = shortened(style, each.label, room)
+        label = dated(style, each.label, each.when, room)
         shapes.append(text(style, 0, baseline, label, quiet=True))
         shapes.append(text(style, style.width, baseline, each.figure, end=True))
         y += 0 if names else height

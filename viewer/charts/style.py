@@ -2,11 +2,16 @@
 
 from dataclasses import dataclass
 from html import escape
+from itertools import accumulate, takewhile
+from unicodedata import east_asian_width
 
 # C0 and C1 control characters, lone surrogates and non-characters are not allowed in XML.
 FORBIDDEN = dict.fromkeys(range(32)) | dict.fromkeys(
     [*range(0x7F, 0xA0), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF]
 )
+_BROAD = frozenset("MWmw@%ŒœÆæ…—")
+_NARROW = frozenset("Iijlfrt.,:;|!()[]-/' \N{MIDDLE DOT}")
+LEAST_LETTERS = 3  # of a text that is cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +85,49 @@ def mirrored(style: ChartStyle, x: float) -> float:
 
 def label_width(style: ChartStyle) -> float:
     """The width of a column of labels before the shapes; 0 where they better stand above them."""
-    return style.width * 0.34 if style.width > style.font_size * 40 else 0.0
+    return style.width * 0.4 if style.width > style.font_size * 40 else 0.0
+
+
+def text_width(style: ChartStyle, words: str) -> float:
+    """How wide a text is, estimated: no font is asked."""
+    return sum(map(_share, words)) * style.font_size
+
+
+def _share(letter: str) -> float:
+    """The width of a letter in parts of the font's size."""
+    if letter in _BROAD or east_asian_width(letter) in "WF":
+        return 1.0
+    if letter in _NARROW:
+        return 0.4
+    return 0.75 if letter.isupper() else 0.6
 
 
 def shortened(style: ChartStyle, words: str, width: float) -> str:
     """`words`, cut with an ellipsis where they would not fit into `width` (estimated)."""
-    fitting = max(4, int(width / (style.font_size * 0.56)))
-    return words if len(words) <= fitting else words[: fitting - 1].rstrip() + "…"
+    if len(words) * style.font_size <= width or text_width(style, words) <= width:
+        return words
+    fitting = _fitting(style, words, width - style.font_size)
+    return words[: max(fitting, LEAST_LETTERS)].rstrip() + "…"
+
+
+def _fitting(style: ChartStyle, words: str, width: float) -> int:
+    """How many letters fit into `width`."""
+    ends = accumulate(_share(letter) * style.font_size for letter in words)
+    return sum(1 for _ in takewhile(lambda end: end <= width, ends))
+
+
+def dated(style: ChartStyle, label: str, when: str, width: float) -> str:
+    """`label` and `when` it holds; where they do not fit, the label is cut and not the date."""
+    ending = f" \N{MIDDLE DOT} {when}" if when else ""
+    taken = text_width(style, ending)
+    if taken > width * 0.7:
+        return shortened(style, label + ending, width)
+    return shortened(style, label, width - taken) + ending
 
 
 def two_lines(style: ChartStyle, words: str, width: float) -> list[str]:
     """`words` as one line or two; only what does not fit into two is cut with an ellipsis."""
-    fitting = max(4, int(width / (style.font_size * 0.56)))
+    fitting = max(_fitting(style, words, width), LEAST_LETTERS)
     if len(words) <= fitting:
         return [words]
     space = words.rfind(" ", 1, fitting + 1)

@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from viewer.charts.style import ChartStyle, bar, hatching, mirrored, picture, text, two_lines
+from viewer.charts.style import (
+    ChartStyle,
+    bar,
+    hatching,
+    mirrored,
+    picture,
+    text,
+    text_width,
+    two_lines,
+)
 
 BAR_HEIGHT = 12.0
 ROW_GAP = 12.0
@@ -91,7 +100,7 @@ def _row(span: Span, y: float, scale: _Scale, label_width: float, style: ChartSt
         words_at, words_end = right, True
         left = max(scale.left, right - UNKNOWN_WIDTH)
         shapes.append(hatching(style, left, bar_top, right - left, BAR_HEIGHT))
-    if not words_end and len(span.words) * style.font_size * 0.56 > style.width - words_at:
+    if not words_end and text_width(style, span.words) > style.width - words_at:
         words_at, words_end = style.width, True
     inset = -WORDS_INSET if words_end else WORDS_INSET
     words = text(

@@ -94,17 +94,8 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     choices = choose(arguments, terminal)
     library = terminal.open_library()
     choices = choices.with_ages(_age_rules(arguments, terminal, library))
-    ids = chosen_ids(arguments, library, terminal.language)
-    profiles = [library.profile(profile_id) for profile_id in ids]
-    offices = wanted_offices(arguments.offices, profiles, terminal.language)
-    from viewer.sheets.catalogue import with_offices
-
-    profiles = with_offices(profiles, offices)
-    jobs = [profiles] if has_one_file(choices.output) else [[profile] for profile in profiles]
-    for job in jobs:
-        refuse_misfit(choices.sheet, len(job), terminal.language)
     files, missing = [], set()
-    for job in jobs:
+    for job in _jobs(arguments, choices, library, terminal):
         written, not_printable = _write(choices, job, terminal)
         files += [{**_whose(job), "file": file} for file in written]
         missing |= not_printable
@@ -116,6 +107,22 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
         scripts = missing_scripts(sorted(missing), terminal.language)
         terminal.give({"files": files, "missing": scripts})
     return 0
+
+
+def _jobs(
+    arguments: argparse.Namespace, choices: Wish, library: "Library", terminal: Terminal
+) -> "list[list[Profile]]":
+    """Return the profiles of each sheet to be written; refuse what does not go on one."""
+    from viewer.sheets.catalogue import with_offices
+
+    ids = chosen_ids(arguments, library, terminal.language)
+    profiles = [library.profile(profile_id) for profile_id in ids]
+    offices = wanted_offices(arguments.offices, profiles, terminal.language)
+    profiles = with_offices(profiles, offices)
+    jobs = [profiles] if has_one_file(choices.output) else [[profile] for profile in profiles]
+    for job in jobs:
+        refuse_misfit(choices.sheet, len(job), terminal.language)
+    return jobs
 
 
 def _age_rules(arguments: argparse.Namespace, terminal: Terminal, library: "Library") -> AgeRules:

@@ -34,6 +34,13 @@ class ComparedCell(NamedTuple):
         """Whether there is a figure: a profile may also say that there is none."""
         return self.fact is not None and self.fact.value.kind not in _ABSENT
 
+    @property
+    def told_period(self) -> str:
+        """The period, "" for what belongs to no year: that its year is not stated says nothing."""
+        fact = self.fact
+        is_timeless = fact is not None and fact.timeless and not fact.period.is_stated
+        return "" if is_timeless else self.period
+
 
 class ComparedRow(NamedTuple):
     """An indicator, one cell a profile, and in `remarks` why the figures differ in kind.

@@ -15,7 +15,9 @@ def check_library(language: Language, places: Places) -> Iterator[Finding]:
 
     tr, label = language.tr, language.tr("Library")
     try:
-        library = Library.open(places.library, places.resources, language.preferences)
+        library = Library.open(
+            places.library, places.resources, language.preferences, places.first_profiles
+        )
         health = library.health()
     except RefusedError as error:
         advice = tr("Do what the sentence says, or put {file} elsewhere.", file=places.library)

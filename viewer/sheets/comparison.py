@@ -1,4 +1,4 @@
-"""The comparison: one row an indicator, one column a country, and a word where they differ."""
+"""The comparison: one row an indicator, one column a country, why they differ, and charts."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -9,6 +9,7 @@ from viewer.sheets.fact_rows import Cell, cell, figure_cell, value_cell
 from viewer.sheets.manuscript import Manuscript
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.page import page, section_of_many
+from viewer.sheets.paper_charts import compared
 from viewer.sheets.words import Words, one_line, words
 
 __all__ = ["FIELDS", "MOST_PROFILES", "comparison_sheet"]
@@ -17,6 +18,7 @@ FIELDS = {
     "period": translatable("Period"),
     "age": translatable("Age"),
     "remarks": translatable("Why figures differ"),
+    "charts": translatable("Charts"),
 }
 _LONGEST_HEAD = 60  # letters
 
@@ -26,7 +28,8 @@ def comparison_sheet(
 ) -> Manuscript:
     """Return the figures of two to six profiles side by side."""
     title = language.tr("Comparison")
-    titles = language.join(profile.summary.title.value for profile in profiles)
+    names = [profile.summary.title.value for profile in profiles]
+    titles = language.join(names)
     rows = compare(profiles, language, options.rules.today, options.rules.figures)
     return Manuscript(
         "compare",
@@ -38,6 +41,8 @@ def comparison_sheet(
             "indicator": words(language, language.tr("Fact")),
             "countries": [_country(language, profile) for profile in profiles],
             "groups": list(_groups(language, rows, options)),
+            "charts_heading": words(language, language.tr("Charts")),
+            "charts": list(_charts(language, names, rows, options)),
             "no_facts": words(
                 language, "" if rows else language.tr("The profiles hold no figures.")
             ),
@@ -74,27 +79,45 @@ def _groups(
         }
 
 
-def _row(language: Language, row: ComparedRow, options: SheetOptions) -> dict[str, object]:
+def _charts(
+    language: Language, titles: Sequence[str], rows: Iterable[ComparedRow], options: SheetOptions
+) -> Iterator[dict[str, object]]:
+    """Yield a picture of each figure that at least two profiles tell on one scale."""
+    for row in rows if options.has("charts") else ():
+        picture = compared(language, titles, row, options)
+        if picture is not None:
+            yield {
+                "heading": one_line(language, row.label),
+                "notes": _notes(language, row, options),
+                "picture": picture,
+            }
+
+
+def _notes(language: Language, row: ComparedRow, options: SheetOptions) -> list[Cell]:
     notes = [cell(language, row.place, "quiet")] if row.place else []
     if row.remarks and options.has("remarks"):
-        notes.append(cell(language, explanation(language, row.remarks), "strong"))
+        notes.append(cell(language, explanation(language, row.remarks)))
+    return notes
+
+
+def _row(language: Language, row: ComparedRow, options: SheetOptions) -> dict[str, object]:
     return {
         "label": cell(language, row.label),
-        "notes": notes,
-        "cells": [list(_cell(language, compared, options)) for compared in row.cells],
+        "notes": _notes(language, row, options),
+        "cells": [list(_cell(language, each, options)) for each in row.cells],
     }
 
 
-def _cell(language: Language, compared: ComparedCell, options: SheetOptions) -> Iterator[Cell]:
+def _cell(language: Language, one: ComparedCell, options: SheetOptions) -> Iterator[Cell]:
     """Yield the lines of a cell: the value as published and in the common unit, and its age."""
-    fact = compared.fact
+    fact = one.fact
     if fact is None:
-        yield figure_cell(language, compared.value, "missing")
+        yield figure_cell(language, one.value, "missing")
         return
     yield value_cell(language, fact)
-    if compared.converted:
-        yield cell(language, f"= {compared.converted}", "quiet")
-    if options.has("period"):
-        yield cell(language, compared.period, "quiet")
-    if options.has("age"):
-        yield cell(language, compared.age, "quiet")
+    if one.converted:
+        yield cell(language, f"= {one.converted}", "quiet")
+    if options.has("period") and one.told_period:
+        yield cell(language, one.told_period, "quiet")
+    if options.has("age") and one.age:
+        yield cell(language, one.age, "plain" if one.is_old else "quiet")

@@ -5,6 +5,7 @@ from typing import Literal, TypedDict
 
 from db.rows import Fact, Profile, Text, ValueKind
 from viewer import wording
+from viewer.ages import least_age
 from viewer.language import Language, translatable
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.words import Words, one_line, words
@@ -113,9 +114,11 @@ def _dates(
         style: Style = "plain" if fact.period.is_stated or fact.timeless else "missing"
         yield cell(language, wording.fact_period(language, fact), style)
     if options.has("age"):
-        as_of = profile.summary.facts_as_of
-        age = wording.fact_age(language, fact, as_of, options.rules.today)
-        yield cell(language, age, "quiet")
+        as_of, rules = profile.summary.facts_as_of, options.rules
+        years = least_age(fact, as_of, rules.today)
+        is_old = years is not None and years > rules.figures
+        age = wording.fact_age(language, fact, as_of, rules.today)
+        yield cell(language, age, "plain" if is_old else "quiet")
 
 
 def _part(language: Language, part: wording.PartLine, options: SheetOptions) -> Row:

@@ -5,11 +5,13 @@ from typing import TypedDict, TypeVar
 
 from db.rows import Fact, Profile
 from viewer.charts.breakdown import BAR_HEIGHT, GAP, breakdown_chart
+from viewer.charts.of_comparisons import row_chart, row_sentence
 from viewer.charts.of_facts import breakdown_bars, breakdown_sentence
 from viewer.charts.of_programmes import programme_spans, spans_sentence, year_of
 from viewer.charts.style import ChartStyle
 from viewer.charts.time_line import BAR_HEIGHT as SPAN_HEIGHT
 from viewer.charts.time_line import ROW_GAP, time_line_chart
+from viewer.comparison import ComparedRow
 from viewer.language import Language
 from viewer.sheets.options import Paper, SheetOptions
 
@@ -64,6 +66,14 @@ def breakdown(language: Language, fact: Fact, options: SheetOptions) -> Iterator
     bars = breakdown_bars(fact, language)
     for piece in _pieces(bars, options, style.line + BAR_HEIGHT + GAP):
         yield Picture(svg=breakdown_chart(piece, style), alt=breakdown_sentence(fact, language))
+
+
+def compared(
+    language: Language, titles: Sequence[str], row: ComparedRow, options: SheetOptions
+) -> Picture | None:
+    """Return a row of a comparison as bars or positions; None where no two share a scale."""
+    svg = row_chart(titles, row, paper_style(language, options)) if row.is_shared else ""
+    return Picture(svg=svg, alt=row_sentence(language, titles, row)) if svg else None
 
 
 def _pieces(rows: Sequence[Item], options: SheetOptions, height: float) -> list[Sequence[Item]]:

@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -16,7 +17,6 @@ from viewer.errors import DisplayMissingError
 from viewer.language import Language
 from viewer.log import tell
 from viewer.paths import RESOURCES, Places
-from viewer.policy_words import fault_lines
 from viewer.settings import Settings
 from viewer.text_sizes import NORMAL
 from viewer.ui.comparing.controller import Comparisons
@@ -25,16 +25,14 @@ from viewer.ui.exports import Exports
 from viewer.ui.garbage import GarbageCollection
 from viewer.ui.history import History
 from viewer.ui.immortal_none import keep_none_alive
-from viewer.ui.imports import Imports, is_document
-from viewer.ui.locks import lock_actions
+from viewer.ui.imports import Imports
 from viewer.ui.main_window import MainWindow
+from viewer.ui.policy import lock_actions, tell_faults
 from viewer.ui.session import Session
 from viewer.ui.support import Support
 from viewer.ui.tasks import Tasks
 from viewer.ui.text_size import apply_text_size, stepped
 from viewer.ui.theme import apply_theme
-
-MOST_FAULTS = 2  # of a policy, told over the window
 
 
 def run(places: Places, language: Language, profile_id: str | None, platform: str = "") -> int:
@@ -72,39 +70,52 @@ def build_window(
     system_points = dress(app, language, settings)
     window = MainWindow(language, settings, date.today())
     connect_looks(app, window, settings, system_points)
-    window.help_wanted.connect(lambda: _show_help(window, language))
-    window.about_wanted.connect(lambda: _show_about(window, language))
-    window.actions_.settings.triggered.connect(
-        lambda: _show_settings(window, places, language, settings)
-    )
-    window.print_wanted.connect(lambda: _show_print(window, places, language, settings, tasks))
+    connect_dialogs(window, places, language, settings, tasks)
     session = Session(window, tasks, places, language)
-    Imports(window, session, tasks, language, settings).begin_with(profile_id)
+    imports = Imports(window, session, tasks, language, settings)
     Exports(window, session, tasks, language, settings)
     Comparisons(window, session, tasks, language, settings)
     Corrections(window, tasks, language, settings)
     History(window, session, tasks, places, language, settings)
     Support(window, tasks, places, language)
     lock_actions(window.actions_, window.menuBar(), language, settings.policy)
-    faults = fault_lines(language, settings.policy, MOST_FAULTS)
-    if faults:
-        window.notice.say("\n".join(faults))
-    session.show_first(_profile(profile_id), settings.get("profile", "") or None)
-    FirstPaint(window, lambda: _after_first_paint(window, session, tasks, places))
+    _show_first(window, session, imports, profile_id, settings)
+    FirstPaint(window, lambda: _after_first_paint(window, session, tasks, places, language))
     return window
 
 
-def _profile(named: str | None) -> str | None:
-    return None if named and is_document(named) else named
+def _show_first(
+    window: MainWindow, session: Session, imports: Imports, wanted: str | None, settings: Settings
+) -> None:
+    """Begin on a profile, or on a document that is to be imported: no ID has a full stop in it."""
+    document = Path(wanted).absolute() if wanted and "." in wanted else None
+    session.show_first(None if document else wanted, settings.get("profile", "") or None)
+    if document:
+        FirstPaint(window, lambda: imports.open_document(document))
 
 
-def _after_first_paint(window: MainWindow, session: Session, tasks: Tasks, places: Places) -> None:
+def _after_first_paint(
+    window: MainWindow, session: Session, tasks: Tasks, places: Places, language: Language
+) -> None:
     from viewer.ui.window_log import keep_log
 
     gc.freeze()
     GarbageCollection(session)
     session.open_if_needed()
+    tell_faults(places.policy, window, language)
     keep_log(window, tasks, places.log)
+
+
+def connect_dialogs(
+    window: MainWindow, places: Places, language: Language, settings: Settings, tasks: Tasks
+) -> None:
+    """Open what the menus name, each loaded only when it is wanted."""
+    window.help_wanted.connect(lambda: _show_help(window, language))
+    window.about_wanted.connect(lambda: _show_about(window, language))
+    window.actions_.settings.triggered.connect(
+        lambda: _show_settings(window, places, language, settings)
+    )
+    window.print_wanted.connect(lambda: _show_print(window, places, language, settings, tasks))
 
 
 def connect_looks(

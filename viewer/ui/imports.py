@@ -24,13 +24,9 @@ from viewer.ui.tasks import Tasks
 from viewer.ui.undo_steps import Step, UndoSteps
 
 ASKED_EVERY = 50
+IN_LIBRARY = (ImportResult.ADDED, ImportResult.REPLACED, ImportResult.UNCHANGED)
 UNDONE = translatable("Undone: {what}")
 REDONE = translatable("Done again: {what}")
-
-
-def is_document(named: str) -> bool:
-    """True when a file is named and not a profile; no ID has a dot."""
-    return named.lower().endswith((".yaml", ".yml"))
 
 
 class Imports(QObject):
@@ -87,11 +83,10 @@ class Imports(QObject):
     def _folder(self) -> str:
         return self._settings.get("import_folder", str(Path.home()))
 
-    def begin_with(self, named: str | None) -> None:
-        """Import the document that a file manager opened the program for, if it did."""
-        if named and is_document(named) and self._may_import:
-            file = Path(named).absolute()
-            QTimer.singleShot(0, self, lambda: self.take_in([file]))
+    def open_document(self, document: Path) -> None:
+        """Import a document that the program was started on, where documents may be dropped."""
+        if self.drops.is_allowed:
+            self.take_in([document])
 
     def take_in(self, paths: list[Path], accept_older: bool = False) -> None:
         """Import files and folders in a thread of its own; the report comes at the end."""
@@ -126,9 +121,10 @@ class Imports(QObject):
     def _finish(self, done: tuple[ImportReport, ReportLines]) -> None:
         report, lines = done
         self._end()
+        known = [one.profile_id for one in report.outcomes if one.result in IN_LIBRARY]
         if report.undo is not None:
             self.steps.did(Step(self._name(report), report.undo))
-        self._session.refresh(report.outcomes[0].profile_id if len(report.outcomes) == 1 else "")
+        self._session.refresh(known[0] if len(known) == len(report.outcomes) == 1 else "")
         self._show_report(lines)
 
     def _name(self, report: ImportReport) -> str:

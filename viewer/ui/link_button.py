@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QStatusTipEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from viewer.direction import isolated
 from viewer.language import Language
 from viewer.ui.locks import lock_control
 
@@ -16,7 +18,7 @@ class LinkButton(QPushButton):
         self, language: Language, link: str, open_link: Callable[[str], None], lock: str = ""
     ) -> None:
         super().__init__(language.tr("Open"))
-        tip = language.tr("Opens {address} in the web browser", address=link)
+        tip = language.tr("Opens {address} in the web browser", address=isolated(link))
         self.setAccessibleName(language.tr("Open {what}", what=link))
         self.setAccessibleDescription(tip)
         self.setToolTip(tip)
@@ -26,11 +28,13 @@ class LinkButton(QPushButton):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._show(self.statusTip())
+        self._show(self.statusTip(), event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._show("")
+        self._show("", event)
 
-    def _show(self, tip: str) -> None:
-        QApplication.sendEvent(self, QStatusTipEvent(tip))
+    def _show(self, tip: str, event: QFocusEvent) -> None:
+        # When the browser comes to the front, the sentence that says so stays.
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            QApplication.sendEvent(self, QStatusTipEvent(tip))

@@ -1,7 +1,7 @@
 """The head of a profile: its title, what it covers, its edition, and how old its figures are."""
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from db.rows import Profile
 from viewer import wording
@@ -48,11 +48,7 @@ class ProfileHeader(QWidget):
         layout.setSpacing(measures.HAIR)
         layout.addWidget(self._title)
         layout.addWidget(self._countries)
-        row = QHBoxLayout()
-        row.setSpacing(measures.LABEL)
-        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(flow_of(self._age, self.old, self._more), 1)
-        layout.addLayout(row)
+        layout.addLayout(flow_of(self._mark, self._age, self.old, self._more))
         layout.addWidget(self.clock)
         layout.addLayout(flow_of(self.news, self._show, self._seen))
 

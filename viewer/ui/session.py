@@ -19,7 +19,6 @@ from viewer.language import Language
 from viewer.messages import notice_sentence, refusal_sentence
 from viewer.paths import Places
 from viewer.policy import MenuEntry, Setting
-from viewer.policy_words import lock_sentence
 from viewer.ui.library_search import LibrarySearch
 from viewer.ui.main_window import MainWindow
 from viewer.ui.tasks import Tasks
@@ -115,6 +114,8 @@ class Session(QObject):
             heading = tr("The library is empty")
             sentence = tr("Import documents (*.yaml), or drop them on this window.")
             if self._places.policy.is_off(MenuEntry.IMPORT):
+                from viewer.policy_words import lock_sentence
+
                 why = lock_sentence(self._language, self._places.policy, Setting.MENU_OFF)
                 self._window.show_message(heading, why)
                 return

@@ -91,15 +91,27 @@ QPushButton[look="link"] { background: transparent; color: $accent; border: 1px 
 QPushButton[look="link"]:hover { background: $selection; }
 QPushButton[look="link"]:focus { border: 1px solid $accent; }
 QCheckBox::indicator:unchecked { background: $surface; border: 1px solid $edge;
-  border-radius: 3px; width: 14px; height: 14px; }
+  border-radius: 3px; width: 0.8em; height: 0.8em; }
 QLineEdit { background: $surface; color: $text; border: 1px solid $edge; border-radius: 4px;
   padding: 4px 7px; selection-background-color: $accent; selection-color: $surface; }
+QComboBox, QSpinBox { background: $surface; color: $text; border: 1px solid $edge;
+  border-radius: 4px; padding: 3px 7px; min-height: 20px;
+  selection-background-color: $accent; selection-color: $surface; }
+QComboBox:hover, QSpinBox:hover { background: $selection; }
+QComboBox:disabled, QSpinBox:disabled { color: $muted; border-color: $hairline; }
+QComboBox:focus, QSpinBox:focus { border: 2px solid $accent; padding: 2px 6px; }
+QComboBox::drop-down { border: none; width: 1.4em; }
+QComboBox::down-arrow { image: url("$icons/chevron-down.svg"); width: 0.65em; height: 0.65em; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; width: 1.2em; }
+QSpinBox::up-arrow { image: url("$icons/chevron-up.svg"); width: 0.55em; height: 0.55em; }
+QSpinBox::down-arrow { image: url("$icons/chevron-down.svg"); width: 0.55em; height: 0.55em; }
+QSpinBox::up-arrow:off, QSpinBox::down-arrow:off { image: none; }
 QLineEdit { placeholder-text-color: $muted; }
 QLineEdit:focus { border: 2px solid $accent; padding: 3px 6px; }
 QRadioButton, QCheckBox { spacing: 8px; border: 2px solid transparent; border-radius: 4px; }
 QRadioButton:focus, QCheckBox:focus { border-color: $accent; }
 QRadioButton::indicator, QCheckBox::indicator { background: $surface; border: 1px solid $edge;
-  width: 14px; height: 14px; border-radius: 3px; }
+  width: 0.8em; height: 0.8em; border-radius: 3px; }
 QRadioButton::indicator { border-radius: 8px; }
 QRadioButton::indicator:checked { background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5,
   fx: 0.5, fy: 0.5, stop: 0 $accent, stop: 0.5 $accent, stop: 0.6 $surface, stop: 1 $surface); }
@@ -110,7 +122,7 @@ QPlainTextEdit:focus { border: 2px solid $accent; padding: 3px; }
 QListView, QTableView { background: $surface; border: 1px solid $hairline; border-radius: 6px;
   outline: none; }
 QListView:focus, QTableView:focus { border: 2px solid $accent; }
-QListView::indicator { background: $surface; border: 1px solid $edge; width: 14px; height: 14px;
+QListView::indicator { background: $surface; border: 1px solid $edge; width: 0.8em; height: 0.8em;
   border-radius: 3px; }
 QListView::indicator:checked { image: url("$icons/check.svg"); }
 QListView::indicator:indeterminate { image: url("$icons/partly.svg"); }

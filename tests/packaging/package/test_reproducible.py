@@ -47,5 +47,8 @@ def test_a_difference_of_rights_or_times_is_told(tmp_path: Path, attribute: str,
     assert first_difference(one, other) == f"first at a: {name}"
 
 
-def test_papers_have_no_files_to_name(tmp_path: Path) -> None:
-    assert first_difference(tmp_path / "SHA256SUMS", tmp_path / "SHA256SUMS") == "in its text"
+def test_of_papers_the_first_line_that_differs_is_told(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    one.write_text("same\n1  a\n", "utf-8")
+    other.write_text("same\n2  a\n", "utf-8")
+    assert first_difference(one, other) == "1  a / 2  a"

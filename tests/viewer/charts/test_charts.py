@@ -81,7 +81,7 @@ def test_any_text_makes_a_picture(label: str, words: str) -> None:
 
 def test_a_long_label_takes_two_lines_before_it_is_cut() -> None:
     name = "Regional Development Programme"
-    narrow = two_lines(STYLE, name, STYLE.font_size * 0.56 * 12.1)
+    narrow = two_lines(STYLE, name, STYLE.font_size * 0.56 * 14.1)
     assert narrow == ["Regional", "Development…"]
     assert two_lines(STYLE, name, STYLE.font_size * 0.56 * 22.1) == [
         "Regional Development",

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from viewer.charts.comparison_bars import ComparedBar, comparison_chart
 from viewer.charts.rank_scale import Position, rank_chart
-from viewer.charts.style import ChartStyle
+from viewer.charts.style import ChartStyle, shortened
 
 SVG = "{http://www.w3.org/2000/svg}"
 STYLE = ChartStyle(400, "Noto Sans", 12, "#000000", "#444444", "#0000ff", "#cccccc")
@@ -124,3 +124,41 @@ def test_a_range_below_zero_is_certain_up_to_its_upper_end_and_one_around_zero_n
     unit = -certain / 5
     assert outlines[0] == pytest.approx((-9 * unit, 4 * unit), abs=0.1)
     assert outlines[1] == pytest.approx((-3 * unit, 6 * unit), abs=0.1)
+
+
+@pytest.mark.parametrize("style", [STYLE, WIDE])
+def test_of_a_long_label_the_date_is_kept(style: ChartStyle) -> None:
+    name = "A very long name of a profile " * 4
+    bars = [ComparedBar(name, "5", Decimal(5), when="2021, estimate")]
+    ranks = [Position(name, "5 of 9", 5, 9, when="2021, estimate")]
+    for svg in (comparison_chart(bars, style), rank_chart(ranks, style)):
+        label = next(ElementTree.fromstring(svg).iter(f"{SVG}text")).text or ""
+        assert label.startswith("A very long")
+        assert label.endswith("… · 2021, estimate")
+
+
+def test_the_line_of_zero_runs_through_no_label() -> None:
+    svg = comparison_chart([bar_of("5"), bar_of("9")], STYLE)
+    root = ElementTree.fromstring(svg)
+    labels = [float(text.get("y", "")) for text in root.iter(f"{SVG}text") if text.text ==
+              "Somewhere"]  # fmt: skip
+    for line in root.iter(f"{SVG}line"):
+        top, bottom = float(line.get("y1", "")), float(line.get("y2", ""))
+        assert not any(top < y < bottom for y in labels)
+
+
+def test_broad_letters_are_given_more_room() -> None:
+    narrow, broad = shortened(STYLE, "i" * 99, 200), shortened(STYLE, "W" * 99, 200)
+    assert len(broad) < 200 / STYLE.font_size < len(narrow)
+    assert len(shortened(STYLE, "\N{HANGUL SYLLABLE HAN}" * 99, 200)) == len(broad)
+
+
+def test_long_figures_are_whole_where_labels_can_stand_above_the_bars() -> None:
+    figures = ["4.2 migrants/1,000 population", "-0.3 migrant(s)/1,000 population"]
+    bars = [
+        ComparedBar("Somewhere", figures[0], Decimal("4.2")),
+        ComparedBar("Elsewhere", figures[1], Decimal("-0.3")),
+    ]
+    svg = comparison_chart(bars, replace(STYLE, width=504, font_size=9))
+    words = [text.text for text in ElementTree.fromstring(svg).iter(f"{SVG}text")]
+    assert words == ["Somewhere", figures[0], "Elsewhere", figures[1]]

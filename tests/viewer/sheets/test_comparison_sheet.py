@@ -55,6 +55,31 @@ def test_figures_stand_side_by_side_with_what_makes_them_differ(
     assert said in text_of(print_sheet(Sheet.COMPARE, [belgium, egypt]))
 
 
+def pictures_of(pdf: bytes) -> list[str]:
+    """What each picture says to those who cannot see it."""
+    return [str(element.get("/Alt")) for tag, element in tags_of(pdf) if tag == "/Figure"]
+
+
+@pytest.mark.parametrize("is_in_colour", [True, False])
+def test_what_two_tell_on_one_scale_is_drawn_and_said(
+    belgium: Profile, egypt: Profile, print_sheet: Print, is_in_colour: bool
+) -> None:
+    pdf = print_sheet(Sheet.COMPARE, [belgium, egypt], in_colour=is_in_colour)
+    said = pictures_of(pdf)
+    assert said[0].startswith("Population. IOM in Belgium · 2015: 11.3 million; IOM in Egypt")
+    assert "Compare with care: periods differ" in said[0]
+    assert any(sentence.startswith("HDI rank. ") for sentence in said)
+    # Neither what only one tells nor what is no amount.
+    assert not any(sentence.startswith(("Languages", "Voluntary returns")) for sentence in said)
+
+
+def test_charts_can_be_left_out(belgium: Profile, egypt: Profile, print_sheet: Print) -> None:
+    fields = frozenset(KINDS[Sheet.COMPARE].fields) - {"charts"}
+    pdf = print_sheet(Sheet.COMPARE, [belgium, egypt], fields=fields)
+    assert pictures_of(pdf) == []
+    assert "Charts" not in text_of(pdf)
+
+
 def test_it_takes_two_to_six_profiles() -> None:
     assert (KINDS[Sheet.COMPARE].least_profiles, KINDS[Sheet.COMPARE].most_profiles) == (2, 6)
 
@@ -66,7 +91,7 @@ def test_each_profile_has_a_column_with_a_head(
     pdf = print_sheet(Sheet.COMPARE, [belgium, egypt, *([egypt] * 4)][:count], is_landscape=True)
     tags = [tag for tag, _ in tags_of(pdf)]
     assert tags.count("/TH") == tags.count("/Table") * (count + 1)
-    assert set(headings_of(pdf)) == {1, 2}
+    assert set(headings_of(pdf)) == {1, 2, 3}
 
 
 def test_no_cell_is_blank(belgium: Profile, egypt: Profile, print_sheet: Print) -> None:
@@ -80,7 +105,9 @@ def test_heads_come_again_on_each_page(
     facts = tuple(
         belgium.facts[0]._replace(indicator=f"i{n}", label=Text(f"No. {n}.")) for n in range(90)
     )
-    pages = pages_of(print_sheet(Sheet.COMPARE, [belgium._replace(facts=facts)] * 2))
+    fields = frozenset(KINDS[Sheet.COMPARE].fields) - {"charts"}
+    pdf = print_sheet(Sheet.COMPARE, [belgium._replace(facts=facts)] * 2, fields=fields)
+    pages = pages_of(pdf)
     assert len(pages) > 3
     assert all("Edition of February 2016 IOM in Belgium" in page for page in pages)
     for page in pages:

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.api import Library
-from db.rows import Fact, Profile, Text
+from db.rows import Fact, Profile
+from viewer.ages import AgeRules
 from viewer.comparison import compare
 from viewer.language import Language
-from viewer.paths import RESOURCES, Places
+from viewer.paths import Places
 from viewer.settings import Settings
 from viewer.sheets.catalogue import Sheet
 from viewer.ui.comparing.controller import Comparisons
@@ -28,10 +29,8 @@ TODAY = date(2026, 11, 24)
 
 
 @pytest.fixture(scope="module")
-def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Profile, ...]:
-    """The profiles that come along."""
-    library = Library.open(tmp_path_factory.mktemp("both") / "l.sqlite", RESOURCES, ("en",))
-    return tuple(library.profile(name) for name in ("iom-belgium", "iom-egypt"))
+def both(belgium: Profile, egypt: Profile) -> tuple[Profile, ...]:
+    return belgium, egypt
 
 
 @pytest.fixture
@@ -62,6 +61,15 @@ def close(window: QWidget, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(gone))
 
 
+def compared(comparisons: Comparisons, ask: Callable[[], None], qtbot: QtBot) -> ComparisonWindow:
+    """The window that opens once it is asked for."""
+    with qtbot.waitSignal(comparisons.opened) as opened:
+        ask()
+    (shown,) = opened.args or [None]
+    assert isinstance(shown, ComparisonWindow)
+    return shown
+
+
 def labels(window: ComparisonWindow) -> list[str]:
     return [row.label.value for row in window.table.rows]
 
@@ -73,16 +81,24 @@ def test_the_selected_profiles_are_read_beside_the_window_and_compared(
     window.library.list.selectAll()
     comparisons = window.findChild(Comparisons)
     assert isinstance(comparisons, Comparisons)
-    with qtbot.waitSignal(comparisons.opened) as opened:
-        qtbot.keyClick(
-            window,
-            Qt.Key.Key_C,
-            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
-        )
-    (shown,) = opened.args or [None]
-    assert isinstance(shown, ComparisonWindow)
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    shown = compared(comparisons, lambda: qtbot.keyClick(window, Qt.Key.Key_C, keys), qtbot)
     assert "IOM in Belgium" in shown.windowTitle()
     assert "Second & last" in shown.windowTitle()
+    close(shown, qtbot)
+
+
+@pytest.mark.parametrize("limit", [5, 200])
+def test_what_counts_as_old_is_what_the_main_window_says(
+    kept: Places, library: Library, start: Start, qtbot: QtBot, limit: int
+) -> None:
+    window = start("iom-belgium")
+    window.rules = AgeRules(TODAY, limit)
+    window.library.list.selectAll()
+    comparisons = window.findChild(Comparisons)
+    assert isinstance(comparisons, Comparisons)
+    shown = compared(comparisons, window.actions_.compare.trigger, qtbot)
+    assert any(cell.is_old for row in shown.table.rows for cell in row.cells) is (limit == 5)
     close(shown, qtbot)
 
 
@@ -94,10 +110,7 @@ def test_the_print_window_opens_on_the_comparison_of_these_profiles(
     assert isinstance(comparisons, Comparisons)
     window.library.list.selectAll()
     ids = window.library.selected_ids()
-    with qtbot.waitSignal(comparisons.opened) as opened:
-        window.actions_.compare.trigger()
-    (shown,) = opened.args or [None]
-    assert isinstance(shown, ComparisonWindow)
+    shown = compared(comparisons, window.actions_.compare.trigger, qtbot)
     window.library.select(ids[:1])
     shown.print_button.click()
     assert window.library.selected_ids() == ids
@@ -222,18 +235,6 @@ def test_copied_rows_are_a_table_with_periods_and_reasons(
     assert {len(line) for line in lines} == {7}
     assert '<th scope="col">IOM in Egypt</th>' in data.html()
     assert window.status.text() == f"Copied {len(window.table.rows)} rows"
-
-
-def test_texts_of_profiles_are_never_markup(
-    open_on: Open, belgium: Profile, language: Language
-) -> None:
-    title = Text("<b>& bold</b>", "en")
-    hostile = belgium._replace(summary=belgium.summary._replace(title=title))
-    window = open_on(hostile, belgium)
-    model = window.table.model()
-    assert model.headerData(1, Qt.Orientation.Horizontal) == "<b>& bold</b>"
-    tip = model.headerData(1, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
-    assert "<b>" not in tip
 
 
 @pytest.mark.parametrize("size", [(1024, 640), (640, 480)])

@@ -3,12 +3,13 @@
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QEnterEvent, QFocusEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.rows import ContactKind, ContactPoint
+from viewer.direction import isolated
 from viewer.language import Language
 from viewer.ui.browser import open_elsewhere
 from viewer.ui.contact_rows import ContactRows
@@ -35,7 +36,7 @@ def test_the_address_is_shown_under_the_mouse_with_the_focus_and_to_screen_reade
     window: MainWindow, qtbot: QtBot
 ) -> None:
     button = link_button(window)
-    told = "Opens http://belgium.iom.int in the web browser"
+    told = f"Opens {isolated('http://belgium.iom.int')} in the web browser"
     assert (button.toolTip(), button.accessibleDescription()) == (told, told)
     button.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.waitUntil(lambda: window.statusBar().currentMessage() == told)
@@ -56,6 +57,14 @@ def test_a_click_opens_the_very_address_that_was_shown(
     (message,) = reached_qt(qtlog)
     assert message.endswith("for 'http://belgium.iom.int'.")
     assert "http://belgium.iom.int" in window.statusBar().currentMessage()
+
+
+def test_what_was_said_stays_when_another_program_comes_to_the_front(window: MainWindow) -> None:
+    button = link_button(window)
+    window.say("Opening it")
+    away = QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason)
+    QApplication.sendEvent(button, away)
+    assert window.statusBar().currentMessage() == "Opening it"
 
 
 @not_opened

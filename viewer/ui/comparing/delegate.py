@@ -1,6 +1,7 @@
 """Draws the cells of a comparison: the value, and under it, quieter, when it holds."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
@@ -11,13 +12,34 @@ from viewer.language import Language
 from viewer.ui import measures
 from viewer.ui.comparing.lines import Line, details, when
 from viewer.ui.comparing.model import ComparisonModel
+from viewer.ui.tables.clock_mark import paint_clock
 from viewer.ui.tables.drawn_text import draw_text, text_height
 from viewer.ui.tables.indexes import Index
 from viewer.ui.theme import Colours, colours_of
 
 INDENT = measures.SNUG
 TOP = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading
-Piece = tuple[str, QFont, str]  # a text, its font and its colour
+
+
+class Piece(NamedTuple):
+    """A text of a cell; what is old has a clock before it, for eyes that see no colours.
+
+    `clock` is its width and height, 0 where there is none.
+    """
+
+    text: str
+    font: QFont
+    colour: str
+    clock: int = 0
+
+    @property
+    def indent(self) -> int:
+        """What the clock takes of the line, its space included."""
+        return self.clock + measures.HAIR if self.clock else 0
+
+    def height(self, width: int) -> int:
+        """The height of the text in lines of this width."""
+        return text_height(self.font, self.text, width - self.indent)
 
 
 class ComparisonDelegate(QStyledItemDelegate):
@@ -26,14 +48,27 @@ class ComparisonDelegate(QStyledItemDelegate):
     def __init__(self, language: Language, view: QAbstractItemView, lines: ComparisonModel) -> None:
         super().__init__(view)
         self._language, self._view, self._model = language, view, lines
+        self._use(view.font())
+
+    def _use(self, font: QFont) -> None:
+        """Make the fonts of all cells: for each cell anew they would take a while."""
+        self._body, self._italic = font, QFont(font)
+        self._italic.setItalic(True)
+        self._quiet = measures.scaled(font, measures.QUIET)
+        self._heading = measures.scaled(font, measures.BODY, bold=True)
+        self._clock = int(QFontMetrics(self._quiet).height() * 0.8)
+
+    def follow_font(self) -> None:
+        """Draw in the view's font, which has changed."""
+        self._use(self._view.font())
 
     def height(self, line: Line, column: int, width: int) -> int:
         """The height that a cell needs in a column of this width."""
         if isinstance(line, str):
-            return QFontMetrics(self._heading()).height() + measures.GROUP
+            return QFontMetrics(self._heading).height() + measures.GROUP
         inner = width - 2 * INDENT
         pieces = self._pieces(line, column, colours_of(self._view.palette()))
-        needed = sum(text_height(font, text, inner) for text, font, _ in pieces)
+        needed = sum(piece.height(inner) for piece in pieces)
         return max(needed + 2 * measures.HAIR, measures.ROW_HEIGHT)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -50,15 +85,25 @@ class ComparisonDelegate(QStyledItemDelegate):
             self._paint_group(painter, option.rect, line, colours)
         else:
             box = option.rect.adjusted(INDENT, measures.HAIR, -INDENT, -measures.HAIR)
-            for text, font, colour in self._pieces(line, index.column(), colours):
-                painter.setFont(font)
-                painter.setPen(QColor(colour))
-                draw_text(painter, self._view.layoutDirection(), box, TOP, text)
-                box.setTop(box.top() + text_height(font, text, box.width()))
+            for piece in self._pieces(line, index.column(), colours):
+                self._paint_piece(painter, box, piece)
+                box.setTop(box.top() + piece.height(box.width()))
         painter.restore()
 
+    def _paint_piece(self, painter: QPainter, box: QRect, piece: Piece) -> None:
+        direction = self._view.layoutDirection()
+        painter.setFont(piece.font)
+        painter.setPen(QColor(piece.colour))
+        is_mirrored = direction == Qt.LayoutDirection.RightToLeft
+        if piece.clock:
+            left = box.right() - piece.clock if is_mirrored else box.left()
+            paint_clock(painter, QRect(left, box.top(), piece.clock, piece.clock))
+        taken = piece.indent
+        inner = box.adjusted(0, 0, -taken, 0) if is_mirrored else box.adjusted(taken, 0, 0, 0)
+        draw_text(painter, direction, inner, TOP, piece.text)
+
     def _paint_group(self, painter: QPainter, box: QRect, text: str, colours: Colours) -> None:
-        painter.setFont(self._heading())
+        painter.setFont(self._heading)
         painter.setPen(QColor(colours.text))
         inner = box.adjusted(INDENT, 0, -INDENT, -measures.HAIR)
         bottom = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading
@@ -67,22 +112,21 @@ class ComparisonDelegate(QStyledItemDelegate):
         painter.drawLine(box.bottomLeft(), box.bottomRight())
 
     def _pieces(self, row: ComparedRow, column: int, colours: Colours) -> Iterator[Piece]:
-        body, quiet = self._view.font(), measures.scaled(self._view.font(), measures.QUIET)
+        quiet = self._quiet
         if column == 0:
-            yield row.label.value, body, colours.text
+            yield Piece(row.label.value, self._body, colours.text)
             if row.place:
-                yield row.place, quiet, colours.muted
+                yield Piece(row.place, quiet, colours.muted)
             if row.remarks:
-                yield explanation(self._language, row.remarks), quiet, colours.old
+                yield Piece(explanation(self._language, row.remarks), quiet, colours.old)
             return
         cell = row.cells[column - 1]
-        if not cell.is_told:
-            body = QFont(body)
-            body.setItalic(True)
-        yield cell.value, body, colours.text if cell.is_told else colours.muted
+        if cell.is_told:
+            yield Piece(cell.value, self._body, colours.text)
+        else:
+            yield Piece(cell.value, self._italic, colours.muted)
         for text in details(cell):
-            is_old = cell.is_old and text == when(cell)
-            yield text, quiet, colours.old if is_old else colours.muted
-
-    def _heading(self) -> QFont:
-        return measures.scaled(self._view.font(), measures.BODY, bold=True)
+            if cell.is_old and text == when(cell):
+                yield Piece(text, quiet, colours.old, self._clock)
+            else:
+                yield Piece(text, quiet, colours.muted)

@@ -42,8 +42,7 @@ def details(cell: ComparedCell) -> tuple[str, ...]:
 
 def when(cell: ComparedCell) -> str:
     """Return the period and the age of a figure; what belongs to no year says so once."""
-    is_timeless = cell.fact is not None and cell.fact.timeless and not cell.fact.period.is_stated
-    return " · ".join(filter(None, ("" if is_timeless else cell.period, cell.age)))
+    return " · ".join(filter(None, (cell.told_period, cell.age)))
 
 
 def spoken(titles: Sequence[str], row: ComparedRow, column: int, language: Language) -> str:

@@ -52,9 +52,7 @@ class ComparisonTable(QTableView):
         heading = self.horizontalHeader()
         heading.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         heading.setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeading
-            | Qt.AlignmentFlag.AlignVCenter
-            | Qt.AlignmentFlag(int(WRAP))
+            Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag(WRAP)
         )
         heading.setHighlightSections(False)
         heading.setSectionsClickable(True)
@@ -110,6 +108,7 @@ class ComparisonTable(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and hasattr(self, "_cells"):
+            self._cells.follow_font()
             self._lay_out()
 
     def _lay_out_if_shown(self) -> None:

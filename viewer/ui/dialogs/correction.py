@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -60,14 +60,22 @@ class CorrectionDialog(QDialog):
         self.setWindowTitle(language.tr("This is wrong"))
         resize_within_screen(self, 640, 520)
         self.entry = self._entry_box(chosen)
-        self.text = QPlainTextEdit()
-        self.text.setAccessibleName(language.tr("The message"))
-        self.text.setTabChangesFocus(True)
+        self.text = self._message_box()
         self.status = PlainLabel("", "quiet")
         self._arrange()
         self.entry.currentIndexChanged.connect(self._word)
         self._word()
         self.text.setFocus()
+
+    def _message_box(self) -> QPlainTextEdit:
+        box = QPlainTextEdit()
+        box.setAccessibleName(self._language.tr("The message"))
+        box.setTabChangesFocus(True)
+        if self._language.is_right_to_left:  # Qt would begin its lines at the left nevertheless
+            option = box.document().defaultTextOption()
+            option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+            box.document().setDefaultTextOption(option)
+        return box
 
     def _entry_box(self, chosen: tuple[str, str]) -> QComboBox:
         box = QComboBox()

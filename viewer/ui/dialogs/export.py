@@ -90,8 +90,11 @@ class ExportDialog(QDialog):
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 64)
 
     def _lock_sentence(self) -> str:
-        policy = self._settings.policy
-        return lock_sentence(self._language, policy, Setting.EXPORTS_OFF)
+        tr, policy = self._language.tr, self._settings.policy
+        off = [tr(WORDS[wanted].title) for wanted in Format if policy.is_export_off(wanted)]
+        why = lock_sentence(self._language, policy, Setting.EXPORTS_OFF)
+        names = self._language.join(off)
+        return tr("Not to be had here: {names}. {why}", names=names, why=why) if off else ""
 
     def _scope_buttons(self) -> list[QRadioButton]:
         buttons = []

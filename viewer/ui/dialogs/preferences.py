@@ -56,7 +56,7 @@ class PreferencesDialog(QDialog):
         self._language, self._settings = language, settings
         self._locked = {line.setting: line for line in locked}
         self.setWindowTitle(language.tr("Settings"))
-        resize_within_screen(self, 560, 560 if locked else 260)
+        resize_within_screen(self, 560, 560 if locked else 340)
         self.boxes: dict[str, QSpinBox] = {}
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(measures.PAGE)
@@ -81,6 +81,8 @@ class PreferencesDialog(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(page, 1)
         layout.addLayout(foot)
+        usable = [box for box in self.boxes.values() if box.isEnabled()]
+        (*usable, self.close_button)[0].setFocus()
 
     def _add_boxes(self) -> None:
         tr = self._language.tr
@@ -94,6 +96,7 @@ class PreferencesDialog(QDialog):
         box.setAccessibleName(label)
         box.setMinimumWidth(box.fontMetrics().averageCharWidth() * 12)
         box.setMinimumHeight(measures.TARGET)
+        box.lineEdit().setTextMargins(measures.HAIR, 0, measures.HAIR, 0)
         box.valueChanged.connect(self._choose)
         text = PlainLabel(label)
         text.setBuddy(box)
@@ -124,7 +127,8 @@ class PreferencesDialog(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         tr = self._language.tr
-        self.reset, close = QPushButton(tr("&Reset to defaults")), QPushButton(tr("&Close"))
+        self.reset = QPushButton(tr("&Reset to defaults"))
+        self.close_button = close = QPushButton(tr("&Close"))
         self.reset.setAutoDefault(False)
         self.reset.setEnabled(any(box.isEnabled() for box in self.boxes.values()))
         self.reset.clicked.connect(lambda: self._show(usual_preferences(self._settings)))

@@ -32,12 +32,16 @@ OFFICE_ROWS = 6
 
 
 class Offered(NamedTuple):
-    """What there is to choose from: profiles by their ids, and languages (tag, own name)."""
+    """What there is to choose from: profiles by their ids, and languages (tag, own name).
+
+    `paper_lock` says why the paper cannot be chosen, where that is so.
+    """
 
     shown: str
     selected: tuple[str, ...]
     all: tuple[str, ...]
     languages: tuple[tuple[str, str], ...]
+    paper_lock: str = ""
 
     def ids(self, scope: Scope) -> tuple[str, ...]:
         """Return the ids of the profiles that are meant by a scope."""
@@ -54,10 +58,10 @@ class ChoicePanel(QScrollArea):
     changed = Signal()
     sheet_chosen = Signal(str)
 
-    def __init__(self, language: Language, offered: Offered, paper_lock: str = "") -> None:
+    def __init__(self, language: Language, offered: Offered) -> None:
         super().__init__()
         self._language = language
-        self._paper_lock = paper_lock  # why the paper cannot be chosen, where that is so
+        self._paper_lock = offered.paper_lock
         tr = language.tr
         self.sheets = self._sheet_list()
         self.purpose = PlainLabel("", "quiet")

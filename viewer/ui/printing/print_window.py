@@ -43,10 +43,9 @@ class PrintWindow(Parts):
         settings: Settings,
         tasks: Tasks,
     ) -> None:
-        self._offered = _offered(parent, shown, places)
-        self._ages = parent.rules
-        paper_lock = lock_sentence(language, settings.policy, Setting.PAPER)
-        super().__init__(parent, language, ChoicePanel(language, self._offered, paper_lock))
+        self._offered = _offered(parent, shown, places, language)
+        self._main = parent
+        super().__init__(parent, language, ChoicePanel(language, self._offered))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._language = language
         self._settings = settings
@@ -104,7 +103,7 @@ class PrintWindow(Parts):
         remember(self._settings, choices)
         ids = self._offered.ids(choices.scope)
         seen = self.preview.first_pages()
-        order = Order(choices, ids, self.preview.view, seen, date.today(), self._ages)
+        order = Order(choices, ids, self.preview.view, seen, date.today(), self._main.rules)
         counter = Counter(self.progress.advance)
         self._allow(False)
         self.progress.begin(self._language.tr("Making the pages…"))
@@ -184,9 +183,10 @@ class PrintWindow(Parts):
         super().reject()
 
 
-def _offered(window: MainWindow, shown: Profile, places: Places) -> Offered:
+def _offered(window: MainWindow, shown: Profile, places: Places, language: Language) -> Offered:
     folder = places.resources / "locale"
     tags = available_languages(folder)
     names = ((tag, Language.load(folder, tag).language_name(tag)) for tag in tags)
     library = window.library
-    return Offered(shown.summary.id, library.selected_ids(), library.all_ids(), tuple(names))
+    lock = lock_sentence(language, places.policy, Setting.PAPER)
+    return Offered(shown.summary.id, library.selected_ids(), library.all_ids(), tuple(names), lock)

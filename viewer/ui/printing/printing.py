@@ -19,6 +19,8 @@ from viewer.ui.printing.progress import Counter
 from viewer.ui.progress_bar import ProgressBar
 from viewer.ui.tasks import Task, Tasks
 
+LONGEST_TITLE = 60  # letters, beside the bar
+
 
 class PaperWork(NamedTuple):
     """What is to be printed: a PDF with pages of these sizes in points, and what it is called."""
@@ -78,13 +80,17 @@ class Printing(QObject):
         self._stop = stop = Event()
         counter = Counter(self._window.progress.advance)
         self.busy.emit(False)
-        self._window.progress.begin(self._language.tr("Printing…"))
+        self._window.progress.begin(self._doing(work.title, printer.printerName()))
         job = self._tasks.run_printing(
             lambda: print_pages(printer, work.pdf, stop.is_set, counter.count),
             lambda became: self._tell(became, printer.printerName()),
             self._refuse,
         )
         self._window.keep(job)
+
+    def _doing(self, title: str, printer: str) -> str:
+        shown = title if len(title) <= LONGEST_TITLE else title[: LONGEST_TITLE - 1].rstrip() + "…"
+        return self._language.tr("Printing “{title}” on {printer}…", title=shown, printer=printer)
 
     def cancel(self) -> None:
         """Stop; nothing more goes to the printer."""

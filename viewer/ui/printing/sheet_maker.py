@@ -9,7 +9,7 @@ from db.rows import Profile
 from viewer.ages import AgeRules
 from viewer.language import Language
 from viewer.paths import Places
-from viewer.sheets.catalogue import KINDS, make_pdf, make_pictures, with_offices
+from viewer.sheets.catalogue import KINDS, Sheet, make_pdf, make_pictures, with_offices
 from viewer.sheets.file_names import RESOLUTION
 from viewer.sheets.options import SheetOptions
 from viewer.ui.printing.choices import Choices
@@ -45,13 +45,12 @@ class Made(NamedTuple):
     pdf: bytes
     pages: Pages
     warning: str
+    title: str
 
     @property
     def paper_work(self) -> PaperWork:
-        """The sheet for a printer, under the title of its first profile and its own name."""
-        first = self.profiles[0].summary.title.value
-        title = f"{first} - {self.order.choices.sheet}"
-        return PaperWork(title, self.pdf, self.pages.sizes, self.order.choices.in_colour)
+        """The sheet for a printer."""
+        return PaperWork(self.title, self.pdf, self.pages.sizes, self.order.choices.in_colour)
 
 
 class SheetMaker:
@@ -82,16 +81,18 @@ class SheetMaker:
         profiles = self._read(order, is_cancelled, on_read)
         if profiles is None or is_cancelled():
             return None
+        own = self._languages[self._own]
+        title = _title(own, order.choices.sheet, profiles)
         if not fits(order):
-            return Made(order, profiles, b"", Pages((), {}), "")
+            return Made(order, profiles, b"", Pages((), {}), "", title)
         choices = order.choices
         language = self._language(choices.language)
         wanted = with_offices(profiles, choices.offices)
         typeset = make_pdf(choices.sheet, wanted, language, order.options)
         if is_cancelled():
             return None
-        warning = _warning(self._languages[self._own], typeset.missing)
-        return Made(order, profiles, typeset.pdf, _pages(typeset.pdf, order), warning)
+        warning = _warning(own, typeset.missing)
+        return Made(order, profiles, typeset.pdf, _pages(typeset.pdf, order), warning, title)
 
     def pictures(self, made: Made) -> list[bytes]:
         """Return the pages of a sheet as PNG files."""
@@ -139,6 +140,16 @@ def _pages(pdf: bytes, order: Order) -> Pages:
         scale = order.view.scale(sizes) * order.view.ratio
         seen = [number for number in order.first_pages if number < len(sizes)] or [len(sizes) - 1]
         return Pages(sizes, {number: draw(document, number, scale) for number in seen})
+
+
+def _title(language: Language, sheet: Sheet, profiles: Sequence[Profile]) -> str:
+    """Return what a sheet is called in the print queue: its kind, and whose it is."""
+    kind = language.tr(KINDS[sheet].title)
+    if len(profiles) == 1:
+        whose = " ".join(profiles[0].summary.title.value.split())
+    else:
+        whose = language.tr_n("{count} profile", "{count} profiles", len(profiles))
+    return language.tr("{label}: {value}", label=kind, value=whose)
 
 
 def _warning(language: Language, missing: tuple[str, ...]) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle
 
 from viewer.direction import reads_right_to_left
 
-WRAP = Qt.TextFlag.TextWordWrap
+WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
 def draw_text(
@@ -16,10 +16,10 @@ def draw_text(
     where = QStyle.visualAlignment(page, where)
     # Each text in its own direction: "21 of 188" stays so on a page read from the right.
     painter.setLayoutDirection(Qt.LayoutDirection(int(reads_right_to_left(text))))
-    painter.drawText(box, int(where) | int(WRAP), text)
+    painter.drawText(box, int(where) | WRAP, text)
 
 
 def text_height(font: QFont, text: str, width: int) -> int:
     """The height of a text in lines of this width."""
     metrics = QFontMetrics(font)
-    return metrics.boundingRect(QRect(0, 0, max(width, 40), 10_000), int(WRAP), text).height()
+    return metrics.boundingRect(QRect(0, 0, max(width, 40), 10_000), WRAP, text).height()

@@ -10,9 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from viewer.ages import OLD_AFTER_YEARS, AgeRules
 from viewer.language import Language
 from viewer.policy import NO_POLICY, MenuEntry, Policy, Setting
-from viewer.policy_words import lock_sentence
 from viewer.seen import News
-from viewer.ui.locks import lock_action
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +39,9 @@ class TabContext:
         wrong = menu.addAction(self.language.tr("This is wrong…"))
         wrong.triggered.connect(lambda: self.tell_wrong(kind, target))
         if self.policy.is_off(MenuEntry.CORRECT):
+            from viewer.policy_words import lock_sentence
+            from viewer.ui.locks import lock_action
+
             why = lock_sentence(self.language, self.policy, Setting.MENU_OFF)
             lock_action(wrong, self.language, why)
             menu.setToolTipsVisible(True)

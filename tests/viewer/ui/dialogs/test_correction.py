@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from db.rows import Maintainer, Profile, Text
 from viewer.language import Language
+from viewer.paths import RESOURCES
 from viewer.settings import Settings
 from viewer.ui.corrections import Corrections
 from viewer.ui.dialogs.correction import CorrectionDialog
@@ -174,3 +175,13 @@ def test_the_name_of_the_keeper_is_plain_text(
 def test_escape_closes_the_message(dialog: CorrectionDialog, qtbot: QtBot) -> None:
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_a_message_in_a_script_read_from_the_right_begins_at_the_right(
+    window: MainWindow, belgium: Profile, settings: Settings, tasks: Tasks
+) -> None:
+    arabic = Language.load(RESOURCES / "locale", "ar")
+    chosen = ("fact", "population")
+    dialog = CorrectionDialog(window, belgium, chosen, arabic, settings, tasks)
+    side = dialog.text.document().defaultTextOption().alignment()
+    assert side & Qt.AlignmentFlag.AlignRight

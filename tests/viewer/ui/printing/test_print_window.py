@@ -8,10 +8,13 @@ from pytestqt.qtbot import QtBot
 
 from db.rows import Profile
 from tests.viewer.ui.printing.opened import Opened
+from viewer.ages import AgeRules
 from viewer.language import Language
+from viewer.preferences import Preferences, write_preferences
 from viewer.settings import Settings
 from viewer.sheets.catalogue import KINDS, Sheet, make_pdf
 from viewer.sheets.options import Paper, SheetOptions
+from viewer.ui.main_window import MainWindow
 from viewer.ui.printing.view import Fit
 
 
@@ -128,3 +131,24 @@ def test_every_control_has_a_name_and_is_reached_by_tab(opened: Opened, qtbot: Q
     places = [reached.index(one) for one in wanted]
     assert places == sorted(places)
     assert all(one.accessibleName() or getattr(one, "text", str)() for one in reached if one)
+
+
+def test_the_sheets_name_and_whose_it_is_stand_in_the_print_queue(opened: Opened) -> None:
+    assert opened.window.made
+    assert opened.window.made.paper_work.title == "Contact sheet: IOM in Belgium"
+    opened.window.choices.scope.choose("all")
+    opened.settle()
+    assert opened.window.made.paper_work.title == "Contact sheet: 2 profiles"
+
+
+def test_ages_on_paper_are_told_by_the_limits_of_the_window(
+    opened: Opened, stocked: MainWindow, belgium: Profile, language: Language, settings: Settings
+) -> None:
+    usual = opened.pdf
+    write_preferences(settings, Preferences(50, 50))
+    stocked.count_ages()
+    opened.window.update_preview()
+    opened.settle()
+    options = SheetOptions(Paper.A4, date.today(), ages=AgeRules(date.today(), 50, 50))
+    assert opened.pdf == make_pdf(Sheet.CONTACTS, [belgium], language, options).pdf
+    assert opened.pdf != usual

@@ -74,6 +74,8 @@ def test_printing_tells_what_became_of_it(opened: Opened, tmp_path: Path, qtbot:
     assert opened.window.made
     opened.window.printing.print_on(printer, opened.window.made.paper_work)
     assert not opened.window.print_button.isEnabled()
+    doing = opened.window.progress.accessibleName()
+    assert doing.startswith("Printing “Contact sheet: IOM in Belgium” on ")
     qtbot.waitUntil(lambda: "Sent to the printer" in opened.window.status.text(), timeout=20_000)
     assert (tmp_path / "paper.pdf").read_bytes().startswith(b"%PDF-")
 
