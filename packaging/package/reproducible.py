@@ -39,7 +39,11 @@ def build_twice(root: Path, kinds: Sequence[str]) -> None:
     Raises BuildError, which names the first file that differs.
     """
     with tempfile.TemporaryDirectory(prefix="profile-viewer-twice-") as folder:
-        first, second = (_build(root, Path(folder), machine, kinds) for machine in MACHINES)
+        # Both before the first build, which takes minutes: commits may come meanwhile.
+        clones = [_clone(root, Path(folder, machine.folder)) for machine in MACHINES]
+        first, second = (
+            _build(clone, machine, kinds) for clone, machine in zip(clones, MACHINES, strict=True)
+        )
         # Packages first: what differs in them makes their papers differ.
         for one in sorted(first.iterdir(), key=lambda file: (kind_of(file) is None, file.name)):
             other = second / one.name
@@ -48,9 +52,12 @@ def build_twice(root: Path, kinds: Sequence[str]) -> None:
             print(f"{sha256_of(one)}  {one.name}: the same twice", flush=True)
 
 
-def _build(root: Path, folder: Path, machine: Machine, kinds: Sequence[str]) -> Path:
-    clone = folder / machine.folder
+def _clone(root: Path, clone: Path) -> Path:
     subprocess.run(["git", "clone", "--quiet", str(root), str(clone)], check=True)
+    return clone
+
+
+def _build(clone: Path, machine: Machine, kinds: Sequence[str]) -> Path:
     for kind in kinds:
         done = subprocess.run(
             [sys.executable, "-m", "package", kind],
