@@ -1,9 +1,8 @@
 """Whether an office is open at a moment, by its own hours and in its own time."""
 
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
+from datetime import datetime, time, timedelta, tzinfo
 from typing import NamedTuple
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from db.rows import Office, OpeningHours
 
@@ -54,8 +53,12 @@ def _spans(hours: tuple[OpeningHours, ...], now: datetime) -> Iterator[tuple[dat
                 yield start, datetime.combine(last, closes, now.tzinfo)
 
 
-def _zone(name: str) -> ZoneInfo | None:
+def _zone(name: str) -> tzinfo | None:
+    if not name:
+        return None
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # not before an office names its zone
+
     try:
-        return ZoneInfo(name) if name else None
+        return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return None
