@@ -26,7 +26,7 @@ def text_of(pdf: bytes) -> str:
 def tags_of(pdf: bytes) -> list[tuple[str, Any]]:
     """Return the tags in reading order, with their elements."""
     root: Any = PdfReader(io.BytesIO(pdf)).root_object
-    return list(_elements(root["/StructTreeRoot"]))
+    return list(elements(root["/StructTreeRoot"]))
 
 
 def headings_of(pdf: bytes) -> list[int]:
@@ -61,15 +61,16 @@ def errors_of(pdf: bytes, folder: Path) -> list[Any]:
     return [finding for finding in outloud.check(file).findings if finding.severity == "error"]
 
 
-def _elements(node: Any) -> Iterator[tuple[str, Any]]:
+def elements(node: Any) -> Iterator[tuple[str, Any]]:
+    """Yield the tags of a document in reading order, with the elements themselves."""
     node = node.get_object() if hasattr(node, "get_object") else node
     if isinstance(node, list):
         for child in node:
-            yield from _elements(child)
+            yield from elements(child)
     elif isinstance(node, dict):
         if "/S" in node:
             yield str(node["/S"]), node
-        yield from _elements(node.get("/K"))
+        yield from elements(node.get("/K"))
 
 
 def _titles(outline: Any) -> Iterator[str]:

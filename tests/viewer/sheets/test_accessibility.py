@@ -1,13 +1,14 @@
 """What screen readers, outlines and archives find in a sheet."""
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
 from db.rows import Profile, Text
+from tests.viewer.sheets.reading_back import elements
 
 Print = Callable[..., bytes]
 
@@ -15,18 +16,6 @@ Print = Callable[..., bytes]
 def root_of(pdf: PdfReader) -> Any:
     """Return the catalogue of a document, whose entries can be anything."""
     return pdf.root_object
-
-
-def elements(node: Any) -> Iterator[tuple[str, Any]]:
-    """Yield the tags of a document in reading order, with the elements themselves."""
-    node = node.get_object() if hasattr(node, "get_object") else node
-    if isinstance(node, list):
-        for child in node:
-            yield from elements(child)
-    elif isinstance(node, dict):
-        if "/S" in node:
-            yield str(node["/S"]), node
-        yield from elements(node.get("/K"))
 
 
 def tags(pdf: PdfReader) -> list[str]:
