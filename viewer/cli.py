@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TextIO
 
-from db.errors import FileUnwritableError, RefusedError
+from db.errors import FileUnwritableError, UserError
 from viewer.bug_reports import write_report
 from viewer.commands import window
 from viewer.commands.arguments import (
@@ -96,7 +96,7 @@ def _run(options: CommonOptions, terminal: Terminal) -> int:
     except UsageError as error:
         terminal.fail("usage", str(error), error.usage)
         return WRONG_USAGE
-    except RefusedError as error:
+    except UserError as error:
         _log(terminal, "refused", code=error.code)
         terminal.refuse(error)
         status = REFUSED

@@ -10,7 +10,7 @@ from viewer.messages import problem_line
 from viewer.wording.changes import change_sentence
 
 # What became of a document, and what is wrong with it.
-Told = tuple[ImportOutcome, tuple[Problem, ...]]
+ImportEntry = tuple[ImportOutcome, tuple[Problem, ...]]
 
 
 def result_word(language: Language, result: ImportResult) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from db.api import EARLIER_EDITIONS_KEPT
+from db.library import EARLIER_EDITIONS_KEPT
 from viewer.ages import CONTACTS_OLD_AFTER_YEARS, OLD_AFTER_YEARS
 from viewer.policy import Setting, Value
 from viewer.text_sizes import FACTORS, NORMAL, percent

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from db.api import EARLIER_EDITIONS_KEPT
+from db.library import EARLIER_EDITIONS_KEPT
 from viewer.ages import CONTACTS_OLD_AFTER_YEARS, OLD_AFTER_YEARS, AgeRules
 from viewer.settings import Settings
 

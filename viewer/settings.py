@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import TypeVar
 
-from db.errors import RefusedError
+from db.errors import UserError
 from viewer.policy import NO_POLICY, Policy
 from viewer.policy_values import as_remembered
 
@@ -62,7 +62,7 @@ class Settings:
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             write_whole(self._file, text.encode())
-        except (OSError, RefusedError):
+        except (OSError, UserError):
             return False
         return True
 

@@ -20,10 +20,10 @@ from db.queries.texts import chosen_text, optional_date, optional_text, strings
 from db.queries.values import assembled_value
 from db.rows import (
     Activity,
-    Body,
     ContactPoint,
     Event,
     Fact,
+    Institution,
     Office,
     OpeningHours,
     PartialDate,
@@ -33,7 +33,7 @@ from db.rows import (
     ProfileSummary,
     Programme,
 )
-from db.store.records import (
+from db.storage.records import (
     Contents,
     FactRecord,
     OfficeRecord,
@@ -54,7 +54,7 @@ class _Owned(NamedTuple):
     hours: dict[int, tuple[OpeningHours, ...]]
     people: dict[int, tuple[Person, ...]]
     activities: dict[int, tuple[Activity, ...]]
-    bodies: dict[tuple[str, int], tuple[Body, ...]]
+    bodies: dict[tuple[str, int], tuple[Institution, ...]]
     events: dict[int | None, tuple[Event, ...]]
     parts: dict[int, tuple[PartRecord, ...]]
 
@@ -137,7 +137,7 @@ def _people(contents: Contents, languages: Languages) -> dict[int, tuple[Person,
 
 
 def _events(
-    contents: Contents, bodies: dict[tuple[str, int], tuple[Body, ...]], languages: Languages
+    contents: Contents, bodies: dict[tuple[str, int], tuple[Institution, ...]], languages: Languages
 ) -> dict[int | None, tuple[Event, ...]]:
     return _by(
         contents.events,
@@ -146,7 +146,9 @@ def _events(
     )
 
 
-def _bodies(contents: Contents, languages: Languages) -> dict[tuple[str, int], tuple[Body, ...]]:
+def _bodies(
+    contents: Contents, languages: Languages
+) -> dict[tuple[str, int], tuple[Institution, ...]]:
     return _by(
         contents.bodies,
         lambda body: (body.relation, body.owner),

@@ -6,14 +6,14 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from db.changes import changes_between
+from db.documents.document import DocumentReader
 from db.errors import EditionUnknownError
-from db.profile.document import DocumentReader
 from db.queries.assemble import assemble_profile
 from db.queries.profiles import unknown_profile
 from db.rows import Change, Edition, PartialDate, Profile
-from db.store.earlier_editions import earlier_editions
-from db.store.flatten import flatten
-from db.store.writing import stored_document
+from db.storage.earlier_editions import earlier_editions
+from db.storage.flatten import flatten
+from db.storage.writing import stored_document
 
 
 class _Stored(NamedTuple):

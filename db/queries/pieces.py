@@ -4,10 +4,10 @@ from db.queries.texts import chosen_text, optional_date, optional_text, strings
 from db.rows import (
     Activity,
     Address,
-    Body,
     ContactKind,
     ContactPoint,
     Event,
+    Institution,
     Maintainer,
     OpeningHours,
     PartialDate,
@@ -15,7 +15,7 @@ from db.rows import (
     Source,
     Story,
 )
-from db.store.records import (
+from db.storage.records import (
     AboutRecord,
     ActivityRecord,
     BodyRecord,
@@ -30,9 +30,9 @@ from db.store.records import (
 Languages = tuple[str, ...]
 
 
-def assembled_body(record: BodyRecord, languages: Languages) -> Body:
+def assembled_body(record: BodyRecord, languages: Languages) -> Institution:
     """An institution."""
-    return Body(
+    return Institution(
         name=chosen_text(record.name, languages),
         abbreviation=record.abbreviation,
         note=optional_text(record.note, languages),
@@ -91,7 +91,9 @@ def assembled_person(record: PersonRecord, languages: Languages) -> Person:
     )
 
 
-def assembled_event(record: EventRecord, parties: tuple[Body, ...], languages: Languages) -> Event:
+def assembled_event(
+    record: EventRecord, parties: tuple[Institution, ...], languages: Languages
+) -> Event:
     """Something that happened, and to whom."""
     return Event(
         date=PartialDate.parse(record.date),

@@ -10,10 +10,10 @@ from sqlalchemy import Connection, Select, bindparam, func, select
 from db.errors import LibraryDamagedError, ProfileUnknownError
 from db.queries.assemble import assemble_profile, assemble_summaries
 from db.rows import Profile, ProfileSummary
-from db.store.models import Document, table_named
-from db.store.models import Profile as ProfileRow
-from db.store.reading import check_contents, check_document, check_profile
-from db.store.records import CONTENT_TABLES, Contents, DocumentRecord, ProfileRecord
+from db.storage.models import Document, table_named
+from db.storage.models import Profile as ProfileRow
+from db.storage.reading import check_contents, check_document, check_profile
+from db.storage.records import CONTENT_TABLES, Contents, DocumentRecord, ProfileRecord
 
 R = TypeVar("R", bound=NamedTuple)
 

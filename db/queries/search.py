@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from db.queries.search_terms import Terms, expression, marks_in, terms_of
 from db.queries.texts import chosen_text
-from db.rows import Found, Hit, HitKind
-from db.store.connection import Access, open_trusted
-from db.store.faults import faults_as_refusals
-from db.store.flat_search import first_id
+from db.rows import Hit, HitKind, SearchResults
+from db.storage.connection import Access, open_trusted
+from db.storage.faults import faults_as_refusals
+from db.storage.flat_search import first_id
 
 # So many matches of a kind are ranked; a single letter has tens of thousands.
 _MOST_RANKED = 333
@@ -56,7 +56,7 @@ def find(
     languages: tuple[str, ...],
     limit: int,
     is_cancelled: Callable[[], bool],
-) -> Found:
+) -> SearchResults:
     """What the library has for this query; what was found so far when cancelled.
 
     Raises LibraryMissingError, LibraryDamagedError, LibraryNewerError, LibraryOlderError,
@@ -64,7 +64,7 @@ def find(
     """
     terms = terms_of(query)
     if not terms or limit < 1:
-        return Found(query, (), 0, is_all=True)
+        return SearchResults(query, (), 0, is_all=True)
     groups: dict[HitKind, list[_Row]] = {}
     with closing(open_trusted(file, Access.READ)) as connection, faults_as_refusals(file):
         connection.execute("BEGIN")
@@ -79,7 +79,7 @@ def find(
         for row in rows
     )
     is_all = len(groups) == len(HitKind) and all(count < _MOST_RANKED for count in counts)
-    return Found(query, _covering_first(hits), sum(counts), is_all)
+    return SearchResults(query, _covering_first(hits), sum(counts), is_all)
 
 
 def _candidates(

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from db.rows import Mark
-from db.store.folding import folded, in_one_piece, words_of
+from db.storage.folding import folded, in_one_piece, words_of
 
 LONGEST_QUERY = 200
 _MOST_WORDS = 12

@@ -2,7 +2,7 @@
 
 from db.queries.texts import chosen_text, optional_date, optional_decimal, optional_text
 from db.rows import Part, Period, Value, ValueKind
-from db.store.records import FactRecord, PartRecord
+from db.storage.records import FactRecord, PartRecord
 
 
 def assembled_value(

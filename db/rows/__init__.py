@@ -17,21 +17,20 @@ from db.rows.library import (
 from db.rows.offices import (
     Activity,
     Address,
-    Body,
     ContactKind,
     ContactPoint,
+    Institution,
     Office,
     OpeningHours,
     Person,
 )
 from db.rows.policy import PolicyFile
 from db.rows.profile import Event, Maintainer, Profile, ProfileSummary, Programme, Source, Story
-from db.rows.search import Found, Hit, HitKind, Mark
+from db.rows.search import Hit, HitKind, Mark, SearchResults
 
 __all__ = [
     "Activity",
     "Address",
-    "Body",
     "Change",
     "ContactKind",
     "ContactPoint",
@@ -39,12 +38,12 @@ __all__ = [
     "Event",
     "Fact",
     "FirstView",
-    "Found",
     "Hit",
     "HitKind",
     "ImportOutcome",
     "ImportReport",
     "ImportResult",
+    "Institution",
     "KeptDocument",
     "LibraryHealth",
     "Maintainer",
@@ -60,6 +59,7 @@ __all__ = [
     "Profile",
     "ProfileSummary",
     "Programme",
+    "SearchResults",
     "Source",
     "Story",
     "Text",

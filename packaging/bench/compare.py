@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from bench.large import LANGUAGES, LargeLibrary
 from bench.timing import milliseconds_of, print_beside_floor, print_percentiles_of
 from bench.window import open_window, wait_until
-from db.api import Library
+from db.library import Library
 from db.rows import Profile
 from viewer.charts.of_comparisons import row_chart
 from viewer.charts.style import ChartStyle

@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from db.api import Library
+from db.library import Library
 from db.rows import ImportOutcome, ImportResult
 from tests.generated.library import write_documents
 from viewer.paths import Places, places

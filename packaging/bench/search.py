@@ -11,7 +11,7 @@ from bench.large import LANGUAGES, LargeLibrary
 from bench.opening import run_all
 from bench.recorder import Recorder
 from bench.timing import print_percentiles
-from db.api import Library
+from db.library import Library
 
 OF_EACH = 50  # queries of a kind
 SEED = 1

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from bench.large import LANGUAGES, LargeLibrary
 from bench.search import queries
 from bench.timing import milliseconds_of, print_percentiles, print_percentiles_of
-from db.api import Library
+from db.library import Library
 from viewer.language import Language
 from viewer.paths import Places
 from viewer.settings import Settings

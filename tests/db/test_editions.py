@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from db.api import Library, edition_marks
 from db.errors import EditionUnknownError, ProfileUnknownError
+from db.library import Library, edition_marks
 from db.rows import PartialDate
 
 Write = Callable[..., Path]

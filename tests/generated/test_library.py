@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from db.api import Library, check_paths
+from db.library import Library, check_paths
 from tests.generated.library import documents, write_documents
 
 RESOURCES = Path(__file__).parents[2] / "resources"

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 from pypdf import PageObject, PdfReader
 
-from db.api import Library
+from db.library import Library
 from viewer.language import Language
 from viewer.paths import RESOURCES
 from viewer.sheets.catalogue import Sheet, make_pdf

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from db.api import Library
+from db.library import Library
 from db.rows import Profile
 from viewer.language import Language
 from viewer.paths import RESOURCES

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from db.api import Library
+from db.library import Library
 from db.rows import Fact, Period, Profile, Text, Value, ValueKind
 from viewer.charts.of_comparisons import row_chart, row_sentence
 from viewer.charts.style import ChartStyle

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.api import Library
+from db.library import Library
 from db.rows import Maintainer, Profile, Text
 from viewer.correction import (
     LONGEST_LINK,

@@ -20,7 +20,7 @@ WINDOWS = sys.platform == "win32"
 WRITE_WITH_LITTLE_ALLOWED = """
 import os, resource, signal, sys
 from pathlib import Path
-from db.errors import RefusedError
+from db.errors import UserError
 from viewer.files import write_all_whole, write_whole
 file = Path(sys.argv[1])
 if not file.parent.stat().st_mode & 0o200 and os.geteuid() == 0:
@@ -29,7 +29,7 @@ signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
 try:
     write_whole(file, bytes(1000))
-except RefusedError as error:
+except UserError as error:
     print(type(error).__name__, error.parameters)
 """
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from db.errors import DiskFullError, Problem, ProfileUnknownError, RefusedError
+from db.errors import DiskFullError, Problem, ProfileUnknownError, UserError
 from db.rows import Notice
 from viewer.language import Language
 from viewer.messages import notice_sentence, problem_line, problem_sentence, refusal_sentence
@@ -89,16 +89,16 @@ def name_of(function: ast.expr) -> str:
 
 
 def problems() -> list[Use]:
-    return list(uses("db/profile"))
+    return list(uses("db/documents"))
 
 
 def notices() -> list[Use]:
-    return list(uses("db/store"))
+    return list(uses("db/storage"))
 
 
-def refusals() -> Iterator[type[RefusedError]]:
+def refusals() -> Iterator[type[UserError]]:
     importlib.import_module("viewer.errors")  # its classes count too
-    waiting = [RefusedError]
+    waiting = [UserError]
     while waiting:
         kind = waiting.pop()
         waiting += kind.__subclasses__()
@@ -145,7 +145,7 @@ def test_every_code_is_said_in_every_language(language: Language) -> None:
     for code in NOTICES:
         assert notice_sentence(language, Notice(code))
     for code in REFUSALS:
-        error = RefusedError()
+        error = UserError()
         error.code = code
         assert refusal_sentence(language, error)
 

@@ -22,7 +22,7 @@ from viewer.exports.tables import TABLES
 from viewer.language import translatable
 
 if TYPE_CHECKING:
-    from db.api import Library
+    from db.library import Library
 
 SUMMARY = translatable("Write profiles to files for other programs.")
 

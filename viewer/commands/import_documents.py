@@ -8,7 +8,7 @@ from db.errors import Problem
 from db.rows import ImportOutcome, ImportResult
 from viewer.commands.arguments import CommandParser
 from viewer.commands.terminal import Terminal
-from viewer.import_report import Told, outcome_details, outcome_line
+from viewer.import_report import ImportEntry, outcome_details, outcome_line
 from viewer.json_form import as_json
 from viewer.language import translatable
 from viewer.messages import problem_line
@@ -94,7 +94,7 @@ class _Account:
 
     terminal: Terminal
     documents: list[dict[str, object]] = field(default_factory=list)
-    told: list[Told] = field(default_factory=list)
+    told: list[ImportEntry] = field(default_factory=list)
 
     def tell(
         self, _number: int, _total: int, outcome: ImportOutcome, problems: tuple[Problem, ...]

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from db.api import Library
+from db.library import Library
 from db.rows import Profile
 from viewer.ages import AgeRules
 from viewer.commands.arguments import UsageError
@@ -19,14 +19,14 @@ from viewer.sheets.options import Paper, SheetOptions
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class PrintRequest:
     """The sheet, how it looks, and where it goes: a file, or a folder."""
 
     sheet: Sheet
     options: SheetOptions
     output: Path
 
-    def with_ages(self, rules: AgeRules) -> "Wish":
+    def with_ages(self, rules: AgeRules) -> "PrintRequest":
         """Return the same with the rules that ages are told by."""
         return replace(self, options=replace(self.options, ages=rules))
 
@@ -49,7 +49,7 @@ def has_one_file(output: Path) -> bool:
     return not output.is_dir()
 
 
-def choose(arguments: argparse.Namespace, terminal: Terminal) -> Wish:
+def choose(arguments: argparse.Namespace, terminal: Terminal) -> PrintRequest:
     """Return the choices.
 
     Raises UsageError for a field that the sheet does not have, LockedError for another paper than
@@ -74,7 +74,7 @@ def choose(arguments: argparse.Namespace, terminal: Terminal) -> Wish:
         in_colour=not arguments.black_and_white,
         fields=fields or None,
     )
-    return Wish(sheet, options, Path(arguments.output))
+    return PrintRequest(sheet, options, Path(arguments.output))
 
 
 def chosen_ids(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from viewer.ages import AgeRules
 from viewer.commands.arguments import CommandParser
 from viewer.commands.print_choices import (
-    Wish,
+    PrintRequest,
     choose,
     chosen_ids,
     has_one_file,
@@ -20,7 +20,7 @@ from viewer.language import Language, translatable
 from viewer.preferences import age_rules
 
 if TYPE_CHECKING:
-    from db.api import Library
+    from db.library import Library
     from db.rows import Profile
 
 SUMMARY = translatable("Write a sheet of profiles to a PDF file, or to pictures.")
@@ -110,7 +110,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def _jobs(
-    arguments: argparse.Namespace, choices: Wish, library: "Library", terminal: Terminal
+    arguments: argparse.Namespace, choices: PrintRequest, library: "Library", terminal: Terminal
 ) -> "list[list[Profile]]":
     """Return the profiles of each sheet to be written; refuse what does not go on one."""
     from viewer.sheets.catalogue import with_offices
@@ -138,7 +138,7 @@ def _whose(profiles: "list[Profile]") -> dict[str, object]:
 
 
 def _write(
-    choices: Wish, profiles: "list[Profile]", terminal: Terminal
+    choices: PrintRequest, profiles: "list[Profile]", terminal: Terminal
 ) -> tuple[list[str], set[str]]:
     """Write one sheet; return its files, and the characters that could not be printed."""
     from viewer.files import write_all_whole

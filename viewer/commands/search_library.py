@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Iterator
 from itertools import groupby
 
-from db.rows import Found
+from db.rows import SearchResults
 from viewer.commands.arguments import CommandParser
 from viewer.commands.layout import wrapped
 from viewer.commands.terminal import Terminal
@@ -55,7 +55,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     return 0 if found.hits else 1
 
 
-def _lines(language: Language, found: Found) -> Iterator[str]:
+def _lines(language: Language, found: SearchResults) -> Iterator[str]:
     from viewer.wording.search import hit_detail, hit_group, hit_place
 
     for kind, hits in groupby(found.hits, key=lambda hit: hit.kind):

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
-from db.errors import DocumentRefusedError, Problem, RefusedError
+from db.errors import DocumentRefusedError, Problem, UserError
 from viewer.ages import AgeRules
 from viewer.language import Language
 from viewer.messages import notice_sentence, problem_line, problem_sentence, refusal_sentence
@@ -16,7 +16,7 @@ from viewer.preferences import age_rules
 from viewer.settings import Settings
 
 if TYPE_CHECKING:
-    from db.api import Library
+    from db.library import Library
 
 # A profile's text is never a command to the terminal: control characters become a visible mark.
 _CONTROLS = {code: "\ufffd" for code in (*range(32), *range(127, 160)) if code != ord("\n")}
@@ -99,7 +99,7 @@ class Terminal:
             self.note(hint.rstrip())
         self.note(f"profile-viewer: {sentence}")
 
-    def refuse(self, error: RefusedError) -> None:
+    def refuse(self, error: UserError) -> None:
         """Tell what was refused and why, with every problem of a document."""
         sentence = refusal_sentence(self.language, error)
         problems = error.problems if isinstance(error, DocumentRefusedError) else ()
@@ -128,7 +128,7 @@ class Terminal:
 
         Raises the Library… errors, FileUnwritableError and DiskFullError.
         """
-        from db.api import Library
+        from db.library import Library
 
         places = self.places
         languages, first = self.language.preferences, places.first_profiles

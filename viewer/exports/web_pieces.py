@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from db.rows import Body, Text
+from db.rows import Institution, Text
 from viewer.direction import reads_right_to_left
 from viewer.exports.markup import Html, html, joined
 from viewer.language import Language
@@ -33,7 +33,7 @@ def missing(words: str) -> Html:
     return html("span", words, class_="missing")
 
 
-def named(language: Language, body: Body) -> Html:
+def named(language: Language, body: Institution) -> Html:
     """Return a body's name, since when it has its role, and the note on it."""
     parts = [said(language, body.name._replace(value=body_name(language, body)))]
     if body.since:

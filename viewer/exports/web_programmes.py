@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from db.rows import Body, Event, Profile, Programme
+from db.rows import Event, Institution, Profile, Programme
 from viewer.exports.markup import Html, html
 from viewer.exports.web_offices import office_place
 from viewer.exports.web_pieces import described, dotted, listed, missing, named, said, section
@@ -39,7 +39,7 @@ def events(language: Language, happened: Iterable[Event]) -> Html:
 def _programme(language: Language, profile: Profile, programme: Programme, level: int) -> Html:
     tr = language.tr
     ids = [each.id for each in profile.programmes]
-    whole = Body(programme.name, programme.abbreviation, None)
+    whole = Institution(programme.name, programme.abbreviation, None)
     countries = language.join(language.country(code) for code in programme.countries)
     return section(
         f"programme-{ids.index(programme.id) + 1}",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from string import Formatter
 from types import MappingProxyType
 
-from db.errors import Problem, RefusedError
+from db.errors import Problem, UserError
 from db.rows import Notice
 from viewer.language import Language, translatable
 from viewer.messages.file_problems import FILE_PROBLEMS
@@ -35,7 +35,7 @@ def problem_line(language: Language, problem: Problem) -> str:
     return f"{place}: {problem.code}: {problem_sentence(language, problem)}"
 
 
-def refusal_sentence(language: Language, error: RefusedError) -> str:
+def refusal_sentence(language: Language, error: UserError) -> str:
     """Return what was refused, to what, what is unharmed, and what to do now."""
     parameters = dict(error.parameters)
     sentence = _filled(language, REFUSALS, error.code, parameters)

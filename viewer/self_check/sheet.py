@@ -40,7 +40,7 @@ def check_sheet(language: Language, places: Places) -> Iterator[Finding]:
 
 def _profile(language: Language, places: Places) -> Profile:
     """Return the first profile of a new library, so that the reader's own plays no part in this."""
-    from db.api import Library
+    from db.library import Library
 
     with tempfile.TemporaryDirectory(prefix="profile-viewer-") as folder:
         file = Path(folder, "library.sqlite")

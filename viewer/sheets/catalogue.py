@@ -5,17 +5,17 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from db.rows import Profile
-from viewer.import_report import Told
+from viewer.import_report import ImportEntry
 from viewer.language import Language, translatable
 from viewer.sheets import card, comparison, contacts, directory, facts, profile
-from viewer.sheets.manuscript import Manuscript
+from viewer.sheets.manuscript import SheetData
 from viewer.sheets.options import SheetOptions
 
 if TYPE_CHECKING:
     from viewer.sheets.changes import EditionChanges
     from viewer.sheets.typesetting import Typeset
 
-Write = Callable[[Sequence[Profile], Language, SheetOptions], Manuscript]
+Write = Callable[[Sequence[Profile], Language, SheetOptions], SheetData]
 
 
 class Sheet(StrEnum):
@@ -95,7 +95,11 @@ def make_pdf(
 
 
 def make_changes_pdf(
-    told: Sequence[Told], language: Language, options: SheetOptions, *, is_cancelled: bool = False
+    told: Sequence[ImportEntry],
+    language: Language,
+    options: SheetOptions,
+    *,
+    is_cancelled: bool = False,
 ) -> "Typeset":
     """Return the PDF of the report of an import: its outcomes, with the problems of each."""
     from viewer.sheets.changes import changes_sheet

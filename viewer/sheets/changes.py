@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from db.rows import Change, Edition, ImportOutcome, ImportReport, ImportResult, PartialDate
-from viewer.import_report import Told, counts_text, outcome_details, result_word
+from viewer.import_report import ImportEntry, counts_text, outcome_details, result_word
 from viewer.language import Language
 from viewer.sheets.fact_rows import figure_cell
-from viewer.sheets.manuscript import Manuscript
+from viewer.sheets.manuscript import SheetData
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.page import page, section_of_many
 from viewer.sheets.words import Words, one_line, words
@@ -35,8 +35,12 @@ class EditionChanges(NamedTuple):
 
 
 def changes_sheet(
-    told: Sequence[Told], language: Language, options: SheetOptions, *, is_cancelled: bool = False
-) -> Manuscript:
+    told: Sequence[ImportEntry],
+    language: Language,
+    options: SheetOptions,
+    *,
+    is_cancelled: bool = False,
+) -> SheetData:
     """Return the report: a table of changes for each profile replaced, then lists of the others."""
     report = ImportReport(tuple(outcome for outcome, _ in told), cancelled=is_cancelled)
     title = language.tr("Report of the import")
@@ -49,7 +53,7 @@ def changes_sheet(
     return _sheet(language, options, (title, counts), replaced, list(_others(language, told)))
 
 
-def history_sheet(between: EditionChanges, language: Language, options: SheetOptions) -> Manuscript:
+def history_sheet(between: EditionChanges, language: Language, options: SheetOptions) -> SheetData:
     """Return the changes between two editions of a profile: one table."""
     old, new = edition_line(language, between.old), edition_line(language, between.new)
     about = language.tr("What changed from {old} to {new}", old=old, new=new)
@@ -64,7 +68,7 @@ def _sheet(
     head: tuple[str, str],
     replaced: Sequence[dict[str, object]],
     others: Sequence[dict[str, object]] = (),
-) -> Manuscript:
+) -> SheetData:
     """Return the sheet: its title and the line about it, the tables, what else there is to tell."""
     title, about = head
     data = {
@@ -73,7 +77,7 @@ def _sheet(
         "replaced": replaced,
         "others": others,
     }
-    return Manuscript("changes", data)
+    return SheetData("changes", data)
 
 
 def _replaced(language: Language, outcome: ImportOutcome) -> dict[str, object]:
@@ -108,7 +112,7 @@ def _edition(language: Language, edition: str) -> str:
     return language.date(PartialDate.parse(edition)) if edition else language.tr("not stated")
 
 
-def _others(language: Language, told: Sequence[Told]) -> Iterator[dict[str, object]]:
+def _others(language: Language, told: Sequence[ImportEntry]) -> Iterator[dict[str, object]]:
     for result in _OTHERS:
         members = [each for each in told if each[0].result is result]
         if members:
@@ -119,7 +123,7 @@ def _others(language: Language, told: Sequence[Told]) -> Iterator[dict[str, obje
             }
 
 
-def _document(language: Language, told: Told) -> dict[str, object]:
+def _document(language: Language, told: ImportEntry) -> dict[str, object]:
     outcome, problems = told
     # The folder stands in the document's own line; a problem's needs but the file's name.
     short = [problem._replace(file=Path(problem.file).name) for problem in problems]

@@ -6,7 +6,7 @@ from db.rows import Profile, Text
 from viewer.comparison import MOST_PROFILES, ComparedCell, ComparedRow, compare, explanation
 from viewer.language import Language, translatable
 from viewer.sheets.fact_rows import Cell, cell, figure_cell, value_cell
-from viewer.sheets.manuscript import Manuscript
+from viewer.sheets.manuscript import SheetData
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.page import page, section_of_many
 from viewer.sheets.paper_charts import compared
@@ -25,13 +25,13 @@ _LONGEST_HEAD = 60  # letters
 
 def comparison_sheet(
     profiles: Sequence[Profile], language: Language, options: SheetOptions
-) -> Manuscript:
+) -> SheetData:
     """Return the figures of two to six profiles side by side."""
     title = language.tr("Comparison")
     names = [profile.summary.title.value for profile in profiles]
     titles = language.join(names)
     rows = compare(profiles, language, options.rules.today, options.rules.figures)
-    return Manuscript(
+    return SheetData(
         "compare",
         {
             "page": page(language, words(language, f"{title}: {titles}"), options),

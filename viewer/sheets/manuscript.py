@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 
-class Manuscript(NamedTuple):
+class SheetData(NamedTuple):
     """A template of resources/sheets by name, and its data (what json.dumps takes)."""
 
     template: str

@@ -8,7 +8,7 @@ from viewer import wording
 from viewer.language import Language, translatable
 from viewer.sheets import fact_rows, profile_parts
 from viewer.sheets.facts import about_figures
-from viewer.sheets.manuscript import Manuscript
+from viewer.sheets.manuscript import SheetData
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.page import page, section, title_of
 from viewer.sheets.paper_charts import breakdown, time_line
@@ -26,10 +26,10 @@ FIELDS = {
 
 def profile_sheet(
     profiles: Sequence[Profile], language: Language, options: SheetOptions
-) -> Manuscript:
+) -> SheetData:
     """Return whole profiles, each on pages of its own."""
     title = title_of(language, profiles, language.tr("Profiles"))
-    return Manuscript(
+    return SheetData(
         "profile",
         {
             "page": page(language, title, options),

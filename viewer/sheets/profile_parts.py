@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TypedDict
 
-from db.rows import Body, Event, Office, Profile, Programme, Text
+from db.rows import Event, Institution, Office, Profile, Programme, Text
 from viewer import wording
 from viewer.language import Language
 from viewer.sheets.contact_rows import Row, office_rows
@@ -124,7 +124,7 @@ def _office(language: Language, office: Office, options: SheetOptions) -> Part:
 
 def _programme(language: Language, programme: Programme, offices: dict[str, Text]) -> Part:
     tr = language.tr
-    body = Body(programme.name, programme.abbreviation, None)
+    body = Institution(programme.name, programme.abbreviation, None)
     countries = language.join(language.country(code) for code in programme.countries)
     names = [offices[office] for office in programme.offices if office in offices]
     funders = [wording.funder_text(language, funder) for funder in programme.funders]
@@ -146,7 +146,7 @@ def _programme(language: Language, programme: Programme, offices: dict[str, Text
     )
 
 
-def _partner(language: Language, body: Body, note: str = " ({note})") -> str:
+def _partner(language: Language, body: Institution, note: str = " ({note})") -> str:
     name = wording.body_name(language, body)
     return name + note.format(note=body.note.value) if body.note else name
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import typst
 
-from viewer.sheets.manuscript import Manuscript
+from viewer.sheets.manuscript import SheetData
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.printable import Printable
 
@@ -20,7 +20,7 @@ class Typeset(NamedTuple):
     missing: tuple[str, ...]
 
 
-def typeset(manuscript: Manuscript, options: SheetOptions) -> Typeset:
+def typeset(manuscript: SheetData, options: SheetOptions) -> Typeset:
     """Return the PDF of a manuscript. The same input gives the same bytes.
 
     The document's date is that of printing, midnight in UTC. A typst.TypstError is a fault of a
@@ -35,7 +35,7 @@ def typeset(manuscript: Manuscript, options: SheetOptions) -> Typeset:
     return Typeset(pdf, missing)
 
 
-def draw_pages(manuscript: Manuscript, options: SheetOptions, resolution: int) -> list[bytes]:
+def draw_pages(manuscript: SheetData, options: SheetOptions, resolution: int) -> list[bytes]:
     """Return the pages as PNG pictures, with `resolution` pixels an inch."""
     compiler, _ = _compiler(manuscript, options)
     pages = compiler.compile(format="png", ppi=resolution)
@@ -45,7 +45,7 @@ def draw_pages(manuscript: Manuscript, options: SheetOptions, resolution: int) -
 
 
 def _compiler(
-    manuscript: Manuscript, options: SheetOptions
+    manuscript: SheetData, options: SheetOptions
 ) -> tuple[typst.Compiler, tuple[str, ...]]:
     fonts = _fonts(options.resources / "fonts")
     printable = Printable(options.resources / "fonts")

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QMessageBox
 
-from db.api import Library
-from db.errors import RefusedError
+from db.errors import UserError
+from db.library import Library
 from viewer.language import Language
 from viewer.messages import refusal_sentence
 from viewer.settings import Settings
@@ -199,7 +199,7 @@ class Exports(QObject):
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
             self._window.say(self._language.tr("{folder} could not be opened.", folder=folder))
 
-    def _refuse(self, error: RefusedError) -> None:
+    def _refuse(self, error: UserError) -> None:
         """Say what went wrong; a file that was there before is unharmed."""
         from viewer.ui.dialogs.message import show_message
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox
 
-from db.api import Library, edition_marks
-from db.errors import RefusedError
+from db.errors import UserError
+from db.library import Library, edition_marks
 from db.rows import Change, Edition, Profile
 from viewer.language import Language
 from viewer.messages import refusal_sentence
@@ -19,7 +19,7 @@ from viewer.ui.session import Session
 from viewer.ui.tasks import Tasks
 
 Answer = Callable[[tuple[Change, ...]], None]
-Refuse = Callable[[RefusedError], None]
+Refuse = Callable[[UserError], None]
 
 
 class History(QObject):
@@ -156,7 +156,7 @@ class History(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.show()
 
-    def _refuse(self, error: RefusedError) -> None:
+    def _refuse(self, error: UserError) -> None:
         from viewer.ui.dialogs.message import show_message
 
         sentence = refusal_sentence(self._language, error)

@@ -7,10 +7,10 @@ from threading import Event
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from db.api import Library
-from db.errors import Problem, RefusedError
+from db.errors import Problem, UserError
+from db.library import Library
 from db.rows import ImportOutcome, ImportReport, ImportResult, UndoStep
-from viewer.import_report import Told
+from viewer.import_report import ImportEntry
 from viewer.language import Language, translatable
 from viewer.messages import refusal_sentence
 from viewer.policy import MenuEntry
@@ -45,7 +45,7 @@ class Imports(QObject):
         self._language, self._settings = language, settings
         self._stop = Event()
         self._is_busy = False
-        self._told: list[Told] = []
+        self._told: list[ImportEntry] = []
         self._place = (0, 0)
         self._clock = QTimer(self)
         self._clock.setInterval(ASKED_EVERY)
@@ -226,7 +226,7 @@ class Imports(QObject):
         actions.remove.setEnabled(is_allowed and self._window.profile is not None)
         self.steps.tell(is_allowed)
 
-    def _refuse(self, error: RefusedError) -> None:
+    def _refuse(self, error: UserError) -> None:
         """Say what went wrong; what went in before that is listed."""
         from viewer.ui.dialogs.message import show_message
 

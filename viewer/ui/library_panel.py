@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.errors import RefusedError
-from db.rows import Found, ProfileSummary
+from db.errors import UserError
+from db.rows import ProfileSummary, SearchResults
 from viewer.language import Language
 from viewer.messages import refusal_sentence
 from viewer.preferences import read_preferences
@@ -30,7 +30,7 @@ from viewer.ui.tables.profile_lines import ORDERS, order_names
 from viewer.ui.tables.profile_model import ProfileDelegate, ProfileModel
 
 if TYPE_CHECKING:
-    from viewer.ui.search_results import SearchResults
+    from viewer.ui.search_results import ResultsPane
 
 
 class LibraryPanel(QWidget):
@@ -62,11 +62,11 @@ class LibraryPanel(QWidget):
         self.field.returnPressed.connect(self._open_found)
 
     @cached_property
-    def results(self) -> "SearchResults":
+    def results(self) -> "ResultsPane":
         """The list of what was found; a start that nobody searches in need not wait for it."""
-        from viewer.ui.search_results import SearchResults
+        from viewer.ui.search_results import ResultsPane
 
-        results = SearchResults(self._language)
+        results = ResultsPane(self._language)
         results.hit_chosen.connect(self.hit_chosen)
         self._stack.addWidget(results)
         return results
@@ -207,7 +207,7 @@ class LibraryPanel(QWidget):
             self._stack.setCurrentIndex(0)
             self.search_ended.emit()
 
-    def show_found(self, found: Found) -> None:
+    def show_found(self, found: SearchResults) -> None:
         """Show what the newest query found in place of the library."""
         self.results.show_found(found, len(self._model.profiles))
         self._stack.setCurrentWidget(self.results)
@@ -219,7 +219,7 @@ class LibraryPanel(QWidget):
     def _step(self, step: int, is_page: bool) -> None:
         self.results.step(step, is_page)
 
-    def refuse(self, error: RefusedError) -> None:
+    def refuse(self, error: UserError) -> None:
         """Say in place of results why nothing could be looked for."""
         self.results.say(refusal_sentence(self._language, error))
         self._stack.setCurrentWidget(self.results)

@@ -5,14 +5,14 @@ from threading import Event
 
 from PySide6.QtCore import QObject
 
-from db.api import Library
-from db.errors import RefusedError
-from db.rows import Found
+from db.errors import UserError
+from db.library import Library
+from db.rows import SearchResults
 from viewer.ui.tasks import Task, Tasks
 
 LIMIT = 60
 
-WithLibrary = Callable[[Callable[[Library], None], Callable[[RefusedError], None]], None]
+WithLibrary = Callable[[Callable[[Library], None], Callable[[UserError], None]], None]
 
 
 class LibrarySearch(QObject):
@@ -23,8 +23,8 @@ class LibrarySearch(QObject):
         parent: QObject,
         tasks: Tasks,
         with_library: WithLibrary,
-        on_found: Callable[[Found], None],
-        on_refused: Callable[[RefusedError], None],
+        on_found: Callable[[SearchResults], None],
+        on_refused: Callable[[UserError], None],
     ) -> None:
         super().__init__(parent)
         self._tasks = tasks
@@ -33,7 +33,7 @@ class LibrarySearch(QObject):
         self._on_refused = on_refused
         self._wanted = ""
         self._is_opening = False
-        self._task: Task[Found] | None = None
+        self._task: Task[SearchResults] | None = None
         self._cancelled = Event()
 
     def prepare(self) -> None:
@@ -64,18 +64,18 @@ class LibrarySearch(QObject):
             return
         cancelled = self._cancelled = Event()
 
-        def search() -> Found:
+        def search() -> SearchResults:
             if cancelled.is_set():  # another key was pressed before its turn came
-                return Found(query, (), 0, False)
+                return SearchResults(query, (), 0, False)
             return library.search(query, LIMIT, cancelled.is_set)
 
         self._task = self._tasks.run_beside(search, self._deliver, self._refuse)
 
-    def _deliver(self, found: Found) -> None:
+    def _deliver(self, found: SearchResults) -> None:
         self._task = None
         self._on_found(found)
 
-    def _refuse(self, error: RefusedError) -> None:
+    def _refuse(self, error: UserError) -> None:
         self._task = None
         self._is_opening = False
         if self._wanted:

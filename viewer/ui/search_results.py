@@ -4,7 +4,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 
-from db.rows import Found
+from db.rows import SearchResults
 from viewer.direction import isolated
 from viewer.language import Language
 from viewer.ui import measures
@@ -16,7 +16,7 @@ from viewer.ui.tables.indexes import Index
 QUERY_CHARACTERS = 60
 
 
-class SearchResults(QWidget):
+class ResultsPane(QWidget):
     """Emits `hit_chosen` with the hit that the reader opens. The field keeps the focus."""
 
     hit_chosen = Signal(object)
@@ -44,7 +44,7 @@ class SearchResults(QWidget):
         layout.addWidget(self.list, 1)
         layout.addStretch(0)
 
-    def show_found(self, found: Found, profiles: int) -> None:
+    def show_found(self, found: SearchResults, profiles: int) -> None:
         """Show what was found in that many profiles, the first hit chosen; say how much it is."""
         self._model.show_found(found)
         is_empty = not found.hits
@@ -73,7 +73,7 @@ class SearchResults(QWidget):
         self.list.setVisible(not nothing)
         self._announce(count or nothing)
 
-    def _amount(self, found: Found) -> str:
+    def _amount(self, found: SearchResults) -> str:
         language, shown = self._language, len(found.hits)
         if shown >= found.total and found.is_all:
             return language.tr_n("{count} result", "{count} results", shown)

@@ -6,14 +6,14 @@ from contextlib import suppress
 
 from PySide6.QtCore import QObject
 
-from db.api import Library, first_view
 from db.errors import (
     LibraryDamagedError,
     LibraryMissingError,
     LibraryOlderError,
     ProfileUnknownError,
-    RefusedError,
+    UserError,
 )
+from db.library import Library, first_view
 from db.rows import Profile, ProfileSummary
 from viewer.language import Language
 from viewer.messages import notice_sentence, refusal_sentence
@@ -57,7 +57,7 @@ class Session(QObject):
                 view = first_view(self._places.library, None, languages)
         except MENDABLE:
             return
-        except RefusedError as error:
+        except UserError as error:
             self._refuse(error)
             return
         if view.profile is not None:
@@ -73,7 +73,7 @@ class Session(QObject):
     def with_library(
         self,
         use: Callable[[Library], None],
-        refuse: Callable[[RefusedError], None] | None = None,
+        refuse: Callable[[UserError], None] | None = None,
     ) -> None:
         """Call `use` with the library, after opening it in the worker if that is still to do.
 
@@ -155,7 +155,7 @@ class Session(QObject):
     def _shown(self) -> str:
         return self._window.profile.summary.id if self._window.profile else ""
 
-    def _refuse(self, error: RefusedError) -> None:
+    def _refuse(self, error: UserError) -> None:
         self._is_refused = True
         tr = self._language.tr
         heading, sentence = tr("This cannot be shown"), refusal_sentence(self._language, error)

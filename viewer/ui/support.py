@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from db.errors import RefusedError
+from db.errors import UserError
 from viewer.language import Language
 from viewer.messages import refusal_sentence
 from viewer.paths import Places
@@ -33,5 +33,5 @@ class Support(QObject):
         tr = self._language.tr
         self._window.say(tr("Copied the details for support: paste them into your message"))
 
-    def _refuse(self, error: RefusedError) -> None:
+    def _refuse(self, error: UserError) -> None:
         self._window.say(refusal_sentence(self._language, error))

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from db.errors import RefusedError
+from db.errors import UserError
 
 Result = TypeVar("Result")
 
@@ -21,7 +21,7 @@ class Task(QObject, Generic[Result]):
         self,
         tasks: "Tasks",
         on_done: Callable[[Result], None],
-        on_refused: Callable[[RefusedError], None],
+        on_refused: Callable[[UserError], None],
     ) -> None:
         super().__init__(tasks)
         self._tasks = tasks
@@ -45,7 +45,7 @@ class Task(QObject, Generic[Result]):
         if self.is_cancelled() or future.cancelled():
             return
         error = future.exception()
-        if isinstance(error, RefusedError):
+        if isinstance(error, UserError):
             self._tasks.refused.emit(error.code)
             self._on_refused(error)
         elif error is not None:
@@ -79,7 +79,7 @@ class Tasks(QObject):
         self,
         work: Callable[[], Result],
         on_done: Callable[[Result], None],
-        on_refused: Callable[[RefusedError], None],
+        on_refused: Callable[[UserError], None],
     ) -> Task[Result]:
         """Start `work`; exactly one of the two callbacks is called, unless it is cancelled."""
         return self._start(self._executor, work, on_done, on_refused)
@@ -88,7 +88,7 @@ class Tasks(QObject):
         self,
         work: Callable[[], Result],
         on_done: Callable[[Result], None],
-        on_refused: Callable[[RefusedError], None],
+        on_refused: Callable[[UserError], None],
     ) -> Task[Result]:
         """As `run`, in the lane of what may take minutes; such work asks `is_closing`."""
         return self._start(self._long, work, on_done, on_refused)
@@ -98,7 +98,7 @@ class Tasks(QObject):
         lane: ThreadPoolExecutor,
         work: Callable[[], Result],
         on_done: Callable[[Result], None],
-        on_refused: Callable[[RefusedError], None],
+        on_refused: Callable[[UserError], None],
     ) -> Task[Result]:
         task: Task[Result] = Task(self, on_done, on_refused)
         task.follow(lane.submit(work))
@@ -108,7 +108,7 @@ class Tasks(QObject):
         self,
         work: Callable[[], Result],
         on_done: Callable[[Result], None],
-        on_refused: Callable[[RefusedError], None],
+        on_refused: Callable[[UserError], None],
     ) -> Task[Result]:
         """Like `run`, in a second thread: what answers to keys does not wait for long work."""
         return self._start(self._beside, work, on_done, on_refused)
@@ -117,7 +117,7 @@ class Tasks(QObject):
         self,
         work: Callable[[], Result],
         on_done: Callable[[Result], None],
-        on_refused: Callable[[RefusedError], None],
+        on_refused: Callable[[UserError], None],
     ) -> Task[Result]:
         """As `run_long`, in the lane of the printer: paper does not wait for an import."""
         return self._start(self._printing, work, on_done, on_refused)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from db.rows import Body, Period, Programme
+from db.rows import Institution, Period, Programme
 from viewer.language import Language
 from viewer.wording.texts import body_name
 
@@ -16,7 +16,7 @@ def role(language: Language, role: str) -> str:
     }.get(role, role)
 
 
-def funder_text(language: Language, funder: Body) -> str:
+def funder_text(language: Language, funder: Institution) -> str:
     """Return who stands behind a programme: "funded by the European Union (EU) since 2001"."""
     words = [role(language, funder.role), body_name(language, funder)]
     if funder.since:

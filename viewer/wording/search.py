@@ -1,6 +1,6 @@
 """What a search found, in words: the groups, where a row stands, and that there is nothing."""
 
-from db.rows import ContactKind, Found, Hit, HitKind
+from db.rows import ContactKind, Hit, HitKind, SearchResults
 from viewer.language import Language
 from viewer.wording.offices import contact_kind
 
@@ -54,7 +54,7 @@ def nothing_found(language: Language, query: str) -> str:
     )
 
 
-def found_count(language: Language, found: Found) -> str:
+def found_count(language: Language, found: SearchResults) -> str:
     """Return how many were found, and that there are more than are shown; "" when all are."""
     shown, total = language.number(len(found.hits)), language.number(found.total)
     if not found.is_all:

@@ -1,10 +1,10 @@
 """Names and texts of a profile, and the language that they are in."""
 
-from db.rows import Body, ProfileSummary, Story, Text
+from db.rows import Institution, ProfileSummary, Story, Text
 from viewer.language import Language
 
 
-def body_name(language: Language, body: Body) -> str:
+def body_name(language: Language, body: Institution) -> str:
     """Return "Name (ABBR)", or the name alone when it has no abbreviation or shows it already."""
     name, abbreviation = body.name.value, body.abbreviation
     if not abbreviation or name == abbreviation or name.endswith(f"({abbreviation})"):

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from db.queries.assemble import assemble_profile, assemble_summaries
 from db.rows import Maintainer, Part, PartialDate, Period, Profile, Text, ValueKind
-from db.store.flatten import flatten
+from db.storage.flatten import flatten
 
 FACT = {
     "id": "f",

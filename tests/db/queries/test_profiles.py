@@ -8,12 +8,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from db.api import Library, first_view
+from db.documents.document import Document
 from db.errors import ProfileUnknownError
-from db.profile.document import Document
+from db.library import Library, first_view
 from db.queries.profiles import all_summaries, count_profiles, one_profile, source_of
-from db.store.building import build
-from db.store.engine import Store
+from db.storage.building import build
+from db.storage.engine import Store
 
 LANGUAGES = [("en",), ("fr", "en"), ("ar",), ()]
 

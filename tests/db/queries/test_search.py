@@ -9,16 +9,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from db.api import Library
 from db.errors import LibraryDamagedError, LibraryMissingError
-from db.rows import Found, Hit, HitKind, ImportOutcome
+from db.library import Library
+from db.rows import Hit, HitKind, ImportOutcome, SearchResults
 
 Import = Callable[..., tuple[ImportOutcome, ...]]
 Write = Callable[..., Path]
 OFFICE = "Country Office for Belgium and Luxembourg"
 
 
-def titles(found: Found, kind: HitKind) -> list[str]:
+def titles(found: SearchResults, kind: HitKind) -> list[str]:
     return [hit.title.value for hit in found.hits if hit.kind is kind]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from db.api import Library
+from db.library import Library
 from db.rows import (
     Address,
     ContactPoint,

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from db.api import Library
 from db.errors import DiskFullError, FileUnwritableError, ProfileUnknownError
+from db.library import Library
 from viewer.ages import AgeRules
 from viewer.exports.catalogue import ExportOptions, Format
 from viewer.exports.job import ExportChoice, ExportJob, taken

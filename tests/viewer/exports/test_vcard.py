@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from db.rows import (
     Address,
-    Body,
     ContactKind,
     ContactPoint,
+    Institution,
     Office,
     PartialDate,
     Person,
@@ -200,7 +200,7 @@ def every_field(profile: Profile, name: str, text: str) -> Profile:
         contacts=(contact(ContactKind.EMAIL, text, note=words),),
         people=(Person(name, words, words),),
         time_zone=name,
-    )._replace(organisation=Body(words, "", None))
+    )._replace(organisation=Institution(words, "", None))
 
 
 def parts(value: Sequence[str] | str) -> str:

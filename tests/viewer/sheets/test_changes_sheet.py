@@ -30,7 +30,7 @@ from tests.viewer.sheets.reading_back import (
     tags_of,
     text_of,
 )
-from viewer.import_report import Told
+from viewer.import_report import ImportEntry
 from viewer.language import Language
 from viewer.sheets.catalogue import make_changes_pdf, make_history_pdf
 from viewer.sheets.changes import EditionChanges
@@ -47,7 +47,7 @@ FAX = Change("contact", "changed", Text(""), "fax", Text("Country Office"), "+32
 GONE = Change("fact", "removed", Text("Unemployment rate", "en"), "value", None, "8%", "")
 NEW = Change("office", "added", Text("Liège office", "fr"), "", None, "", "")
 DETAILS = Change("programme", "changed", Text("MIDA"), "details", None, "", "")
-TOLD: list[Told] = [
+TOLD: list[ImportEntry] = [
     (
         ImportOutcome(
             "/in/be.yaml",
@@ -77,7 +77,7 @@ def report(language: Callable[[str], Language]) -> Report:
     """Prints a report, on A4 in English unless told otherwise."""
 
     def printed(
-        told: list[Told], tag: str = "en", is_cancelled: bool = False, **chosen: Any
+        told: list[ImportEntry], tag: str = "en", is_cancelled: bool = False, **chosen: Any
     ) -> bytes:
         options = {"paper": Paper.A4, "printed_on": datetime.date(2026, 1, 31), **chosen}
         return make_changes_pdf(
@@ -98,7 +98,7 @@ def history(language: Callable[[str], Language]) -> Report:
     return printed
 
 
-def worded(text: str) -> list[Told]:
+def worded(text: str) -> list[ImportEntry]:
     words = Text(text)
     change = Change("office", "changed", words, text, words, text, text)
     outcome = ImportOutcome(text, ImportResult.REPLACED, text, "2017", "2016", (change, change))

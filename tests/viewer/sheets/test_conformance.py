@@ -14,7 +14,7 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from db.api import Library
+from db.library import Library
 from viewer.language import Language
 from viewer.sheets.catalogue import KINDS, Sheet, make_pdf, make_pictures
 from viewer.sheets.options import Paper, SheetOptions
@@ -33,7 +33,7 @@ TOLERATED = {"PAG-001", "TAG-002"}
 PRINT_ALL = """
 import datetime, hashlib, sys
 from pathlib import Path
-from db.api import Library
+from db.library import Library
 from viewer.language import Language
 from viewer.paths import RESOURCES
 from viewer.sheets.catalogue import KINDS, make_pdf

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from db.api import Library
+from db.library import Library
 from db.rows import Profile
 from tests.generated.library import write_documents
 from viewer.language import Language

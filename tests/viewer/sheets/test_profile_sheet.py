@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from db.rows import Body, Event, Profile, Programme, Text
+from db.rows import Event, Institution, Profile, Programme, Text
 from tests.viewer.sheets.reading_back import (
     errors_of,
     headings_of,
@@ -33,7 +33,7 @@ LONG = "Long words and very ordinary ones that go on. " * 110  # 5,000 letters
 def worded(profile: Profile, text: str) -> Profile:
     """Return a profile in which the texts of every part are the given one."""
     words = Text(text, "en")
-    body = Body(words, text, words)
+    body = Institution(words, text, words)
     event = Event(profile.summary.edition, words, words, (body,))
     office, programme = profile.offices[0], profile.programmes[1]
     return profile._replace(

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from db.api import Library
+from db.library import Library
 from db.rows import Profile
 from viewer.language import Language
 from viewer.paths import RESOURCES, Places, places

@@ -10,7 +10,7 @@ from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from db.api import Library
+from db.library import Library
 from db.rows import Fact, Profile
 from viewer.ages import AgeRules
 from viewer.comparison import compare

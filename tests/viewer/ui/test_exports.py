@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from db.api import Library
+from db.library import Library
 from viewer.ages import AgeRules
 from viewer.exports.catalogue import ExportOptions, Format
 from viewer.exports.job import ExportChoice

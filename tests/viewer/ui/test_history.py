@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from db.api import edition_marks
+from db.library import edition_marks
 from viewer.paths import Places
 from viewer.preferences import Preferences, write_preferences
 from viewer.seen import Seen

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from db.api import Library
+from db.library import Library
 from viewer.paths import RESOURCES, Places
 from viewer.ui.dialogs.import_report import ImportReportDialog
 from viewer.ui.imports import Imports

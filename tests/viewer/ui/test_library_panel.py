@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from db.rows import Found, Hit, HitKind, PartialDate, ProfileSummary, Text
+from db.rows import Hit, HitKind, PartialDate, ProfileSummary, SearchResults, Text
 from viewer.language import Language
 from viewer.settings import Settings
 from viewer.ui.library_panel import LibraryPanel
@@ -133,11 +133,11 @@ def test_several_profiles_can_be_selected_and_the_status_bar_counts_them(
 def test_more_results_than_are_shown_are_counted(panel: LibraryPanel) -> None:
     hit = Hit(HitKind.FACT, "beta", Text("Beta"), "BE", "facts", "x", Text("Population"), "")
     panel.field.setText("p")
-    panel.show_found(Found("p", (hit,) * 60, 1234, True))
+    panel.show_found(SearchResults("p", (hit,) * 60, 1234, True))
     assert panel.results.count.text() == "The first 60 of 1,234"
-    panel.show_found(Found("p", (hit,) * 60, 5000, False))
+    panel.show_found(SearchResults("p", (hit,) * 60, 5000, False))
     assert panel.results.count.text() == "The first 60 of more than 5,000"
-    panel.show_found(Found("p", (hit,), 1, True))
+    panel.show_found(SearchResults("p", (hit,), 1, True))
     assert panel.results.count.text() == "1 result"
 
 
@@ -162,7 +162,7 @@ def test_results_are_painted_with_marks_in_any_script(panel: LibraryPanel) -> No
     panel.field.setText("x")
     pictures = []
     for shown in (hit, plain, hit):
-        panel.show_found(Found("x", (shown,), 1, True))
+        panel.show_found(SearchResults("x", (shown,), 1, True))
         pictures.append(panel.results.list.grab().toImage())
     assert pictures[0] == pictures[2]
     assert pictures[0] != pictures[1]

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from db.api import Library
+from db.library import Library
 from viewer.ui.clipboard import chosen_rows
 from viewer.ui.main_window import MainWindow
 from viewer.ui.tables.fact_table import FactTable

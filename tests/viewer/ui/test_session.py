@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from db.api import Library
+from db.library import Library
 from viewer.paths import RESOURCES, Places
 from viewer.settings import Settings
 from viewer.ui.main_window import MainWindow

@@ -6,10 +6,10 @@ from decimal import Decimal
 import pytest
 
 from db.rows import (
-    Body,
     ContactKind,
     ContactPoint,
     Fact,
+    Institution,
     Office,
     PartialDate,
     Period,
@@ -45,7 +45,7 @@ FACT = Fact(
 OFFICE = Office("main", "other", Text("Main"), "", None, (), (), None, (), (), ())
 PROFILE = Profile(
     summary=ProfileSummary("x", Text("X"), "BE", ("BE",), AS_OF, AS_OF),
-    organisation=Body(Text("IOM"), "", None),
+    organisation=Institution(Text("IOM"), "", None),
     description=None,
     source=Source(Text("X"), None, None, ""),
     history=(),

@@ -6,9 +6,9 @@ import pytest
 
 from db.rows import (
     Address,
-    Body,
     ContactKind,
     ContactPoint,
+    Institution,
     Office,
     OpeningHours,
     Person,
@@ -60,7 +60,7 @@ def test_kinds_of_offices_have_names_and_unknown_ones_stay() -> None:
 
 
 def test_an_office_covers_countries_and_areas() -> None:
-    area = Body(Text("European Economic Area"), "EEA", None)
+    area = Institution(Text("European Economic Area"), "EEA", None)
     office = Office(
         "ro", "regional-office", Text("RO"), "", None, ("CH",), (area,), None, (), (), ()
     )

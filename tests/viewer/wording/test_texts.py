@@ -2,7 +2,7 @@
 
 import pytest
 
-from db.rows import Body, Story, Text
+from db.rows import Institution, Story, Text
 from viewer import wording
 from viewer.language import Language
 from viewer.paths import RESOURCES
@@ -23,7 +23,7 @@ ENGLISH = Language.load(RESOURCES / "locale", "en")
 def test_a_body_is_named_with_its_abbreviation_once(
     name: str, abbreviation: str, text: str
 ) -> None:
-    assert wording.body_name(ENGLISH, Body(Text(name), abbreviation, None)) == text
+    assert wording.body_name(ENGLISH, Institution(Text(name), abbreviation, None)) == text
 
 
 def test_a_story_says_who_it_is_about_as_far_as_the_source_does() -> None:

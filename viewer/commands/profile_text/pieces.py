@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from db.rows import Body, Text
+from db.rows import Institution, Text
 from viewer import wording
 from viewer.language import Language
 
@@ -17,7 +17,7 @@ def said(text: Text) -> str:
     return " ".join(text.value.split())
 
 
-def named(language: Language, body: Body) -> str:
+def named(language: Language, body: Institution) -> str:
     """Return a body's name with its abbreviation, since when, and the note on it."""
     since = language.tr("since {date}", date=language.date(body.since)) if body.since else ""
     note = body.note.value if body.note else ""

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox
 
-from db.api import Library
-from db.errors import RefusedError
+from db.errors import UserError
+from db.library import Library
 from viewer.language import Language
 from viewer.messages import refusal_sentence
 from viewer.settings import Settings
@@ -96,7 +96,7 @@ class Comparisons(QObject):
         self._window.activateWindow()
         self._window.print_wanted.emit()
 
-    def _refuse(self, error: RefusedError) -> None:
+    def _refuse(self, error: UserError) -> None:
         from viewer.ui.dialogs.message import show_message
 
         sentence = refusal_sentence(self._language, error)

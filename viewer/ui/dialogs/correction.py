@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.errors import RefusedError
+from db.errors import UserError
 from db.rows import Profile
 from viewer.correction import Message, as_file, as_link, message_about, things
 from viewer.direction import isolated
@@ -180,7 +180,7 @@ class CorrectionDialog(QDialog):
         said = self._language.tr("Saved as {file}", file=file)
         self._tasks.run(lambda: write_whole(file, content), lambda _: self._say(said), self._fail)
 
-    def _fail(self, error: RefusedError) -> None:
+    def _fail(self, error: UserError) -> None:
         show_message(self, QMessageBox.Icon.Warning, refusal_sentence(self._language, error))
 
     def _say(self, sentence: str) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.errors import RefusedError
+from db.errors import UserError
 from db.rows import Change, Edition, ProfileSummary
 from viewer.language import Language
 from viewer.messages import refusal_sentence
@@ -35,7 +35,7 @@ from viewer.wording.editions import edition_line, history_title
 
 # Asks for the changes between two editions, by their numbers; what answers, and what refuses.
 AskChanges = Callable[
-    [int, int, Callable[[tuple[Change, ...]], None], Callable[[RefusedError], None]], None
+    [int, int, Callable[[tuple[Change, ...]], None], Callable[[UserError], None]], None
 ]
 
 
@@ -150,7 +150,7 @@ class HistoryDialog(QDialog):
             if asked == self._asked:  # another pair may have been chosen since
                 self._show(changes)
 
-        def refuse(error: RefusedError) -> None:
+        def refuse(error: UserError) -> None:
             if asked == self._asked:
                 self._show(())
                 self.status.setText(refusal_sentence(self._language, error))

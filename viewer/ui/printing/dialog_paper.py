@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
-from db.errors import RefusedError
+from db.errors import UserError
 from viewer.files import write_whole
 from viewer.language import Language
 from viewer.messages import refusal_sentence
@@ -112,7 +112,7 @@ class DialogPaper(QObject):
         """Keep work in mind whose end nobody is to hear of once the dialog is closed."""
         self._work.append(task)
 
-    def _refuse(self, error: RefusedError) -> None:
+    def _refuse(self, error: UserError) -> None:
         self.progress.end()
         self._set_ready(True)
         sentence = refusal_sentence(self._language, error)

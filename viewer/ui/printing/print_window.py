@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMessageBox
 
-from db.errors import RefusedError
+from db.errors import UserError
 from db.rows import Profile
 from viewer.language import Language, available_languages
 from viewer.messages import refusal_sentence
@@ -168,7 +168,7 @@ class PrintWindow(Parts):
 
         self.keep(self._tasks.run(lambda: draw_pages(made.pdf, pages, scale), show, self._refuse))
 
-    def _refuse(self, error: RefusedError) -> None:
+    def _refuse(self, error: UserError) -> None:
         self._making = None
         self.made = None
         self.progress.end()

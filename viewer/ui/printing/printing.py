@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QSizeF, Signal
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from db.errors import RefusedError
+from db.errors import UserError
 from viewer.language import Language
 from viewer.messages import refusal_sentence
 from viewer.ui.dialogs.message import show_message
@@ -114,7 +114,7 @@ class Printing(QObject):
         else:
             self._window.status.setText(sentences[became])
 
-    def _refuse(self, error: RefusedError) -> None:
+    def _refuse(self, error: UserError) -> None:
         self._window.progress.end()
         self.busy.emit(True)
         sentence = refusal_sentence(self._language, error)

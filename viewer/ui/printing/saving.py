@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from db.errors import RefusedError
+from db.errors import UserError
 from viewer.files import write_all_whole, write_whole
 from viewer.language import Language
 from viewer.messages import refusal_sentence
@@ -125,7 +125,7 @@ class Saving(QObject):
         self._window.status.setText(sentence)
         self.busy.emit(True)
 
-    def _refuse(self, error: RefusedError) -> None:
+    def _refuse(self, error: UserError) -> None:
         self._window.progress.end()
         self.busy.emit(True)
         sentence = refusal_sentence(self._language, error)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from db.api import Library
+from db.library import Library
 from db.rows import Profile
 from viewer.ages import AgeRules
 from viewer.language import Language

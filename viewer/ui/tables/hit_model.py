@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, Qt
 
-from db.rows import Found, Hit, HitKind
+from db.rows import Hit, HitKind, SearchResults
 from viewer.language import Language
 from viewer.ui.profile_tabs import NAMES, tab_titles
 from viewer.ui.tables.indexes import NO_INDEX, ROW_ROLE, Index
@@ -58,7 +58,7 @@ class HitModel(QAbstractListModel):
         self._language = language
         self.rows: list[HeadingRow | HitRow] = []
 
-    def show_found(self, found: Found | None) -> None:
+    def show_found(self, found: SearchResults | None) -> None:
         """Show what was found in place of what was there; None shows nothing."""
         self.beginResetModel()
         self.rows = []

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from db.errors import Problem
 from db.rows import ImportOutcome, ImportResult
-from viewer.import_report import Told, outcome_details
+from viewer.import_report import ImportEntry, outcome_details
 from viewer.language import Language
 
 # By the values of db.rows.ImportResult, in the order of the report.
@@ -30,11 +30,13 @@ class ReportLines(NamedTuple):
     rows: tuple[ReportRow, ...]
     text: str
     older: tuple[str, ...]
-    told: tuple[Told, ...] = ()
+    told: tuple[ImportEntry, ...] = ()
     is_cancelled: bool = False
 
 
-def report_lines(language: Language, told: Sequence[Told], is_cancelled: bool) -> ReportLines:
+def report_lines(
+    language: Language, told: Sequence[ImportEntry], is_cancelled: bool
+) -> ReportLines:
     """Word the report."""
     summary = report_summary(language, told, is_cancelled)
     rows = report_rows(language, told)
@@ -43,7 +45,7 @@ def report_lines(language: Language, told: Sequence[Told], is_cancelled: bool) -
     return ReportLines(summary, rows, text, older, tuple(told), is_cancelled)
 
 
-def report_rows(language: Language, told: Sequence[Told]) -> tuple[ReportRow, ...]:
+def report_rows(language: Language, told: Sequence[ImportEntry]) -> tuple[ReportRow, ...]:
     """All lines of the report, grouped by result."""
     groups: dict[str, list[ReportRow]] = {name: [] for name in ORDER}
     counts = counts_of(told)
@@ -56,7 +58,7 @@ def report_rows(language: Language, told: Sequence[Told]) -> tuple[ReportRow, ..
     return tuple(rows)
 
 
-def report_summary(language: Language, told: Sequence[Told], is_cancelled: bool) -> str:
+def report_summary(language: Language, told: Sequence[ImportEntry], is_cancelled: bool) -> str:
     """The counts in words: "2 documents refused, 1 document added"."""
     counts = counts_of(told)
     parts = [_heading(language, name, counts[name]) for name in ORDER if counts[name]]
@@ -73,7 +75,7 @@ def report_text(summary: str, rows: Sequence[ReportRow]) -> str:
     return "\n".join([summary, *lines]) + "\n"
 
 
-def counts_of(told: Sequence[Told]) -> dict[str, int]:
+def counts_of(told: Sequence[ImportEntry]) -> dict[str, int]:
     """How many documents there are of each result, by the result's value."""
     results = [outcome.result.value for outcome, _ in told]
     return {name: results.count(name) for name in ORDER}

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from db.rows import Body, ContactPoint, Office, Profile, Story, Text
+from db.rows import ContactPoint, Institution, Office, Profile, Story, Text
 from viewer import wording
 from viewer.ui import measures
 from viewer.ui.contact_rows import ContactRows
@@ -62,7 +62,7 @@ def _partners_card(profile: Profile, context: TabContext) -> Card:
     return card
 
 
-def _partner(body: Body, context: TabContext) -> str:
+def _partner(body: Institution, context: TabContext) -> str:
     name = wording.body_name(context.language, body)
     return f"{name} ({body.note.value})" if body.note else name
 

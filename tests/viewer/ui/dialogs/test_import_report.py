@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from db.errors import Problem
 from db.rows import ImportOutcome, ImportResult
-from viewer.import_report import Told
+from viewer.import_report import ImportEntry
 from viewer.language import Language
 from viewer.settings import Settings
 from viewer.ui.dialogs.import_report import ImportReportDialog
@@ -27,7 +27,7 @@ WHY = Problem("unknown-key", "/in/<b>bad.yaml", 3, 1, (("key", "offises"),))
 def report(
     window: MainWindow, language: Language, settings: Settings, tasks: Tasks
 ) -> ImportReportDialog:
-    added: list[Told] = [
+    added: list[ImportEntry] = [
         (ImportOutcome(f"/in/{n}.yaml", ImportResult.ADDED, f"p{n}"), ()) for n in range(3000)
     ]
     told = [*added, (REFUSED, (WHY,))]

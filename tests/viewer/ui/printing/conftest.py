@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from db.api import Library
+from db.library import Library
 from db.rows import Profile
 from tests.viewer.ui.printing.opened import Opened
 from viewer.language import Language

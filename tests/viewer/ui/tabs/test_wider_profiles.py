@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from db.api import Library
+from db.library import Library
 from db.rows import Fact, Part, PartialDate, Period, Profile, Text, Value, ValueKind
 from viewer.language import Language
 from viewer.paths import RESOURCES
