@@ -9,7 +9,7 @@ from pathlib import Path
 from db.library import Library
 from db.rows import ImportOutcome, ImportResult
 from tests.generated.library import write_documents
-from viewer.paths import Places, places
+from viewer.app.paths import Places, places
 
 SEED = 1
 LANGUAGES = ("en",)

@@ -13,13 +13,13 @@ from bench.large import LANGUAGES, LargeLibrary
 from bench.search import queries
 from bench.timing import milliseconds_of, print_percentiles, print_percentiles_of
 from db.library import Library
-from viewer.language import Language
-from viewer.paths import Places
-from viewer.settings import Settings
-from viewer.ui.app import build_window
-from viewer.ui.immortal_none import keep_none_alive
-from viewer.ui.main_window import MainWindow
-from viewer.ui.tasks import Tasks
+from viewer.app.paths import Places
+from viewer.app.settings import Settings
+from viewer.i18n.language import Language
+from viewer.ui.app.application import build_window
+from viewer.ui.main.window import MainWindow
+from viewer.ui.platform.immortal_none import keep_none_alive
+from viewer.ui.platform.tasks import Tasks
 
 PROFILES = 60
 QUERIES = 60

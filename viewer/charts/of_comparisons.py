@@ -7,8 +7,8 @@ from viewer.charts.comparison_bars import ComparedBar, comparison_chart
 from viewer.charts.rank_scale import Position, rank_chart
 from viewer.charts.style import ChartStyle
 from viewer.comparison import ComparedCell, ComparedRow, explanation
-from viewer.language import Language
-from viewer.units import measure, upper_end
+from viewer.formatting.units import measure, upper_end
+from viewer.i18n.language import Language
 
 
 def row_chart(titles: Sequence[str], row: ComparedRow, style: ChartStyle) -> str:

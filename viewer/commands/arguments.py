@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
-from viewer.language import Language, translatable
+from viewer.i18n.language import Language, translatable
 
 PROGRAM = "profile-viewer"
 HELP_OPTIONS = frozenset({"--help", "-h"})

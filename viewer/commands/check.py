@@ -6,7 +6,7 @@ from pathlib import Path
 from db.errors import Problem
 from viewer.commands.arguments import CommandParser
 from viewer.commands.terminal import Terminal
-from viewer.language import translatable
+from viewer.i18n.language import translatable
 from viewer.messages import problem_line
 
 SUMMARY = translatable("Check documents without importing them.")

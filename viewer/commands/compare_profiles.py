@@ -20,7 +20,7 @@ from viewer.comparison import (
     explanation,
     shared,
 )
-from viewer.language import Language, translatable
+from viewer.i18n.language import Language, translatable
 
 SUMMARY = translatable("Compare the figures of two to six profiles.")
 
@@ -88,7 +88,7 @@ def _give_csv(
     if os.path.lexists(file) and not arguments.force:
         reason = terminal.language.tr("it is there already, and --force was not given")
         raise FileUnwritableError(file=str(file), reason=reason)
-    from viewer.files import write_whole
+    from viewer.app.files import write_whole
 
     write_whole(file, content)
     if terminal.as_json:

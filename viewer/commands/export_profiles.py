@@ -19,7 +19,7 @@ from viewer.exports.catalogue import (
     export_names,
 )
 from viewer.exports.tables import TABLES
-from viewer.language import translatable
+from viewer.i18n.language import translatable
 
 if TYPE_CHECKING:
     from db.library import Library
@@ -134,7 +134,7 @@ def _check_free(targets: Sequence[Path], is_forced: bool, terminal: Terminal) ->
 
 
 def _write(targets: Sequence[Path], made: Sequence[ExportFile], terminal: Terminal) -> None:
-    from viewer.files import write_whole
+    from viewer.app.files import write_whole
 
     for target, file in zip(targets, made, strict=True):
         write_whole(target, file.content)

@@ -6,13 +6,13 @@ from pathlib import Path
 
 from db.errors import Problem
 from db.rows import ImportOutcome, ImportResult
+from viewer.app.preferences import read_preferences
 from viewer.commands.arguments import CommandParser
 from viewer.commands.terminal import Terminal
-from viewer.import_report import ImportEntry, outcome_details, outcome_line
-from viewer.json_form import as_json
-from viewer.language import translatable
+from viewer.exports.json_form import as_json
+from viewer.i18n.language import translatable
 from viewer.messages import problem_line
-from viewer.preferences import read_preferences
+from viewer.messages.import_report import ImportEntry, outcome_details, outcome_line
 
 SUMMARY = translatable("Import documents into the library.")
 
@@ -70,7 +70,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
 
 def _write_report(file: Path, account: "_Account", terminal: Terminal) -> None:
     # The sheets and Typst take their time to load, and few ask for the report.
-    from viewer.files import write_whole
+    from viewer.app.files import write_whole
     from viewer.sheets.catalogue import make_changes_pdf
     from viewer.sheets.options import Paper, SheetOptions
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from viewer.commands.arguments import CommandParser, UsageError
 from viewer.commands.terminal import Terminal
-from viewer.language import translatable
+from viewer.i18n.language import translatable
 
 SUMMARY = translatable("Write a commented document to begin a profile with.")
 
@@ -54,6 +54,6 @@ def _write(file: Path, document: str, terminal: Terminal, *, replace: bool) -> N
                 "{file} exists and is left as it is; --force replaces it", file=file
             )
         )
-    from viewer.files import write_whole
+    from viewer.app.files import write_whole
 
     write_whole(file, document.encode("utf-8"))

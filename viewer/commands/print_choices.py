@@ -7,12 +7,12 @@ from pathlib import Path
 
 from db.library import Library
 from db.rows import Profile
-from viewer.ages import AgeRules
 from viewer.commands.arguments import UsageError
 from viewer.commands.locked import refuse_if_locked
 from viewer.commands.terminal import Terminal
-from viewer.language import Language
-from viewer.policy import Setting
+from viewer.formatting.ages import AgeRules
+from viewer.i18n.language import Language
+from viewer.policy.policy import Setting
 from viewer.sheets.catalogue import KINDS, Sheet
 from viewer.sheets.file_names import sheet_name
 from viewer.sheets.options import Paper, SheetOptions

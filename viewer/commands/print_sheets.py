@@ -5,7 +5,7 @@ import datetime
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from viewer.ages import AgeRules
+from viewer.app.preferences import age_rules
 from viewer.commands.arguments import CommandParser
 from viewer.commands.print_choices import (
     PrintRequest,
@@ -16,8 +16,8 @@ from viewer.commands.print_choices import (
     wanted_offices,
 )
 from viewer.commands.terminal import Terminal
-from viewer.language import Language, translatable
-from viewer.preferences import age_rules
+from viewer.formatting.ages import AgeRules
+from viewer.i18n.language import Language, translatable
 
 if TYPE_CHECKING:
     from db.library import Library
@@ -141,7 +141,7 @@ def _write(
     choices: PrintRequest, profiles: "list[Profile]", terminal: Terminal
 ) -> tuple[list[str], set[str]]:
     """Write one sheet; return its files, and the characters that could not be printed."""
-    from viewer.files import write_all_whole
+    from viewer.app.files import write_all_whole
     from viewer.sheets.catalogue import make_pdf, make_pictures
     from viewer.sheets.file_names import RESOLUTION, numbered
 

@@ -7,8 +7,8 @@ from db.rows import Change, Edition
 from viewer.commands.arguments import CommandParser, UsageError
 from viewer.commands.layout import columns
 from viewer.commands.terminal import Terminal
-from viewer.language import Language, translatable
-from viewer.wording.changes import change_sentence
+from viewer.formatting.changes import change_sentence
+from viewer.i18n.language import Language, translatable
 
 SUMMARY = translatable("List the editions of a profile, and what changed between two of them.")
 
@@ -64,7 +64,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
 def _list(profile_id: str, terminal: Terminal) -> None:
     editions = terminal.open_library().editions(profile_id)
     if terminal.as_json:
-        from viewer.json_form import as_json
+        from viewer.exports.json_form import as_json
 
         terminal.give({"profile": profile_id, "editions": as_json(editions)})
     else:
@@ -82,7 +82,7 @@ def _row(language: Language, edition: Edition) -> tuple[str, ...]:
 
 def _tell(profile_id: str, changes: tuple[Change, ...], terminal: Terminal) -> None:
     if terminal.as_json:
-        from viewer.json_form import as_json
+        from viewer.exports.json_form import as_json
 
         terminal.give({"profile": profile_id, "changes": as_json(changes)})
     elif changes:
@@ -99,7 +99,7 @@ def _print(
     terminal: Terminal,
 ) -> None:
     # The sheets and Typst take their time to load, and few ask for paper.
-    from viewer.files import write_whole
+    from viewer.app.files import write_whole
     from viewer.sheets.catalogue import make_history_pdf
     from viewer.sheets.changes import EditionChanges
     from viewer.sheets.options import Paper, SheetOptions

@@ -4,7 +4,7 @@ import argparse
 
 from viewer.commands.arguments import CommandParser
 from viewer.commands.terminal import Terminal
-from viewer.language import translatable
+from viewer.i18n.language import translatable
 
 SUMMARY = translatable("Take a profile out of the library.")
 

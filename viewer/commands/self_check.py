@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from viewer.commands.arguments import CommandParser
 from viewer.commands.layout import beside
 from viewer.commands.terminal import Terminal
-from viewer.language import translatable
+from viewer.i18n.language import translatable
 from viewer.self_check.every_check import PRINTERS, USUAL, findings
 from viewer.self_check.finding import Finding
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from db.errors import DocumentRefusedError, Problem, UserError
-from viewer.ages import AgeRules
-from viewer.language import Language
+from viewer.app.paths import Places
+from viewer.app.preferences import age_rules
+from viewer.app.settings import Settings
+from viewer.formatting.ages import AgeRules
+from viewer.i18n.language import Language
 from viewer.messages import notice_sentence, problem_line, problem_sentence, refusal_sentence
-from viewer.paths import Places
-from viewer.preferences import age_rules
-from viewer.settings import Settings
 
 if TYPE_CHECKING:
     from db.library import Library
@@ -56,7 +56,7 @@ class Terminal:
     def note_clock(self, rules: AgeRules) -> None:
         """Say it where ages are not counted from the clock's day; a table has no room for that."""
         if rules.clock is not None:
-            from viewer.wording import clock_doubt
+            from viewer.formatting import clock_doubt
 
             self.note(clock_doubt(self.language, rules))
 

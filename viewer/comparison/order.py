@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from viewer.comparison.rows import ComparedCell, ComparedRow
-from viewer.units import SIDES, measure
+from viewer.formatting.units import SIDES, measure
 
 Key = tuple[str, Decimal, int]
 

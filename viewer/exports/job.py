@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from db.rows import Profile
+from viewer.app.files import write_whole
 from viewer.exports.catalogue import (
     ExportOptions,
     Format,
@@ -13,8 +14,7 @@ from viewer.exports.catalogue import (
     export_files,
     export_names,
 )
-from viewer.files import write_whole
-from viewer.language import Language
+from viewer.i18n.language import Language
 
 
 class ExportChoice(NamedTuple):

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from db.rows import Profile
-from viewer.json_form import as_json
+from viewer.exports.json_form import as_json
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 

@@ -7,8 +7,7 @@ from decimal import Decimal
 from db.rows import Fact, Part, Profile, Value, ValueKind
 from viewer.exports.markup import Html, html, joined
 from viewer.exports.web_pieces import noted, said, section, table
-from viewer.language import Language
-from viewer.wording import (
+from viewer.formatting import (
     fact_age,
     fact_label,
     fact_notes,
@@ -19,6 +18,7 @@ from viewer.wording import (
     unexplained_text,
     value_text,
 )
+from viewer.i18n.language import Language
 
 _WHOLE = 100
 

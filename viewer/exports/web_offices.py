@@ -16,9 +16,7 @@ from viewer.exports.web_pieces import (
     section,
     table,
 )
-from viewer.language import Language
-from viewer.links import contact_link
-from viewer.wording import (
+from viewer.formatting import (
     address_lines,
     contact_kind,
     contact_notes,
@@ -27,6 +25,8 @@ from viewer.wording import (
     office_hours,
     office_kind,
 )
+from viewer.formatting.links import contact_link
+from viewer.i18n.language import Language
 
 
 def offices_section(language: Language, profile: Profile) -> Html:

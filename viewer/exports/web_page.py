@@ -6,22 +6,22 @@ from collections.abc import Iterator
 from datetime import date
 
 from db.rows import PartialDate, Profile
-from viewer.ages import AgeRules, years_between
+from viewer.app.paths import RESOURCES
 from viewer.exports.markup import Html, html, joined
 from viewer.exports.web_facts import facts_section
 from viewer.exports.web_offices import offices_section
 from viewer.exports.web_pieces import dotted, interleaved, listed, missing, named, said, section
 from viewer.exports.web_programmes import events, programmes_section
-from viewer.language import Language
-from viewer.links import web_link
-from viewer.paths import RESOURCES
-from viewer.wording import (
+from viewer.formatting import (
     clock_doubt,
     figures_age,
     old_figures,
     summary_countries,
     unstated_years,
 )
+from viewer.formatting.ages import AgeRules, years_between
+from viewer.formatting.links import web_link
+from viewer.i18n.language import Language
 
 
 def web_page(profile: Profile, language: Language, rules: AgeRules) -> bytes:

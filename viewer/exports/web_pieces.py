@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from db.rows import Institution, Text
-from viewer.direction import reads_right_to_left
 from viewer.exports.markup import Html, html, joined
-from viewer.language import Language
-from viewer.wording import body_name, foreign_language
+from viewer.formatting import body_name, foreign_language
+from viewer.i18n.direction import reads_right_to_left
+from viewer.i18n.language import Language
 
 
 def said(language: Language, text: Text | str, name: str = "bdi") -> Html:

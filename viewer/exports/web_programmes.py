@@ -6,8 +6,8 @@ from db.rows import Event, Institution, Profile, Programme
 from viewer.exports.markup import Html, html
 from viewer.exports.web_offices import office_place
 from viewer.exports.web_pieces import described, dotted, listed, missing, named, said, section
-from viewer.language import Language
-from viewer.wording import programme_dates, programme_groups, programme_status, role
+from viewer.formatting import programme_dates, programme_groups, programme_status, role
+from viewer.i18n.language import Language
 
 
 def programmes_section(language: Language, profile: Profile) -> Html:

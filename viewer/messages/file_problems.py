@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from viewer.language import translatable
+from viewer.i18n.language import translatable
 
 FILE_PROBLEMS: Mapping[str, str] = MappingProxyType(
     {

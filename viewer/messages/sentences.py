@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from db.errors import Problem, UserError
 from db.rows import Notice
-from viewer.language import Language, translatable
+from viewer.i18n.language import Language, translatable
 from viewer.messages.file_problems import FILE_PROBLEMS
 from viewer.messages.notices import NOTICES
 from viewer.messages.profile_problems import NEAREST, PROFILE_PROBLEMS, WORDS

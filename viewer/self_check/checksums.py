@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from viewer.language import translatable
+from viewer.i18n.language import translatable
 from viewer.self_check.manifest import NAME
 
 MISSING = translatable("missing")

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from types import TracebackType
 
-from viewer.language import Language, translatable
-from viewer.paths import Places
+from viewer.app.paths import Places
+from viewer.i18n.language import Language, translatable
 from viewer.self_check.finding import Finding
 from viewer.self_check.fonts import check_fonts
 from viewer.self_check.installed_files import check_files

@@ -4,8 +4,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
-from viewer.language import Language
-from viewer.paths import Places
+from viewer.app.paths import Places
+from viewer.i18n.language import Language
 from viewer.self_check.finding import Finding
 
 # Those of the program's own languages.

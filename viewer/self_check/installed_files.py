@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import viewer
-from viewer.language import Language
-from viewer.paths import Places
+from viewer.app.paths import Places
+from viewer.i18n.language import Language
 from viewer.self_check.checksums import differences
 from viewer.self_check.finding import Finding
 from viewer.self_check.manifest import BrokenManifestError, Manifest, read_manifest

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from viewer.language import Language
+from viewer.app.paths import Places
+from viewer.app.settings_in_force import policy_lines
+from viewer.i18n.language import Language
 from viewer.messages import problem_line
-from viewer.paths import Places
-from viewer.policy_lines import policy_lines
 from viewer.self_check.finding import Finding
 
 

@@ -3,8 +3,8 @@
 import sys
 from collections.abc import Iterator
 
-from viewer.language import Language
-from viewer.paths import Places
+from viewer.app.paths import Places
+from viewer.i18n.language import Language
 from viewer.self_check.finding import Finding
 
 WITHOUT_SCREEN = "offscreen"
@@ -16,7 +16,7 @@ def check_screens(language: Language, places: Places) -> Iterator[Finding]:
     """Qt's plugins for windows, each loaded with all the system libraries that it needs."""
     del places
     try:
-        from viewer.ui.platforms import platform_faults
+        from viewer.ui.platform.qt_plugins import platform_faults
     except ImportError as error:  # Qt's own system libraries are missing: no window would open
         yield _finding(language, "", (str(error),))
         return

@@ -5,11 +5,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from db.rows import Profile
-from viewer.import_report import ImportEntry
-from viewer.language import Language, translatable
+from viewer.i18n.language import Language, translatable
+from viewer.messages.import_report import ImportEntry
 from viewer.sheets import card, comparison, contacts, directory, facts, profile
-from viewer.sheets.manuscript import SheetData
 from viewer.sheets.options import SheetOptions
+from viewer.sheets.sheet_data import SheetData
 
 if TYPE_CHECKING:
     from viewer.sheets.changes import EditionChanges

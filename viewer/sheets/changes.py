@@ -5,15 +5,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from db.rows import Change, Edition, ImportOutcome, ImportReport, ImportResult, PartialDate
-from viewer.import_report import ImportEntry, counts_text, outcome_details, result_word
-from viewer.language import Language
+from viewer.formatting.changes import change_cells, change_heads, figures_first
+from viewer.formatting.editions import edition_line, history_title
+from viewer.i18n.language import Language
+from viewer.messages.import_report import ImportEntry, counts_text, outcome_details, result_word
 from viewer.sheets.fact_rows import figure_cell
-from viewer.sheets.manuscript import SheetData
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.page import page, section_of_many
+from viewer.sheets.sheet_data import SheetData
 from viewer.sheets.words import Words, one_line, words
-from viewer.wording.changes import change_cells, change_heads, figures_first
-from viewer.wording.editions import edition_line, history_title
 
 # What needs a look first, as in the window.
 _OTHERS = (

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 import typst
 
-from viewer.sheets.manuscript import SheetData
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.printable import Printable
+from viewer.sheets.sheet_data import SheetData
 
 
 class Typeset(NamedTuple):

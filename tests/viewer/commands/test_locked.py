@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from viewer.cli import main
+from viewer.app.cli import main
 
 PROJECT = Path(__file__).parents[3]
 Captured = pytest.CaptureFixture[str]
@@ -165,7 +165,7 @@ def test_self_check_is_not_sound_under_a_broken_policy(run: Run, policy: Path) -
 def test_no_variable_of_the_user_moves_or_silences_the_policy(tmp_path: Path, policy: Path) -> None:
     policy.write_text("format: policy/1\nlocked: {menu-off: [export]}\n", encoding="utf-8")
     script = (
-        "import sys; from pathlib import Path; from viewer.cli import main; "
+        "import sys; from pathlib import Path; from viewer.app.cli import main; "
         "sys.exit(main(sys.argv[2:], policy_at=Path(sys.argv[1])))"
     )
     names = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CONFIG_DIRS", "PROGRAMDATA")

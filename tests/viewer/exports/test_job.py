@@ -7,10 +7,10 @@ import pytest
 
 from db.errors import DiskFullError, FileUnwritableError, ProfileUnknownError
 from db.library import Library
-from viewer.ages import AgeRules
 from viewer.exports.catalogue import ExportOptions, Format
 from viewer.exports.job import ExportChoice, ExportJob, taken
-from viewer.language import Language
+from viewer.formatting.ages import AgeRules
+from viewer.i18n.language import Language
 
 BOTH = ("iom-belgium", "iom-egypt")
 OPTIONS = ExportOptions(AgeRules(date(2026, 1, 31)))

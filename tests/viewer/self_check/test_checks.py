@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from viewer.language import Language
-from viewer.paths import RESOURCES, Places
+from viewer.app.paths import RESOURCES, Places
+from viewer.i18n.language import Language
 from viewer.self_check.every_check import USUAL, findings
 from viewer.self_check.finding import Finding
 from viewer.self_check.fonts import check_fonts

@@ -30,8 +30,8 @@ from tests.viewer.sheets.reading_back import (
     tags_of,
     text_of,
 )
-from viewer.import_report import ImportEntry
-from viewer.language import Language
+from viewer.i18n.language import Language
+from viewer.messages.import_report import ImportEntry
 from viewer.sheets.catalogue import make_changes_pdf, make_history_pdf
 from viewer.sheets.changes import EditionChanges
 from viewer.sheets.options import TEXT_SIZES, Paper, SheetOptions

@@ -19,19 +19,19 @@ from PySide6.QtWidgets import (
 
 from db.errors import UserError
 from db.rows import Profile
-from viewer.correction import Message, as_file, as_link, message_about, things
-from viewer.direction import isolated
-from viewer.files import write_whole
-from viewer.language import Language
+from viewer.app.files import write_whole
+from viewer.app.settings import Settings
+from viewer.i18n.direction import isolated
+from viewer.i18n.language import Language
 from viewer.messages import refusal_sentence
-from viewer.policy_words import link_lock
-from viewer.settings import Settings
-from viewer.ui import measures
-from viewer.ui.dialogs.message import show_message
-from viewer.ui.labels import PlainLabel
-from viewer.ui.locks import lock_control
-from viewer.ui.screen import resize_within_screen
-from viewer.ui.tasks import Tasks
+from viewer.messages.correction import Message, as_file, as_link, message_about, things
+from viewer.policy.words import link_lock
+from viewer.ui.platform.screen import resize_within_screen
+from viewer.ui.platform.tasks import Tasks
+from viewer.ui.widgets import measures
+from viewer.ui.widgets.labels import PlainLabel
+from viewer.ui.widgets.locks import lock_control
+from viewer.ui.widgets.message_box import show_message
 
 LONGEST_VALUE = 60  # characters of a value in the box of entries
 

@@ -16,18 +16,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.language import Language
-from viewer.settings import Settings
+from viewer.app.settings import Settings
+from viewer.i18n.language import Language
 from viewer.sheets.options import SheetOptions
-from viewer.ui import measures
-from viewer.ui.clipboard import chosen_rows, put_table
-from viewer.ui.labels import PlainLabel
-from viewer.ui.paper import usual_paper
+from viewer.ui.dialogs.report_model import ReportModel
+from viewer.ui.dialogs.report_rows import ReportLines
+from viewer.ui.platform.clipboard import chosen_rows, put_table
+from viewer.ui.platform.screen import resize_within_screen
+from viewer.ui.platform.tasks import Tasks
 from viewer.ui.printing.dialog_paper import PDF, DialogPaper
-from viewer.ui.screen import resize_within_screen
-from viewer.ui.tables.report_model import ReportModel
-from viewer.ui.tables.report_rows import ReportLines
-from viewer.ui.tasks import Tasks
+from viewer.ui.printing.paper import usual_paper
+from viewer.ui.widgets import measures
+from viewer.ui.widgets.labels import PlainLabel
 
 
 class ImportReportDialog(QDialog):

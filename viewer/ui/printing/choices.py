@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from viewer.ages import AgeRules
-from viewer.settings import Settings
+from viewer.app.settings import Settings
+from viewer.formatting.ages import AgeRules
 from viewer.sheets.catalogue import KINDS, Sheet
 from viewer.sheets.options import TEXT_SIZES, Paper, SheetOptions
 

@@ -4,10 +4,10 @@ from PySide6.QtCore import QPoint, QRect, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
-from viewer.language import Language
+from viewer.i18n.language import Language
+from viewer.ui.platform.theme import colours_of
 from viewer.ui.printing.page_pictures import Pages, Pictures
 from viewer.ui.printing.view import GAP, LARGEST, SMALLEST, STEP, Fit, View
-from viewer.ui.theme import colours_of
 
 LINE = 48
 

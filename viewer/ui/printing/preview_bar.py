@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from viewer.language import Language
-from viewer.ui import measures
-from viewer.ui.labels import PlainLabel
+from viewer.i18n.language import Language
 from viewer.ui.printing.preview import Preview
 from viewer.ui.printing.view import Fit
+from viewer.ui.widgets import measures
+from viewer.ui.widgets.labels import PlainLabel
 
 
 class PreviewBar(QWidget):

@@ -10,25 +10,25 @@ from PySide6.QtWidgets import QMessageBox
 
 from db.errors import UserError
 from db.rows import Profile
-from viewer.language import Language, available_languages
+from viewer.app.paths import Places
+from viewer.app.settings import Settings
+from viewer.i18n.language import Language, available_languages
 from viewer.messages import refusal_sentence
-from viewer.paths import Places
-from viewer.policy import Setting
-from viewer.policy_words import lock_sentence
-from viewer.settings import Settings
+from viewer.policy.policy import Setting
+from viewer.policy.words import lock_sentence
 from viewer.sheets.catalogue import KINDS, Sheet
-from viewer.ui.dialogs.message import show_message
-from viewer.ui.main_window import MainWindow
-from viewer.ui.paper import usual_paper
+from viewer.ui.main.window import MainWindow
+from viewer.ui.platform.tasks import Task, Tasks
 from viewer.ui.printing.choice_panel import ChoicePanel, Offered
 from viewer.ui.printing.choices import Choices, Scope, last_sheet, remember, remembered
 from viewer.ui.printing.page_pictures import Pictures, draw_pages
+from viewer.ui.printing.paper import usual_paper
 from viewer.ui.printing.printing import Printing
 from viewer.ui.printing.progress import Counter
 from viewer.ui.printing.saving import Saving
 from viewer.ui.printing.sheet_maker import Made, Order, SheetMaker
 from viewer.ui.printing.window_parts import Parts
-from viewer.ui.tasks import Task, Tasks
+from viewer.ui.widgets.message_box import show_message
 
 
 class PrintWindow(Parts):

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
-from viewer.language import Language
-from viewer.ui.dialogs.message import show_message
-from viewer.ui.printers import printer_names
+from viewer.i18n.language import Language
+from viewer.ui.printing.printers import printer_names
+from viewer.ui.widgets.message_box import show_message
 
 BEST_RESOLUTION = 600
 

@@ -8,16 +8,16 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from db.errors import UserError
-from viewer.language import Language
+from viewer.i18n.language import Language
 from viewer.messages import refusal_sentence
-from viewer.ui.dialogs.message import show_message
-from viewer.ui.labels import PlainLabel
-from viewer.ui.printers import printer_names
+from viewer.ui.platform.tasks import Task, Tasks
 from viewer.ui.printing.paper_job import Printed, fit_to_page, print_pages
 from viewer.ui.printing.printer_dialog import ask_for_printer
+from viewer.ui.printing.printers import printer_names
 from viewer.ui.printing.progress import Counter
-from viewer.ui.progress_bar import ProgressBar
-from viewer.ui.tasks import Task, Tasks
+from viewer.ui.widgets.labels import PlainLabel
+from viewer.ui.widgets.message_box import show_message
+from viewer.ui.widgets.progress_bar import ProgressBar
 
 LONGEST_TITLE = 60  # letters, beside the bar
 

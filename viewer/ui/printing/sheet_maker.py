@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from db.library import Library
 from db.rows import Profile
-from viewer.ages import AgeRules
-from viewer.language import Language
-from viewer.paths import Places
+from viewer.app.paths import Places
+from viewer.formatting.ages import AgeRules
+from viewer.i18n.language import Language
 from viewer.sheets.catalogue import KINDS, Sheet, make_pdf, make_pictures, with_offices
 from viewer.sheets.file_names import RESOLUTION
 from viewer.sheets.options import SheetOptions

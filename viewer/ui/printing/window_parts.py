@@ -5,15 +5,15 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from viewer.language import Language
-from viewer.ui import measures
-from viewer.ui.labels import PlainLabel
+from viewer.i18n.language import Language
+from viewer.ui.platform.screen import resize_within_screen
+from viewer.ui.platform.tasks import Task
 from viewer.ui.printing.choice_panel import ChoicePanel
 from viewer.ui.printing.preview import Preview
 from viewer.ui.printing.preview_bar import PreviewBar
-from viewer.ui.progress_bar import ProgressBar
-from viewer.ui.screen import resize_within_screen
-from viewer.ui.tasks import Task
+from viewer.ui.widgets import measures
+from viewer.ui.widgets.labels import PlainLabel
+from viewer.ui.widgets.progress_bar import ProgressBar
 
 
 class Parts(QDialog):

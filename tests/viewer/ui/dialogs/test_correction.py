@@ -12,16 +12,16 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.rows import Maintainer, Profile, Text
-from viewer.language import Language
-from viewer.paths import RESOURCES
-from viewer.settings import Settings
-from viewer.ui.corrections import Corrections
+from viewer.app.paths import RESOURCES
+from viewer.app.settings import Settings
+from viewer.i18n.language import Language
 from viewer.ui.dialogs.correction import CorrectionDialog
-from viewer.ui.labels import PlainLabel
-from viewer.ui.layouts import Page
-from viewer.ui.main_window import MainWindow
-from viewer.ui.tabs.facts import FactsTab
-from viewer.ui.tasks import Tasks
+from viewer.ui.main.window import MainWindow
+from viewer.ui.operations.corrections import Corrections
+from viewer.ui.platform.tasks import Tasks
+from viewer.ui.profile.facts import FactsTab
+from viewer.ui.widgets.labels import PlainLabel
+from viewer.ui.widgets.layouts import Page
 
 # The test platform cannot raise a menu or give it the keyboard; it shows it all the same.
 MENUS = pytest.mark.qt_log_ignore("does not support (raise|grabbing the keyboard)")

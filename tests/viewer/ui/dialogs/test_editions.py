@@ -8,11 +8,11 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from viewer.language import Language
-from viewer.paths import Places
+from viewer.app.paths import Places
+from viewer.i18n.language import Language
 from viewer.ui.dialogs.history import HistoryDialog
-from viewer.ui.main_window import MainWindow
-from viewer.ui.printers import printer_names
+from viewer.ui.main.window import MainWindow
+from viewer.ui.printing.printers import printer_names
 
 Start = Callable[..., MainWindow]
 BELGIUM = "iom-belgium"

@@ -1,0 +1,109 @@
+"""What an import did, as lines: what needs a look first, what went well last."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from db.errors import Problem
+from db.rows import ImportOutcome, ImportResult
+from viewer.i18n.language import Language
+from viewer.messages.import_report import ImportEntry, outcome_details
+
+# By the values of db.rows.ImportResult, in the order of the report.
+ORDER = ("refused", "replaced", "older", "added", "unchanged")
+
+
+class ReportRow(NamedTuple):
+    """One line; `depth` 0 is a heading, 1 a document, 2 what there is to say of it."""
+
+    depth: int
+    text: str
+
+
+class ReportLines(NamedTuple):
+    """The whole report in words. Of 3,000 documents it takes a while: not for the window's thread.
+
+    `older` names the files that were kept out; `told` is what the lines were worded from.
+    """
+
+    summary: str
+    rows: tuple[ReportRow, ...]
+    text: str
+    older: tuple[str, ...]
+    told: tuple[ImportEntry, ...] = ()
+    is_cancelled: bool = False
+
+
+def report_lines(
+    language: Language, told: Sequence[ImportEntry], is_cancelled: bool
+) -> ReportLines:
+    """Word the report."""
+    summary = report_summary(language, told, is_cancelled)
+    rows = report_rows(language, told)
+    older = tuple(one.file for one, _ in told if one.result is ImportResult.OLDER)
+    text = report_text(summary, rows)
+    return ReportLines(summary, rows, text, older, tuple(told), is_cancelled)
+
+
+def report_rows(language: Language, told: Sequence[ImportEntry]) -> tuple[ReportRow, ...]:
+    """All lines of the report, grouped by result."""
+    groups: dict[str, list[ReportRow]] = {name: [] for name in ORDER}
+    counts = counts_of(told)
+    for outcome, problems in told:
+        groups[outcome.result.value].extend(_document_rows(language, outcome, problems))
+    rows: list[ReportRow] = []
+    for name in ORDER:
+        if counts[name]:
+            rows += [ReportRow(0, _heading(language, name, counts[name])), *groups[name]]
+    return tuple(rows)
+
+
+def report_summary(language: Language, told: Sequence[ImportEntry], is_cancelled: bool) -> str:
+    """The counts in words: "2 documents refused, 1 document added"."""
+    counts = counts_of(told)
+    parts = [_heading(language, name, counts[name]) for name in ORDER if counts[name]]
+    sentence = language.join(parts) or language.tr("There are no documents (*.yaml) there.")
+    if is_cancelled:
+        stopped = language.tr("You stopped the import; what follows was done before that.")
+        return f"{stopped} {sentence}"
+    return sentence
+
+
+def report_text(summary: str, rows: Sequence[ReportRow]) -> str:
+    """The report as plain text, to save, print and copy."""
+    lines = ["\n" + row.text if row.depth == 0 else "  " * row.depth + row.text for row in rows]
+    return "\n".join([summary, *lines]) + "\n"
+
+
+def counts_of(told: Sequence[ImportEntry]) -> dict[str, int]:
+    """How many documents there are of each result, by the result's value."""
+    results = [outcome.result.value for outcome, _ in told]
+    return {name: results.count(name) for name in ORDER}
+
+
+def _heading(language: Language, name: str, count: int) -> str:
+    tr_n = language.tr_n
+    if name == "refused":
+        return tr_n("{count} document refused", "{count} documents refused", count)
+    if name == "replaced":
+        return tr_n("{count} profile replaced", "{count} profiles replaced", count)
+    if name == "older":
+        return tr_n("{count} older edition kept out", "{count} older editions kept out", count)
+    if name == "added":
+        return tr_n("{count} profile added", "{count} profiles added", count)
+    return tr_n("{count} profile unchanged", "{count} profiles unchanged", count)
+
+
+def _document_rows(
+    language: Language, outcome: ImportOutcome, problems: tuple[Problem, ...]
+) -> list[ReportRow]:
+    file = _one_line(outcome.file)
+    name = f"{outcome.profile_id} · {file}" if outcome.profile_id else file
+    # The folder stands in the document's own line; a problem's needs but the file's name.
+    short = [problem._replace(file=Path(problem.file).name) for problem in problems]
+    details = outcome_details(language, outcome, short)
+    return [ReportRow(1, name), *(ReportRow(2, _one_line(detail)) for detail in details)]
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.splitlines())

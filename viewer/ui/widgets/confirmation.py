@@ -1,0 +1,20 @@
+"""A question before something is taken away: the button says the verb, Escape leaves it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from viewer.i18n.language import Language
+
+
+def is_confirmed(parent: QWidget, language: Language, sentence: str, verb: str) -> bool:
+    """Ask, and wait for the answer; the text is plain, whatever it holds."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(sentence)
+    do = box.addButton(verb, QMessageBox.ButtonRole.AcceptRole)
+    leave = box.addButton(language.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(do)
+    box.setEscapeButton(leave)
+    box.exec()
+    return box.clickedButton() is do
