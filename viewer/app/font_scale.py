@@ -12,3 +12,8 @@ def percent(step: int) -> int:
 def within(step: int) -> int:
     """What is remembered may have been written by anyone."""
     return min(max(step, 0), len(FACTORS) - 1)
+
+
+def stepped(step: int, change: int) -> int:
+    """The next larger or smaller step; a change of 0 goes back to the system's size."""
+    return NORMAL if change == 0 else within(within(step) + change)

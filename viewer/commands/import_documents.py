@@ -9,7 +9,7 @@ from db.rows import ImportOutcome, ImportResult
 from viewer.app.preferences import read_preferences
 from viewer.commands.arguments import CommandParser
 from viewer.commands.terminal import Terminal
-from viewer.exports.json_form import as_json
+from viewer.exports.json_document import as_json
 from viewer.i18n.language import translatable
 from viewer.messages import problem_line
 from viewer.messages.import_report import ImportEntry, outcome_details, outcome_line

@@ -22,7 +22,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     del arguments
     profiles = terminal.open_library().profiles()
     if terminal.as_json:
-        from viewer.exports.json_form import as_json
+        from viewer.exports.json_document import as_json
 
         terminal.give({"profiles": as_json(profiles)})
     elif profiles:

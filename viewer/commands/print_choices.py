@@ -13,8 +13,7 @@ from viewer.commands.terminal import Terminal
 from viewer.formatting.ages import AgeRules
 from viewer.i18n.language import Language
 from viewer.policy.policy import Setting
-from viewer.sheets.catalogue import KINDS, Sheet
-from viewer.sheets.file_names import sheet_name
+from viewer.sheets.catalogue import KINDS, Sheet, sheet_name
 from viewer.sheets.options import Paper, SheetOptions
 
 

@@ -142,8 +142,7 @@ def _write(
 ) -> tuple[list[str], set[str]]:
     """Write one sheet; return its files, and the characters that could not be printed."""
     from viewer.app.files import write_all_whole
-    from viewer.sheets.catalogue import make_pdf, make_pictures
-    from viewer.sheets.file_names import RESOLUTION, numbered
+    from viewer.sheets.catalogue import RESOLUTION, make_pdf, make_pictures, numbered
 
     sheet, options, language = choices.sheet, choices.options, terminal.language
     file = choices.file_for([profile.summary.id for profile in profiles])

@@ -64,7 +64,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
 def _list(profile_id: str, terminal: Terminal) -> None:
     editions = terminal.open_library().editions(profile_id)
     if terminal.as_json:
-        from viewer.exports.json_form import as_json
+        from viewer.exports.json_document import as_json
 
         terminal.give({"profile": profile_id, "editions": as_json(editions)})
     else:
@@ -82,7 +82,7 @@ def _row(language: Language, edition: Edition) -> tuple[str, ...]:
 
 def _tell(profile_id: str, changes: tuple[Change, ...], terminal: Terminal) -> None:
     if terminal.as_json:
-        from viewer.exports.json_form import as_json
+        from viewer.exports.json_document import as_json
 
         terminal.give({"profile": profile_id, "changes": as_json(changes)})
     elif changes:

@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """Tell what was found, by kind; 1 when there is nothing."""
     found = terminal.open_library().search(" ".join(arguments.query), arguments.limit)
     if terminal.as_json:
-        from viewer.exports.json_form import as_json
+        from viewer.exports.json_document import as_json
 
         terminal.give({"found": as_json(found)})
     elif found.hits:

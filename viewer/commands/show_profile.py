@@ -21,7 +21,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     library = terminal.open_library()
     profile = library.profile(arguments.profile)
     if terminal.as_json:
-        from viewer.exports.json_form import as_json
+        from viewer.exports.json_document import as_json
 
         terminal.give({"profile": as_json(profile)})
     else:

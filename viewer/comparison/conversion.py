@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from db.rows import Fact, Value, ValueKind
-from viewer.formatting.scales import scale_words
-from viewer.formatting.units import UNITS, Unit, in_unit, unit_of
+from viewer.formatting.units import UNITS, Unit, in_unit, scale_words, unit_of
 from viewer.i18n.language import Language
 
 # Of a bound or a range the amount alone would say something else.

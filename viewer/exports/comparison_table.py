@@ -6,7 +6,7 @@ from typing import Any
 from db.rows import Profile
 from viewer.comparison import ComparedCell, ComparedRow, explanation
 from viewer.exports.columns import Cell, Column, Table
-from viewer.exports.json_form import as_json
+from viewer.exports.json_document import as_json
 from viewer.formatting.units import measure, unit_of
 from viewer.i18n.language import Language
 

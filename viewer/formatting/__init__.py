@@ -1,6 +1,6 @@
 """The words that window, terminal and paper share: what a row means, said in one language."""
 
-from viewer.formatting.ages_in_words import (
+from viewer.formatting.ages import (
     ages_summary,
     clock_doubt,
     contacts_age,
@@ -10,16 +10,19 @@ from viewer.formatting.ages_in_words import (
     unstated_years,
 )
 from viewer.formatting.facts import (
+    PartLine,
+    doubts,
     fact_label,
     fact_notes,
     fact_period,
+    notes_beside_parts,
     part_label,
+    part_lines,
     part_share,
     unexplained_share,
     unexplained_text,
     value_text,
 )
-from viewer.formatting.hours import office_hours, people
 from viewer.formatting.offices import (
     address_lines,
     contact_kind,
@@ -28,9 +31,9 @@ from viewer.formatting.offices import (
     covers,
     first_to_ring,
     office_kind,
+    people,
 )
-from viewer.formatting.open_now import open_now
-from viewer.formatting.parts import PartLine, doubts, notes_beside_parts, part_lines
+from viewer.formatting.opening_hours import office_hours, open_now
 from viewer.formatting.programmes import (
     funder_text,
     programme_dates,

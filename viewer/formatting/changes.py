@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from db.rows import Change, ContactKind, PartialDate, Period, Value, ValueKind
+from db.rows import Change, ContactKind, Edition, PartialDate, Period, Value, ValueKind
 from viewer.formatting.offices import contact_kind
 from viewer.i18n.language import Language
 
@@ -137,3 +137,17 @@ def _field(language: Language, field: str) -> str:
         "status": language.tr("Status"),
         "note": language.tr("Note"),
     }.get(field, field)
+
+
+def history_title(language: Language, title: str) -> str:
+    """Return "History of editions of IOM in Belgium"."""
+    return language.tr("History of editions of {title}", title=title)
+
+
+def edition_line(language: Language, edition: Edition) -> str:
+    """Return "February 2016 (present)", or when an earlier one was imported."""
+    date = language.date(edition.edition)
+    if edition.number == 0:
+        return language.tr("{edition} (present)", edition=date)
+    day = language.short_date(PartialDate.parse(edition.imported_at[:10]))
+    return language.tr("{edition} (imported {day})", edition=date, day=day)

@@ -1,9 +1,10 @@
-"""Figures in words: value, period, notes, and what a breakdown leaves unexplained."""
+"""Figures in words: value, period, notes, and the parts of a breakdown or a series."""
 
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal, localcontext
+from typing import NamedTuple
 
-from db.rows import Fact, Part, Value, ValueKind
+from db.rows import Fact, Part, Text, Value, ValueKind
 from viewer.formatting.readings import absence, sex, value_reading
 from viewer.formatting.texts import doubt
 from viewer.i18n.language import Language
@@ -124,3 +125,58 @@ def _share(language: Language, amount: Decimal | None, total: Decimal | None) ->
     with localcontext(prec=150):  # a document's numbers may have 60 digits
         percentage = (100 * amount / total).quantize(Decimal("0.1"), ROUND_HALF_UP)
     return language.percent(percentage)
+
+
+_WITH_PARTS = frozenset((ValueKind.BREAKDOWN, ValueKind.SERIES, ValueKind.BY_SEX))
+
+
+class PartLine(NamedTuple):
+    """One part: what it is, its figure, its share of the total or "", and a note on it or None."""
+
+    label: str
+    figure: str
+    share: str
+    note: Text | None
+    is_unexplained: bool = False
+
+
+def part_lines(language: Language, value: Value) -> tuple[PartLine, ...]:
+    """Return the parts of a figure that has some, what they leave unexplained last."""
+    if not _is_listed(value):
+        return ()
+    lines = [_line(language, value, part) for part in value.parts]
+    rest = unexplained_text(language, value)
+    if rest:
+        lines.append(PartLine(rest, "", "", None, is_unexplained=True))
+    return tuple(lines)
+
+
+def notes_beside_parts(language: Language, fact: Fact) -> tuple[str, ...]:
+    """Return the notes on a figure without those that its `part_lines` say anyway."""
+    if not _is_listed(fact.value):
+        return fact_notes(language, fact)
+    notes = fact_notes(language, fact._replace(value=fact.value._replace(parts=(), amount=None)))
+    is_exceeded = fact.value.kind is ValueKind.BREAKDOWN and fact.value.unexplained < 0
+    if is_exceeded and fact.value.amount is not None and not fact.doubtful:
+        return (language.tr("doubtful"), *notes)
+    return notes
+
+
+def doubts(language: Language, fact: Fact) -> tuple[str, ...]:
+    """Return why a figure is doubtful, which stands beside it whatever else is left out."""
+    if fact.doubtful:
+        return (doubt(language, fact.doubtful),)
+    first = notes_beside_parts(language, fact)[:1]
+    return first if first == (language.tr("doubtful"),) else ()
+
+
+def _is_listed(value: Value) -> bool:
+    # A series without a text of its own is shown as the line of its years.
+    return value.kind in _WITH_PARTS and bool(value.published and value.parts)
+
+
+def _line(language: Language, value: Value, part: Part) -> PartLine:
+    figure = part.published or language.tr("left blank by the source")
+    is_share = value.kind is ValueKind.BREAKDOWN
+    share = part_share(language, value, part) if is_share else ""
+    return PartLine(part_label(language, part), figure, share, part.note)

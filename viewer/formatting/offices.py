@@ -89,3 +89,12 @@ def address_lines(language: Language, address: Address) -> tuple[str, ...]:
         language.country(address.country) if address.country else "",
     )
     return tuple(line for line in lines if line)
+
+
+def people(office: Office) -> tuple[str, ...]:
+    """Return who works in an office: "Kari Nordmann · Head of mission · until 2018"."""
+    lines = []
+    for person in office.people:
+        more = [text.value for text in (person.title, person.note) if text]
+        lines.append(" · ".join((person.name, *more)))
+    return tuple(lines)

@@ -1,10 +1,11 @@
-"""Whether an office is open at a moment, by its own hours and in its own time."""
+"""Opening hours: whether an office is open at a moment, in its own time, and the words for it."""
 
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
 from db.rows import Office, OpeningHours
+from viewer.i18n.language import Language
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 END_OF_DAY = "24:00"
@@ -62,3 +63,85 @@ def _zone(name: str) -> tzinfo | None:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return None
+
+
+def office_hours(language: Language, office: Office) -> tuple[str, ...]:
+    """Return the opening hours, one line each: as published, then "Mon-Fri 08:30-17:00".
+
+    The last line names the time zone. Nothing when the source says nothing.
+    """
+    lines = [_line(language, hours) for hours in office.hours]
+    if office.hours_text:
+        lines.insert(0, office.hours_text.value)
+    if not office.time_zone:
+        return tuple(lines)
+    zone = language.tr("time zone {zone}", zone=office.time_zone)
+    if len(lines) == 1:
+        return (language.join([lines[0], zone]),)
+    return (*lines, zone)
+
+
+def day_name(language: Language, number: int) -> str:
+    """Return the short name of a day of the week, 0 for Monday."""
+    return _names(language)[number]
+
+
+def _line(language: Language, hours: OpeningHours) -> str:
+    times = "\N{EN DASH}".join(filter(None, (hours.opens, hours.closes)))
+    words = f"{_days(language, hours.days)} {times}".strip()
+    if hours.note:
+        return language.tr("{what} ({note})", what=words, note=hours.note.value)
+    return words
+
+
+def _days(language: Language, days: tuple[str, ...]) -> str:
+    """Return days with their runs joined: "Mon-Thu, Sat"; two in a row stay two."""
+    runs: list[list[int]] = []
+    for number in sorted(DAYS.index(day) for day in days):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    names = _names(language)
+    told: list[str] = []
+    for run in runs:
+        is_range = len(run) > 2
+        told += (
+            [f"{names[run[0]]}\N{EN DASH}{names[run[-1]]}"] if is_range else [names[n] for n in run]
+        )
+    return language.join(told)
+
+
+def _names(language: Language) -> tuple[str, ...]:
+    tr = language.tr
+    return (tr("Mon"), tr("Tue"), tr("Wed"), tr("Thu"), tr("Fri"), tr("Sat"), tr("Sun"))
+
+
+def open_now(
+    language: Language, office: Office, moment: datetime, reader_zone: tzinfo | None = None
+) -> str:
+    """Return "Open now, closes at 17:00 (16:00 your time). It is 14:05 there."
+
+    `reader_zone` None is the computer's own. "" for an office whose hours are not given as times.
+    """
+    opening = opening_at(office, moment)
+    if opening is None:
+        reason = language.tr("Whether it is open now is not known: its time zone is not stated.")
+        return reason if office.hours and not office.time_zone else ""
+    when = _moment(language, opening.changes, opening.now.date())
+    here = opening.changes.astimezone(reader_zone)
+    if here.utcoffset() != opening.changes.utcoffset():
+        yours = _moment(language, here, opening.changes.date())
+        when = language.tr("{when} ({yours} your time)", when=when, yours=yours)
+    there = f"{opening.now:%H:%M}"
+    if opening.is_open:
+        return language.tr("Open now, closes {when}. It is {there} there.", when=when, there=there)
+    return language.tr("Closed now, opens {when}. It is {there} there.", when=when, there=there)
+
+
+def _moment(language: Language, moment: datetime, today: date) -> str:
+    """Return "17:00", or "Mon 08:30" on another day."""
+    clock = f"{moment:%H:%M}"
+    if moment.date() == today:
+        return clock
+    return language.tr("{day} {time}", day=day_name(language, moment.weekday()), time=clock)

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from db.rows import Value, ValueKind
+from viewer.i18n.language import Language
 
 SCALES: Mapping[str, int] = MappingProxyType(
     {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
@@ -123,3 +124,15 @@ def in_unit(value: Value, wanted: Unit) -> Decimal | None:
     if amount is None or unit.dimension != wanted.dimension or unit.power >= wanted.power:
         return None
     return shifted(amount, unit.power - wanted.power)
+
+
+def scale_words(language: Language) -> dict[str, str]:
+    """Return the word for each scale that the format knows."""
+    tr = language.tr
+    return {
+        "hundred": tr("hundred"),
+        "thousand": tr("thousand"),
+        "million": tr("million"),
+        "billion": tr("billion"),
+        "trillion": tr("trillion"),
+    }

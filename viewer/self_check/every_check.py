@@ -5,14 +5,13 @@ from types import TracebackType
 
 from viewer.app.paths import Places
 from viewer.i18n.language import Language, translatable
+from viewer.self_check.devices import check_printers, check_screens
 from viewer.self_check.finding import Finding
 from viewer.self_check.fonts import check_fonts
 from viewer.self_check.installed_files import check_files
 from viewer.self_check.library import check_library
 from viewer.self_check.places import check_places
 from viewer.self_check.policy import check_policy
-from viewer.self_check.printers import check_printers
-from viewer.self_check.screens import check_screens
 from viewer.self_check.sheet import check_sheet
 from viewer.self_check.versions import check_versions
 

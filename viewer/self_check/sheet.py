@@ -15,7 +15,7 @@ def check_sheet(language: Language, places: Places) -> Iterator[Finding]:
     """A sheet of a profile that comes along; what is amiss raises, and is told by `findings`."""
     from viewer.sheets.catalogue import Sheet, make_pdf
     from viewer.sheets.options import Paper, SheetOptions
-    from viewer.ui.printing.pdf_text import text_of_pages
+    from viewer.ui.printing.page_pictures import text_of_pages
 
     # Always in English: what is read back of mirrored lines depends on who reads.
     english = Language.load(places.resources / "locale", "en")

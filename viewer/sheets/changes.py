@@ -5,8 +5,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from db.rows import Change, Edition, ImportOutcome, ImportReport, ImportResult, PartialDate
-from viewer.formatting.changes import change_cells, change_heads, figures_first
-from viewer.formatting.editions import edition_line, history_title
+from viewer.formatting.changes import (
+    change_cells,
+    change_heads,
+    edition_line,
+    figures_first,
+    history_title,
+)
 from viewer.i18n.language import Language
 from viewer.messages.import_report import ImportEntry, counts_text, outcome_details, result_word
 from viewer.sheets.fact_rows import figure_cell

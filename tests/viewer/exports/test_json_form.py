@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from db.rows import Part, PartialDate, Period, Text, Value, ValueKind
-from viewer.exports.json_form import as_json
+from viewer.exports.json_document import as_json
 
 
 def test_exact_numbers_stay_exact() -> None:

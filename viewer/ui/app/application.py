@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from viewer.app.bug_reports import write_report
 from viewer.app.errors import DisplayMissingError
-from viewer.app.font_scale import NORMAL
+from viewer.app.font_scale import NORMAL, stepped
 from viewer.app.log import tell
 from viewer.app.paths import RESOURCES, Places
 from viewer.app.settings import Settings
@@ -28,11 +28,10 @@ from viewer.ui.operations.exports import Exports
 from viewer.ui.operations.history import History
 from viewer.ui.operations.imports import Imports
 from viewer.ui.operations.support import Support
-from viewer.ui.platform.font_scale import apply_text_size, stepped
 from viewer.ui.platform.garbage import GarbageCollection
 from viewer.ui.platform.immortal_none import keep_none_alive
 from viewer.ui.platform.tasks import Tasks
-from viewer.ui.platform.theme import apply_theme
+from viewer.ui.platform.theme import apply_font_scale, apply_theme
 
 
 def run(places: Places, language: Language, profile_id: str | None, platform: str = "") -> int:
@@ -129,7 +128,7 @@ def connect_looks(
 
     def set_text_size(change: int) -> None:
         settings.set("text_step", stepped(settings.get("text_step", NORMAL), change))
-        apply_text_size(app, system_points, settings.get("text_step", NORMAL))
+        apply_font_scale(app, system_points, settings.get("text_step", NORMAL))
 
     window.theme_wanted.connect(set_theme)
     window.text_step_wanted.connect(set_text_size)
@@ -151,7 +150,7 @@ def dress(app: QApplication, language: Language, settings: Settings) -> float:
     app.setLayoutDirection(direction.RightToLeft if is_mirrored else direction.LeftToRight)
     app.setWindowIcon(QIcon(str(RESOURCES / "icons" / "profile-viewer.svg")))
     system_points = app.font().pointSizeF()
-    apply_text_size(app, system_points, settings.get("text_step", NORMAL))
+    apply_font_scale(app, system_points, settings.get("text_step", NORMAL))
     apply_theme(app, settings.get("theme", "system"))
     return system_points
 
@@ -185,7 +184,7 @@ class BugTeller:
     ) -> None:
         from PySide6.QtWidgets import QMessageBox
 
-        from viewer.ui.widgets.message_box import show_message
+        from viewer.ui.widgets.message_boxes import show_message
 
         tell(self._places.log, "fault", kind=kind.__name__)
         report = write_report(self._places.reports, error)

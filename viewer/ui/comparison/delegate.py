@@ -13,9 +13,7 @@ from viewer.ui.comparison.lines import Line, details, when
 from viewer.ui.comparison.model import ComparisonModel
 from viewer.ui.platform.theme import Colours, colours_of
 from viewer.ui.widgets import measures
-from viewer.ui.widgets.clock_mark import paint_clock
-from viewer.ui.widgets.drawn_text import draw_text, text_height
-from viewer.ui.widgets.indexes import Index
+from viewer.ui.widgets.cells import Index, draw_text, paint_clock, text_height
 
 INDENT = measures.SNUG
 TOP = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading

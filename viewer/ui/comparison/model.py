@@ -10,7 +10,7 @@ from viewer.comparison import ComparedRow
 from viewer.exports.clipboard_table import Cells
 from viewer.i18n.language import Language
 from viewer.ui.comparison.lines import Choice, Line, copied_cells, copied_header, lines_of, spoken
-from viewer.ui.widgets.indexes import NO_INDEX, Index
+from viewer.ui.widgets.cells import NO_INDEX, Index
 
 
 class ComparisonModel(QAbstractTableModel):

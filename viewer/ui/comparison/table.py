@@ -14,7 +14,7 @@ from viewer.ui.comparison.lines import Choice
 from viewer.ui.comparison.model import ComparisonModel
 from viewer.ui.platform.clipboard import all_rows, chosen_rows
 from viewer.ui.widgets import measures
-from viewer.ui.widgets.drawn_text import WRAP, text_height
+from viewer.ui.widgets.cells import WRAP, text_height
 
 LEAST_CHARACTERS = 10  # of a profile's column
 NAME_SHARE = 0.26  # of the width, for the names of figures

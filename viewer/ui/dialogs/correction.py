@@ -31,7 +31,7 @@ from viewer.ui.platform.tasks import Tasks
 from viewer.ui.widgets import measures
 from viewer.ui.widgets.labels import PlainLabel
 from viewer.ui.widgets.locks import lock_control
-from viewer.ui.widgets.message_box import show_message
+from viewer.ui.widgets.message_boxes import show_message
 
 LONGEST_VALUE = 60  # characters of a value in the box of entries
 

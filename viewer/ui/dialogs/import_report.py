@@ -19,13 +19,12 @@ from PySide6.QtWidgets import (
 from viewer.app.settings import Settings
 from viewer.i18n.language import Language
 from viewer.sheets.options import SheetOptions
-from viewer.ui.dialogs.report_model import ReportModel
-from viewer.ui.dialogs.report_rows import ReportLines
+from viewer.ui.dialogs.report_lines import ReportLines, ReportModel
 from viewer.ui.platform.clipboard import chosen_rows, put_table
 from viewer.ui.platform.screen import resize_within_screen
 from viewer.ui.platform.tasks import Tasks
+from viewer.ui.printing.choices import usual_paper
 from viewer.ui.printing.dialog_paper import PDF, DialogPaper
-from viewer.ui.printing.paper import usual_paper
 from viewer.ui.widgets import measures
 from viewer.ui.widgets.labels import PlainLabel
 

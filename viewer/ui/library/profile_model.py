@@ -17,7 +17,7 @@ from viewer.ui.library.list_delegate import ListDelegate
 from viewer.ui.library.profile_lines import in_order, old_words
 from viewer.ui.platform.theme import colours_of
 from viewer.ui.widgets import measures
-from viewer.ui.widgets.indexes import NO_INDEX, ROW_ROLE, Index
+from viewer.ui.widgets.cells import NO_INDEX, ROW_ROLE, Index
 
 OLD_ROLE = ROW_ROLE + 1
 

@@ -7,10 +7,9 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 from db.rows import SearchResults
 from viewer.i18n.direction import isolated
 from viewer.i18n.language import Language
-from viewer.ui.library.hit_delegate import HitDelegate
-from viewer.ui.library.hit_model import HitModel, HitRow
+from viewer.ui.library.hits import HitDelegate, HitModel, HitRow
 from viewer.ui.widgets import measures
-from viewer.ui.widgets.indexes import Index
+from viewer.ui.widgets.cells import Index
 from viewer.ui.widgets.labels import PlainLabel
 
 QUERY_CHARACTERS = 60

@@ -97,7 +97,7 @@ class Comparisons(QObject):
         self._window.print_wanted.emit()
 
     def _refuse(self, error: UserError) -> None:
-        from viewer.ui.widgets.message_box import show_message
+        from viewer.ui.widgets.message_boxes import show_message
 
         sentence = refusal_sentence(self._language, error)
         show_message(self._window, QMessageBox.Icon.Warning, sentence)

@@ -134,7 +134,7 @@ class Exports(QObject):
         self._tasks.run(lambda: taken(targets), found, self._refuse)
 
     def _may_replace(self, files: Sequence[Path]) -> bool:
-        from viewer.ui.widgets.confirmation import is_confirmed
+        from viewer.ui.widgets.message_boxes import is_confirmed
 
         question = self._language.tr_n(
             "{file} is there already. Replace it?",
@@ -201,7 +201,7 @@ class Exports(QObject):
 
     def _refuse(self, error: UserError) -> None:
         """Say what went wrong; a file that was there before is unharmed."""
-        from viewer.ui.widgets.message_box import show_message
+        from viewer.ui.widgets.message_boxes import show_message
 
         self._end()
         sentence = refusal_sentence(self._language, error)

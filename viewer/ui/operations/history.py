@@ -157,7 +157,7 @@ class History(QObject):
         dialog.show()
 
     def _refuse(self, error: UserError) -> None:
-        from viewer.ui.widgets.message_box import show_message
+        from viewer.ui.widgets.message_boxes import show_message
 
         sentence = refusal_sentence(self._language, error)
         show_message(self._window, QMessageBox.Icon.Warning, sentence)

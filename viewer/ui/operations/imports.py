@@ -16,7 +16,7 @@ from viewer.i18n.language import Language, translatable
 from viewer.messages import refusal_sentence
 from viewer.messages.import_report import ImportEntry
 from viewer.policy.policy import MenuEntry
-from viewer.ui.dialogs.report_rows import ReportLines, report_lines
+from viewer.ui.dialogs.report_lines import ReportLines, report_lines
 from viewer.ui.main.drops import Drops
 from viewer.ui.main.session import Session
 from viewer.ui.main.window import MainWindow
@@ -147,7 +147,7 @@ class Imports(QObject):
         dialog.show()
 
     def _remove(self) -> None:
-        from viewer.ui.widgets.confirmation import is_confirmed
+        from viewer.ui.widgets.message_boxes import is_confirmed
 
         profile = self._window.profile
         if profile is None or self._is_busy:
@@ -228,7 +228,7 @@ class Imports(QObject):
 
     def _refuse(self, error: UserError) -> None:
         """Say what went wrong; what went in before that is listed."""
-        from viewer.ui.widgets.message_box import show_message
+        from viewer.ui.widgets.message_boxes import show_message
 
         self._end()
         if self._told:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from viewer.app.font_scale import FACTORS, within
 from viewer.app.paths import RESOURCES
 
 SCHEMES = {
@@ -201,3 +202,10 @@ def palette_of(colours: Colours) -> QPalette:
     for role in DIMMED:
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.muted))
     return palette
+
+
+def apply_font_scale(app: QApplication, system_points: float, step: int) -> None:
+    """Give all text the size of FACTORS[step] (the nearest there is) times `system_points`."""
+    font = app.font()
+    font.setPointSizeF(system_points * FACTORS[within(step)])
+    app.setFont(font)

@@ -13,9 +13,8 @@ from viewer.app.settings import Settings
 from viewer.i18n.language import Language
 from viewer.messages import refusal_sentence
 from viewer.ui.platform.tasks import Task, Tasks
-from viewer.ui.widgets.confirmation import is_confirmed
 from viewer.ui.widgets.labels import PlainLabel
-from viewer.ui.widgets.message_box import show_message
+from viewer.ui.widgets.message_boxes import is_confirmed, show_message
 from viewer.ui.widgets.progress_bar import ProgressBar
 
 if TYPE_CHECKING:

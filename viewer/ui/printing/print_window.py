@@ -20,15 +20,13 @@ from viewer.sheets.catalogue import KINDS, Sheet
 from viewer.ui.main.window import MainWindow
 from viewer.ui.platform.tasks import Task, Tasks
 from viewer.ui.printing.choice_panel import ChoicePanel, Offered
-from viewer.ui.printing.choices import Choices, Scope, last_sheet, remember, remembered
+from viewer.ui.printing.choices import Choices, Scope, last_sheet, remember, remembered, usual_paper
 from viewer.ui.printing.page_pictures import Pictures, draw_pages
-from viewer.ui.printing.paper import usual_paper
-from viewer.ui.printing.printing import Printing
-from viewer.ui.printing.progress import Counter
+from viewer.ui.printing.printing import Counter, Printing
 from viewer.ui.printing.saving import Saving
 from viewer.ui.printing.sheet_maker import Made, Order, SheetMaker
 from viewer.ui.printing.window_parts import Parts
-from viewer.ui.widgets.message_box import show_message
+from viewer.ui.widgets.message_boxes import show_message
 
 
 class PrintWindow(Parts):

@@ -1,13 +1,18 @@
-"""The question which printer, shared by all that can be printed."""
+"""The printers of the system, and the question which one, shared by all that can be printed."""
 
 from collections.abc import Callable
 
-from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from viewer.i18n.language import Language
-from viewer.ui.printing.printers import printer_names
-from viewer.ui.widgets.message_box import show_message
+from viewer.ui.widgets.message_boxes import show_message
+
+
+def printer_names() -> tuple[str, ...]:
+    """Return the printers' names. It asks the print system: never before someone wants to know."""
+    return tuple(QPrinterInfo.availablePrinterNames())
+
 
 BEST_RESOLUTION = 600
 

@@ -1,9 +1,10 @@
 """Print…: asks for a printer, and prints in the worker with progress and Cancel."""
 
+from collections.abc import Callable
 from threading import Event
 from typing import Any, NamedTuple, Protocol
 
-from PySide6.QtCore import QObject, QSizeF, Signal
+from PySide6.QtCore import QObject, QSizeF, Qt, Signal
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -12,12 +13,24 @@ from viewer.i18n.language import Language
 from viewer.messages import refusal_sentence
 from viewer.ui.platform.tasks import Task, Tasks
 from viewer.ui.printing.paper_job import Printed, fit_to_page, print_pages
-from viewer.ui.printing.printer_dialog import ask_for_printer
-from viewer.ui.printing.printers import printer_names
-from viewer.ui.printing.progress import Counter
+from viewer.ui.printing.printer_dialog import ask_for_printer, printer_names
 from viewer.ui.widgets.labels import PlainLabel
-from viewer.ui.widgets.message_box import show_message
+from viewer.ui.widgets.message_boxes import show_message
 from viewer.ui.widgets.progress_bar import ProgressBar
+
+
+class Counter(QObject):
+    """Calls `told` in the thread that it was made in, from wherever `count` is called."""
+
+    _counted = Signal(int, int)
+
+    def __init__(self, told: Callable[[int, int], None]) -> None:
+        super().__init__()
+        self._counted.connect(told, Qt.ConnectionType.QueuedConnection)
+
+    def count(self, done: int, total: int) -> None:
+        self._counted.emit(done, total)
+
 
 LONGEST_TITLE = 60  # letters, beside the bar
 

@@ -10,12 +10,11 @@ from viewer.app.files import write_all_whole, write_whole
 from viewer.app.settings import Settings
 from viewer.i18n.language import Language
 from viewer.messages import refusal_sentence
-from viewer.sheets.file_names import numbered, sheet_name
+from viewer.sheets.catalogue import numbered, sheet_name
 from viewer.ui.platform.tasks import Tasks
 from viewer.ui.printing.sheet_maker import Made, SheetMaker
 from viewer.ui.printing.window_parts import Parts
-from viewer.ui.widgets.confirmation import is_confirmed
-from viewer.ui.widgets.message_box import show_message
+from viewer.ui.widgets.message_boxes import is_confirmed, show_message
 
 FOLDER = "sheet_folder"
 

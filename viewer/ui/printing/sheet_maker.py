@@ -9,8 +9,7 @@ from db.rows import Profile
 from viewer.app.paths import Places
 from viewer.formatting.ages import AgeRules
 from viewer.i18n.language import Language
-from viewer.sheets.catalogue import KINDS, Sheet, make_pdf, make_pictures, with_offices
-from viewer.sheets.file_names import RESOLUTION
+from viewer.sheets.catalogue import KINDS, RESOLUTION, Sheet, make_pdf, make_pictures, with_offices
 from viewer.sheets.options import SheetOptions
 from viewer.ui.printing.choices import Choices
 from viewer.ui.printing.page_pictures import OpenPdf, Pages, draw, page_sizes

@@ -19,10 +19,8 @@ from viewer.i18n.language import Language
 from viewer.ui.platform.theme import colours_of
 from viewer.ui.profile.fact_rows import BreakdownRow, Column, FactRow, GroupRow
 from viewer.ui.widgets import measures
+from viewer.ui.widgets.cells import ROW_ROLE, Index, draw_text, mark_room, paint_clock, text_height
 from viewer.ui.widgets.chart_view import chart_style, renderer_of
-from viewer.ui.widgets.clock_mark import mark_room, paint_clock
-from viewer.ui.widgets.drawn_text import draw_text, text_height
-from viewer.ui.widgets.indexes import ROW_ROLE, Index
 
 INDENT = measures.SNUG
 CHART_WIDTH = 560

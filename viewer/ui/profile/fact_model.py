@@ -14,7 +14,7 @@ from viewer.ui.profile.fact_rows import (
     in_order,
     matching,
 )
-from viewer.ui.widgets.indexes import NO_INDEX, ROW_ROLE, Index
+from viewer.ui.widgets.cells import NO_INDEX, ROW_ROLE, Index
 
 
 class FactModel(QAbstractTableModel):

@@ -12,7 +12,7 @@ from viewer.app.paths import Places
 from viewer.i18n.language import Language
 from viewer.ui.dialogs.history import HistoryDialog
 from viewer.ui.main.window import MainWindow
-from viewer.ui.printing.printers import printer_names
+from viewer.ui.printing.printer_dialog import printer_names
 
 Start = Callable[..., MainWindow]
 BELGIUM = "iom-belgium"

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.library import Library
-from viewer.ui.library.hit_model import HeadingRow, HitRow
+from viewer.ui.library.hits import HeadingRow, HitRow
 from viewer.ui.main.window import MainWindow
 from viewer.ui.platform.clipboard import chosen_rows
 from viewer.ui.profile.fact_table import FactTable
-from viewer.ui.widgets.indexes import ROW_ROLE
+from viewer.ui.widgets.cells import ROW_ROLE
 
 Start = Callable[..., MainWindow]
 Texts = Callable[[QWidget], list[str]]

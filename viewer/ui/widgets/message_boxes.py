@@ -1,9 +1,19 @@
-"""A question before something is taken away: the button says the verb, Escape leaves it."""
+"""Message boxes whose text is plain, whatever it holds: a sentence, or a question."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from viewer.i18n.language import Language
+
+
+def show_message(parent: QWidget, icon: QMessageBox.Icon, sentence: str) -> None:
+    """Say a sentence and wait until it is closed; its text can be selected and copied."""
+    box = QMessageBox(parent)
+    box.setIcon(icon)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    box.setText(sentence)
+    box.exec()
 
 
 def is_confirmed(parent: QWidget, language: Language, sentence: str, verb: str) -> bool:

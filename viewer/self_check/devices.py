@@ -1,4 +1,4 @@
-"""Whether Qt can draw: on a screen, and without one."""
+"""What Qt can draw on, and the printers. Asking for printers touches the print system."""
 
 import sys
 from collections.abc import Iterator
@@ -33,3 +33,12 @@ def _finding(
     tr = language.tr
     advice = "" if is_sound else tr("Install the system libraries that are named.")
     return Finding("screens", tr("Screens"), sound or tr("none"), is_sound, advice, wrong)
+
+
+def check_printers(language: Language, places: Places) -> Iterator[Finding]:
+    """The printers' names; to have none is no fault."""
+    del places
+    from viewer.ui.printing.printer_dialog import printer_names
+
+    text = language.join(printer_names()) or language.tr("none")
+    yield Finding("printers", language.tr("Printers"), text)

@@ -1,13 +1,18 @@
-"""What an import did, as lines: what needs a look first, what went well last."""
+"""The lines of an import report: what each says, and the list that draws those in sight."""
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QAbstractListModel, QSize, Qt
+from PySide6.QtGui import QFont
 
 from db.errors import Problem
 from db.rows import ImportOutcome, ImportResult
 from viewer.i18n.language import Language
 from viewer.messages.import_report import ImportEntry, outcome_details
+from viewer.ui.widgets import measures
+from viewer.ui.widgets.cells import NO_INDEX, Index
 
 # By the values of db.rows.ImportResult, in the order of the report.
 ORDER = ("refused", "replaced", "older", "added", "unchanged")
@@ -107,3 +112,38 @@ def _document_rows(
 
 def _one_line(text: str) -> str:
     return " ".join(text.splitlines())
+
+
+INDENT = "      "
+
+
+class ReportModel(QAbstractListModel):
+    """Headings are bold, what belongs to a document stands in from it."""
+
+    def __init__(self, rows: tuple[ReportRow, ...], font: QFont, language: Language) -> None:
+        super().__init__()
+        self.rows = rows
+        self._language = language
+        self._bold = QFont(font)
+        self._bold.setBold(True)
+
+    def copied_header(self) -> tuple[str, ...]:
+        return (self._language.tr("Report of the import"),)
+
+    def copied_cells(self, row: int) -> tuple[str, ...]:
+        return (self.rows[row].text,)
+
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return INDENT * max(0, row.depth - 1) + row.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.text
+        if role == Qt.ItemDataRole.SizeHintRole:
+            return QSize(0, measures.ROW_HEIGHT)
+        if role == Qt.ItemDataRole.FontRole and row.depth == 0:
+            return self._bold
+        return None
