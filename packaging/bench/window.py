@@ -59,7 +59,7 @@ def _bench_clicks(window: MainWindow, library: Library) -> None:
     ids = [line.id for line in lines[:: max(1, len(lines) // PROFILES)]]
 
     def click(profile_id: str) -> None:
-        window.profile_wanted.emit(profile_id)
+        window.profile_requested.emit(profile_id)
         wait_until(lambda: window.profile is not None and window.profile.summary.id == profile_id)
 
     print("  click to painted profile (aim: p99 at most 50 ms)")

@@ -23,7 +23,7 @@ STATUSES = (
     ("0", "Done."),
     ("1", "Refused, or nothing was found; the sentence on standard error says why."),
     ("2", "The command line is wrong."),
-    ("70", "A fault of the program itself; a report of it was written."),
+    ("70", "An unexpected error; a report of it was written."),
 )
 FILES = (
     ("~/.local/share/profile-viewer/library.sqlite", "The library, made anew from documents."),

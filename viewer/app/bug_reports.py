@@ -1,4 +1,4 @@
-"""A fault of ours: told in a report file, never as a traceback on the user's terminal."""
+"""An unexpected error: written to a report file, never shown as a traceback on the user's terminal."""
 
 import datetime
 import sys

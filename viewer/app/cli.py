@@ -11,7 +11,7 @@ from typing import TextIO
 
 from db.errors import FileUnwritableError, UserError
 from viewer.app.bug_reports import write_report
-from viewer.app.log import tell
+from viewer.app.log import log_event
 from viewer.app.paths import RESOURCES, places
 from viewer.commands import window
 from viewer.commands.arguments import (
@@ -29,14 +29,14 @@ DONE, REFUSED, WRONG_USAGE, BUG, INTERRUPTED = 0, 1, 2, 70, 130
 _LOCALES = RESOURCES / "locale"
 
 
-class ToldInAReport:
-    """Around all that runs: an error that nobody foresaw becomes a report file and a sentence."""
+class FaultBoundary:
+    """Around all that runs: an unexpected error becomes a report file and a sentence."""
 
     def __init__(self, terminal: Terminal) -> None:
         self._terminal = terminal
         self.happened = False
 
-    def __enter__(self) -> "ToldInAReport":
+    def __enter__(self) -> "FaultBoundary":
         return self
 
     def __exit__(
@@ -46,13 +46,13 @@ class ToldInAReport:
             return False
         self.happened = True
         tr = self._terminal.language.tr
-        tell(self._terminal.places.log, "fault", kind=type(error).__name__)
+        log_event(self._terminal.places.log, "fault", kind=type(error).__name__)
         report = write_report(self._terminal.places.reports, error)
         if report:
-            told = tr("This is a fault of the program; a report of it is in {file}", file=report)
+            sentence = tr("Unexpected error; a report was written to {file}", file=report)
         else:
-            told = tr("This is a fault of the program, and no report of it could be written.")
-        self._terminal.fail("bug", told)
+            sentence = tr("Unexpected error, and no report could be written.")
+        self._terminal.fail("bug", sentence)
         return True
 
 
@@ -76,7 +76,7 @@ def main(arguments: Sequence[str] | None = None, policy_at: Path | None = None) 
         datetime.datetime.now().astimezone().date(),
     )
     try:
-        with ToldInAReport(terminal) as boundary:
+        with FaultBoundary(terminal) as boundary:
             status = _run(options, terminal)
         terminal.flush()
     except KeyboardInterrupt:
@@ -91,7 +91,7 @@ def _run(options: CommonOptions, terminal: Terminal) -> int:
     try:
         status = _command(options, terminal)
     except AnswerAskedError as answer:
-        terminal.say(str(answer))
+        terminal.write(str(answer))
         return DONE
     except UsageError as error:
         terminal.fail("usage", str(error), error.usage)
@@ -108,7 +108,7 @@ def _run(options: CommonOptions, terminal: Terminal) -> int:
 def _log(terminal: Terminal, event: str, **facts: str | float) -> None:
     """Only where there is a library: a command that needs none leaves nothing behind."""
     if terminal.places.library.exists():
-        tell(terminal.places.log, event, **facts)
+        log_event(terminal.places.log, event, **facts)
 
 
 def _name(options: CommonOptions) -> str:

@@ -15,7 +15,7 @@ _KEY = "seen"
 News = Mapping[tuple[str, str], str]
 
 
-class Seen:
+class LastViewed:
     """The editions looked at last, in the settings: a list of pairs, the latest at the end."""
 
     def __init__(self, settings: Settings) -> None:
@@ -27,10 +27,10 @@ class Seen:
 
     def remember(self, profile_id: str, sha256: str) -> None:
         """This edition was looked at; what was looked at long ago is forgotten."""
-        seen = self._read()
-        seen.pop(profile_id, None)
-        seen[profile_id] = mark_of(sha256)
-        self._settings.set(_KEY, [list(pair) for pair in seen.items()][-MOST:])
+        viewed = self._read()
+        viewed.pop(profile_id, None)
+        viewed[profile_id] = mark_of(sha256)
+        self._settings.set(_KEY, [list(pair) for pair in viewed.items()][-MOST:])
 
     def _read(self) -> dict[str, str]:
         kept: list[object] = self._settings.get(_KEY, [])
@@ -38,7 +38,7 @@ class Seen:
         return {str(profile_id): str(mark) for profile_id, mark in pairs}
 
 
-class SinceLastLook(NamedTuple):
+class ChangesSinceLastView(NamedTuple):
     """How many numbers changed, how much changed in all, and a sentence for each changed row."""
 
     numbers: int
@@ -51,7 +51,7 @@ def mark_of(sha256: str) -> str:
     return sha256[:MARK]
 
 
-def since_last_look(changes: Iterable[Change], language: Language) -> SinceLastLook:
+def changes_since_last_view(changes: Iterable[Change], language: Language) -> ChangesSinceLastView:
     """What changed since the reader looked: of facts and contacts each row says what it was."""
     every = tuple(changes)
     news = {
@@ -59,7 +59,7 @@ def since_last_look(changes: Iterable[Change], language: Language) -> SinceLastL
         for change in every
         if change.kind in ("fact", "contact") and change.change != "removed"
     }
-    return SinceLastLook(sum(map(_is_number, every)), len(every), news)
+    return ChangesSinceLastView(sum(map(_is_number, every)), len(every), news)
 
 
 def _is_number(change: Change) -> bool:

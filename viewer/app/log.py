@@ -18,7 +18,7 @@ _OLDER = "older-log.txt"
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,59}|[0-9]{1,3}(?:\.[0-9]{1,3}){1,3}")
 
 
-def tell(log: Path, event: str, **facts: str | float) -> None:
+def log_event(log: Path, event: str, **facts: str | float) -> None:
     """Add a line to the log. A fact is a number, a code or a version; other text becomes "?".
 
     Where the log can't be written nothing is lost but the line.

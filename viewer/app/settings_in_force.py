@@ -46,7 +46,7 @@ class PolicyLine(NamedTuple):
     value: str
     why: str = ""
 
-    def told(self, language: Language) -> str:
+    def text(self, language: Language) -> str:
         """The setting in one line."""
         origin = language.tr(ORIGINS[self.origin])
         line = language.tr(

@@ -34,7 +34,7 @@ def without_home(text: str, home: str) -> str:
 
 
 def _lines(finding: Finding) -> list[str]:
-    wrong = "" if finding.is_sound else "NOT SOUND: "
+    wrong = "" if finding.is_sound else "FAILED: "
     return [f"{finding.label}: {wrong}{finding.text}", *(f"  {line}" for line in finding.details)]
 
 

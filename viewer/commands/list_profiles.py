@@ -24,9 +24,9 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     if terminal.as_json:
         from viewer.exports.json_document import as_json
 
-        terminal.give({"profiles": as_json(profiles)})
+        terminal.write_json({"profiles": as_json(profiles)})
     elif profiles:
-        terminal.say("\n".join(columns([_row(terminal.language, each) for each in profiles])))
+        terminal.write("\n".join(columns([_row(terminal.language, each) for each in profiles])))
     else:
         terminal.note(
             terminal.language.tr(

@@ -83,7 +83,7 @@ def chosen_ids(
     if arguments.all:
         return tuple(profile.id for profile in library.profiles())
     if not arguments.profiles:
-        raise UsageError(language.tr("name the profiles to print, or give --all"))
+        raise UsageError(language.tr("name the profiles to print, or use --all"))
     return tuple(dict.fromkeys(arguments.profiles))
 
 

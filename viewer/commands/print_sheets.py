@@ -82,7 +82,7 @@ def _configure_looks(parser: CommandParser) -> None:
         "--date",
         metavar="YYYY-MM-DD",
         type=_reads_date(parser.language),
-        help=tr("the date of printing (today unless given)"),
+        help=tr("the date of printing (default: today)"),
     )
 
 
@@ -105,7 +105,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
         terminal.note(missing_sentence(terminal.language, sorted(missing)))
     if terminal.as_json:
         scripts = missing_scripts(sorted(missing), terminal.language)
-        terminal.give({"files": files, "missing": scripts})
+        terminal.write_json({"files": files, "missing": scripts})
     return 0
 
 
@@ -155,7 +155,7 @@ def _write(
     write_all_whole(contents)
     if not terminal.as_json:
         for written in contents:
-            terminal.say(language.tr("written: {file}", file=written))
+            terminal.write(language.tr("written: {file}", file=written))
     return [str(written) for written in contents], set(typeset.missing)
 
 

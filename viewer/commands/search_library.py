@@ -30,7 +30,7 @@ def configure(parser: CommandParser) -> None:
         metavar="N",
         type=_counter(parser.language),
         default=_LIMIT,
-        help=tr("show at most so many (60 unless told)"),
+        help=tr("show at most this many (default: 60)"),
     )
 
 
@@ -40,11 +40,11 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     if terminal.as_json:
         from viewer.exports.json_document import as_json
 
-        terminal.give({"found": as_json(found)})
+        terminal.write_json({"found": as_json(found)})
     elif found.hits:
         from viewer.formatting.search import found_count
 
-        terminal.say("\n".join(_lines(terminal.language, found)))
+        terminal.write("\n".join(_lines(terminal.language, found)))
         more = found_count(terminal.language, found)
         if more:
             terminal.note(more)

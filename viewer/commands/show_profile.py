@@ -23,10 +23,10 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     if terminal.as_json:
         from viewer.exports.json_document import as_json
 
-        terminal.give({"profile": as_json(profile)})
+        terminal.write_json({"profile": as_json(profile)})
     else:
         from viewer.commands.profile_text import profile_lines
 
         rules = terminal.age_rules(library)
-        terminal.say("\n".join(profile_lines(terminal.language, profile, rules)))
+        terminal.write("\n".join(profile_lines(terminal.language, profile, rules)))
     return 0

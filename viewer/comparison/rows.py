@@ -30,12 +30,12 @@ class ComparedCell(NamedTuple):
     converted: str = ""
 
     @property
-    def is_told(self) -> bool:
+    def has_figure(self) -> bool:
         """Whether there is a figure: a profile may also say that there is none."""
         return self.fact is not None and self.fact.value.kind not in _ABSENT
 
     @property
-    def told_period(self) -> str:
+    def stated_period(self) -> str:
         """The period, "" for what belongs to no year: that its year is not stated says nothing."""
         fact = self.fact
         is_timeless = fact is not None and fact.timeless and not fact.period.is_stated
@@ -58,7 +58,7 @@ class ComparedRow(NamedTuple):
     @property
     def is_shared(self) -> bool:
         """Whether at least two profiles tell a figure."""
-        return sum(cell.is_told for cell in self.cells) > 1
+        return sum(cell.has_figure for cell in self.cells) > 1
 
 
 def compare(
@@ -113,7 +113,7 @@ class _Maker(NamedTuple):
             cells=tuple(
                 cell._replace(converted=words) for cell, words in zip(cells, converted, strict=True)
             ),
-            remarks=remarks_on([cell.fact for cell in cells if cell.fact and cell.is_told]),
+            remarks=remarks_on([cell.fact for cell in cells if cell.fact and cell.has_figure]),
         )
 
     def _place(self, fact: Fact) -> str:

@@ -145,9 +145,9 @@ def history_title(language: Language, title: str) -> str:
 
 
 def edition_line(language: Language, edition: Edition) -> str:
-    """Return "February 2016 (present)", or when an earlier one was imported."""
+    """Return "February 2016 (current)", or when an earlier one was imported."""
     date = language.date(edition.edition)
     if edition.number == 0:
-        return language.tr("{edition} (present)", edition=date)
+        return language.tr("{edition} (current)", edition=date)
     day = language.short_date(PartialDate.parse(edition.imported_at[:10]))
     return language.tr("{edition} (imported {day})", edition=date, day=day)

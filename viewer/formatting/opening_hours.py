@@ -57,7 +57,10 @@ def _spans(hours: tuple[OpeningHours, ...], now: datetime) -> Iterator[tuple[dat
 def _zone(name: str) -> tzinfo | None:
     if not name:
         return None
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # not before an office names its zone
+    from zoneinfo import (  # Import zoneinfo lazily: few starts need it
+        ZoneInfo,
+        ZoneInfoNotFoundError,
+    )
 
     try:
         return ZoneInfo(name)
@@ -103,13 +106,13 @@ def _days(language: Language, days: tuple[str, ...]) -> str:
         else:
             runs.append([number])
     names = _names(language)
-    told: list[str] = []
+    parts: list[str] = []
     for run in runs:
         is_range = len(run) > 2
-        told += (
+        parts += (
             [f"{names[run[0]]}\N{EN DASH}{names[run[-1]]}"] if is_range else [names[n] for n in run]
         )
-    return language.join(told)
+    return language.join(parts)
 
 
 def _names(language: Language) -> tuple[str, ...]:

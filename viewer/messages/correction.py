@@ -59,10 +59,10 @@ def message_about(profile: Profile, thing: Doubted, language: Language) -> Messa
     )
     # "11.3 million (2015)" reads from left to right, also in a message that does not.
     shown = isolated if language.is_right_to_left else str
-    told = "\n".join(
+    quoted = "\n".join(
         tr("{label}: {value}", label=label, value=shown(value)) for label, value in rows
     )
-    asked = "\n\n".join((tr("This is wrong:"), told, tr("It should be:"), tr("Source:")))
+    asked = "\n\n".join((tr("This is wrong:"), quoted, tr("It should be:"), tr("Source:")))
     keeper = profile.maintainer
     return Message(
         to=keeper.email if keeper and _ADDRESS.fullmatch(keeper.email) else "",

@@ -27,7 +27,7 @@ def result_word(language: Language, result: ImportResult) -> str:
 def counts_text(language: Language, report: ImportReport) -> str:
     """Return "3 added, 1 replaced", with only what there is, and whether it was cancelled."""
     counts = Counter(outcome.result for outcome in report.outcomes)
-    told = {
+    texts = {
         ImportResult.ADDED: ("{count} added", "{count} added"),
         ImportResult.REPLACED: ("{count} replaced", "{count} replaced"),
         ImportResult.UNCHANGED: ("{count} unchanged", "{count} unchanged"),
@@ -37,7 +37,7 @@ def counts_text(language: Language, report: ImportReport) -> str:
         ),
         ImportResult.REFUSED: ("{count} refused", "{count} refused"),
     }
-    parts = [language.tr_n(*told[kind], counts[kind]) for kind in told if counts[kind]]
+    parts = [language.tr_n(*texts[kind], counts[kind]) for kind in texts if counts[kind]]
     if not parts:
         parts = [language.tr("no documents")]
     if report.cancelled:
@@ -54,11 +54,11 @@ def outcome_line(language: Language, outcome: ImportOutcome) -> str:
 def outcome_details(
     language: Language, outcome: ImportOutcome, problems: Sequence[Problem]
 ) -> tuple[str, ...]:
-    """Return what there is to tell of a document: its changes, why it was kept out or refused."""
+    """Return what there is to tell of a document: its changes, why it was not imported."""
     if outcome.result is ImportResult.OLDER:
         sentence = language.tr(
-            "Its edition {edition} is older than the one in the library ({stored}), "
-            "so it was kept out.",
+            "Its edition {edition} is older than the one in the library ({stored}), so "
+            "it was not imported.",
             edition=outcome.edition,
             stored=outcome.previous_edition,
         )

@@ -48,7 +48,7 @@ def lock_sentence(language: Language, policy: Policy, setting: Setting) -> str:
         return ""
     if setting in policy.doubtful:
         return language.tr(
-            "Locked, because the policy of this computer has faults. Ask its administrator."
+            "Locked, because the policy of this computer has errors. Ask its administrator."
         )
     reason = policy.reason(setting)
     if reason:
@@ -70,6 +70,6 @@ def fault_lines(language: Language, policy: Policy) -> tuple[str, ...]:
 def fault_heading(language: Language) -> str:
     """What is said before the faults of a policy."""
     return language.tr(
-        "The policy of this computer has faults. Whatever they may have locked stays locked "
-        "until the administrator mends them."
+        "The policy of this computer has errors. Whatever it may lock stays locked "
+        "until the administrator fixes them."
     )

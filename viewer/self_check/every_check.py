@@ -42,20 +42,20 @@ def findings(
     for name, label, check in checks:
         with _Fault() as fault:
             yield from list(check(language, places))
-        if fault.told:
+        if fault.cause:
             yield Finding(
                 name,
                 language.tr(label),
-                fault.told,
+                fault.cause,
                 is_sound=False,
                 advice=language.tr("Install the program again."),
             )
 
 
 class _Fault:
-    """Around a check: what it stumbles over is told, and hinders no other check."""
+    """Around a check: what it stumbles over is cause, and hinders no other check."""
 
-    told = ""
+    cause = ""
 
     def __enter__(self) -> "_Fault":
         return self
@@ -65,5 +65,5 @@ class _Fault:
     ) -> bool:
         if not isinstance(error, Exception):
             return False
-        self.told = f"{type(error).__name__}: {error}"
+        self.cause = f"{type(error).__name__}: {error}"
         return True

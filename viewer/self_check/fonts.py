@@ -25,8 +25,8 @@ def check_fonts(language: Language, places: Places) -> Iterator[Finding]:
     advice = tr("Install the program again.") if missing else ""
     counted = language.tr_n("{count} font", "{count} fonts", len(files))
     yield Finding("fonts", tr("Print fonts"), counted, bool(files), advice)
-    told = language.join(scripts) or tr("none")
-    yield Finding("scripts", tr("Scripts that can be printed"), told, not missing, advice)
+    text = language.join(scripts) or tr("none")
+    yield Finding("scripts", tr("Scripts that can be printed"), text, not missing, advice)
 
 
 def _scripts(codes: frozenset[int]) -> list[str]:

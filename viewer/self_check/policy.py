@@ -18,6 +18,6 @@ def check_policy(language: Language, places: Places) -> Iterator[Finding]:
         tr("Policy"),
         str(policy.file) if policy.file else tr("none"),
         is_sound=not faults,
-        advice=tr("Mend the file; until then what it may lock is locked.") if faults else "",
-        details=(*faults, *(line.told(language) for line in policy_lines(language, places))),
+        advice=tr("Fix the file; until then, whatever it may lock stays locked.") if faults else "",
+        details=(*faults, *(line.text(language) for line in policy_lines(language, places))),
     )

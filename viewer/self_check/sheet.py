@@ -26,13 +26,13 @@ def check_sheet(language: Language, places: Places) -> Iterator[Finding]:
     tr, title = language.tr, profile.summary.title.value
     size = f"{language.number(len(pdf) // 1024)} KiB"
     counted = language.tr_n("{count} page", "{count} pages", len(pages))
-    told = language.join([title, counted, size])
+    summary = language.join([title, counted, size])
     if _squeezed(title) in _squeezed("".join(pages)):
-        text = tr("{sheet}: printed to memory and read back", sheet=told)
+        text = tr("{sheet}: printed to memory and read back", sheet=summary)
         yield Finding("sheet", tr("Trial sheet"), text)
         return
     text, advice = (
-        tr("{sheet}: its text is not there", sheet=told),
+        tr("{sheet}: its text is not there", sheet=summary),
         tr("Install the program again."),
     )
     yield Finding("sheet", tr("Trial sheet"), text, False, advice)

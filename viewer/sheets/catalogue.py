@@ -96,7 +96,7 @@ def make_pdf(
 
 
 def make_changes_pdf(
-    told: Sequence[ImportEntry],
+    entries: Sequence[ImportEntry],
     language: Language,
     options: SheetOptions,
     *,
@@ -106,8 +106,8 @@ def make_changes_pdf(
     from viewer.sheets.changes import changes_sheet
     from viewer.sheets.typesetting import typeset
 
-    manuscript = changes_sheet(told, language, options, is_cancelled=is_cancelled)
-    return typeset(manuscript, options)
+    sheet_data = changes_sheet(entries, language, options, is_cancelled=is_cancelled)
+    return typeset(sheet_data, options)
 
 
 def make_history_pdf(

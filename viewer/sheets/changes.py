@@ -40,22 +40,22 @@ class EditionChanges(NamedTuple):
 
 
 def changes_sheet(
-    told: Sequence[ImportEntry],
+    entries: Sequence[ImportEntry],
     language: Language,
     options: SheetOptions,
     *,
     is_cancelled: bool = False,
 ) -> SheetData:
     """Return the report: a table of changes for each profile replaced, then lists of the others."""
-    report = ImportReport(tuple(outcome for outcome, _ in told), cancelled=is_cancelled)
+    report = ImportReport(tuple(outcome for outcome, _ in entries), cancelled=is_cancelled)
     title = language.tr("Report of the import")
     replaced = [
         _replaced(language, outcome)
-        for outcome, _ in told
+        for outcome, _ in entries
         if outcome.result is ImportResult.REPLACED
     ]
     counts = counts_text(language, report)
-    return _sheet(language, options, (title, counts), replaced, list(_others(language, told)))
+    return _sheet(language, options, (title, counts), replaced, list(_others(language, entries)))
 
 
 def history_sheet(between: EditionChanges, language: Language, options: SheetOptions) -> SheetData:
@@ -117,9 +117,9 @@ def _edition(language: Language, edition: str) -> str:
     return language.date(PartialDate.parse(edition)) if edition else language.tr("not stated")
 
 
-def _others(language: Language, told: Sequence[ImportEntry]) -> Iterator[dict[str, object]]:
+def _others(language: Language, entries: Sequence[ImportEntry]) -> Iterator[dict[str, object]]:
     for result in _OTHERS:
-        members = [each for each in told if each[0].result is result]
+        members = [each for each in entries if each[0].result is result]
         if members:
             heading = result_word(language, result)
             yield {
@@ -128,8 +128,8 @@ def _others(language: Language, told: Sequence[ImportEntry]) -> Iterator[dict[st
             }
 
 
-def _document(language: Language, told: ImportEntry) -> dict[str, object]:
-    outcome, problems = told
+def _document(language: Language, entry: ImportEntry) -> dict[str, object]:
+    outcome, problems = entry
     # The folder stands in the document's own line; a problem's needs but the file's name.
     short = [problem._replace(file=Path(problem.file).name) for problem in problems]
     name = " \N{MIDDLE DOT} ".join(filter(None, (outcome.profile_id, outcome.file)))

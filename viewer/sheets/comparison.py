@@ -117,7 +117,7 @@ def _cell(language: Language, one: ComparedCell, options: SheetOptions) -> Itera
     yield value_cell(language, fact)
     if one.converted:
         yield cell(language, f"= {one.converted}", "quiet")
-    if options.has("period") and one.told_period:
-        yield cell(language, one.told_period, "quiet")
+    if options.has("period") and one.stated_period:
+        yield cell(language, one.stated_period, "quiet")
     if options.has("age") and one.age:
         yield cell(language, one.age, "plain" if one.is_old else "quiet")

@@ -138,10 +138,10 @@ def _notes(language: Language, fact: Fact, options: SheetOptions) -> Iterator[Ce
 
     Where a figure holds and how it is read belong to it; they are never left out.
     """
-    told = fact if options.has("notes") else _without_notes(fact)
-    told = told if options.has("source") else told._replace(source=None)
+    shown = fact if options.has("notes") else _without_notes(fact)
+    shown = shown if options.has("source") else shown._replace(source=None)
     first = formatting.doubts(language, fact)
-    for note in formatting.notes_beside_parts(language, told):
+    for note in formatting.notes_beside_parts(language, shown):
         yield cell(language, _in_its_language(fact, note), "strong" if note in first else "quiet")
 
 

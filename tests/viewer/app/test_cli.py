@@ -81,7 +81,7 @@ def test_the_version_is_that_of_the_project(capsys: Captured) -> None:
         ),
         (
             ["print", "-o", "x", "--sheet", "contacts"],
-            "name the profiles to print, or give --all",
+            "name the profiles to print, or use --all",
         ),
         (
             ["--language", "xx", "list"],

@@ -82,9 +82,7 @@ def test_a_fault_of_the_program_becomes_a_report_and_not_a_traceback(tmp_path: P
     status, out, err = ended(start(["--basedir", base, "list"], program))
     assert (status, out) == (70, "")
     (report,) = (base / "reports").iterdir()
-    assert err == (
-        f"profile-viewer: This is a fault of the program; a report of it is in {report}\n"
-    )
+    assert err == (f"profile-viewer: Unexpected error; a report was written to {report}\n")
     text = report.read_text("utf-8")
     assert "ZeroDivisionError" in text and "Traceback" in text
     assert "'list'" in text

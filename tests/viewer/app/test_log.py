@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis.strategies import text
 
 from viewer.app.cli import main
-from viewer.app.log import LARGEST, last_lines, tell
+from viewer.app.log import LARGEST, last_lines, log_event
 from viewer.app.paths import RESOURCES
 
 LINE = re.compile(r"\S+T\S+\+00:00 \d+\.\d+\.\d+ \d+ [a-z]+( [a-z]+=(\?|[A-Za-z0-9._-]+))*")
@@ -24,7 +24,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
 
 def test_a_line_tells_when_which_version_and_what(tmp_path: Path) -> None:
     log = tmp_path / "logs" / "log.txt"
-    tell(log, "ended", command="list", status=0, seconds=0.25)
+    log_event(log, "ended", command="list", status=0, seconds=0.25)
     (line,) = last_lines(log, 5)
     assert LINE.fullmatch(line)
     assert line.endswith(" ended command=list status=0 seconds=0.25")
@@ -35,7 +35,7 @@ def test_no_text_of_the_reader_makes_a_line_of_the_log(
     words: str, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     log = tmp_path_factory.mktemp("log") / "log.txt"
-    tell(log, "refused", code=words)
+    log_event(log, "refused", code=words)
     (line,) = last_lines(log, 5)
     assert LINE.fullmatch(line)
 
@@ -45,7 +45,7 @@ def test_no_text_of_the_reader_makes_a_line_of_the_log(
     ["Ada Lovelace", "ada@example.org", "+32 2 287 70 00", "/people/ada", "a.yaml", "3222"],
 )
 def test_what_looks_like_anybody_s_is_not_written(personal: str, tmp_path: Path) -> None:
-    tell(tmp_path / "log.txt", "refused", code=personal)
+    log_event(tmp_path / "log.txt", "refused", code=personal)
     assert last_lines(tmp_path / "log.txt", 1)[0].endswith(" refused code=?")
 
 
@@ -53,7 +53,7 @@ def test_a_large_log_becomes_the_older_one_and_only_one_older_is_kept(tmp_path: 
     log = tmp_path / "log.txt"
     for number in range(3):
         log.write_text("x" * LARGEST + f"\n{number}\n", "ascii")
-        tell(log, "ended", status=number)
+        log_event(log, "ended", status=number)
     assert sorted(file.name for file in tmp_path.iterdir()) == ["log.txt", "older-log.txt"]
     assert last_lines(log, 2)[0] == "2"
     assert last_lines(log, 1)[0].endswith("status=2")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from viewer.app.log import tell
+from viewer.app.log import log_event
 from viewer.app.paths import Places, places
 from viewer.app.support import support_details, without_home
 
@@ -15,7 +15,7 @@ def home(tmp_path: Path) -> Places:
 
 
 def test_versions_places_library_policy_and_log_are_told(home: Places) -> None:
-    tell(home.log, "ended", command="list", status=0)
+    log_event(home.log, "ended", command="list", status=0)
     details = support_details(home)
     for part in ("profile-viewer: ", "Python: ", "System: ", "Library: ", "Policy: ", "Log:"):
         assert f"\n{part}" in f"\n{details}"

@@ -141,11 +141,11 @@ def test_a_library_that_nobody_may_write_is_used_in_place(run: Run, tmp_path: Pa
 def test_a_broken_policy_stops_nothing_but_what_it_may_have_locked(run: Run, policy: Path) -> None:
     status, out, err = run("locked: {theme: dark\n", "list")
     assert (status, "iom-belgium" in out) == (0, True)
-    assert err.startswith("The policy of this computer has faults.")
+    assert err.startswith("The policy of this computer has errors.")
     assert f"{policy}:3:1: " in err or f"{policy}:2:" in err
     status, out, err = run("locked: {theme: dark\n", "export", "iom-belgium", "--format", "csv")
     assert (status, out) == (1, "")
-    assert "because the policy of this computer has faults" in err
+    assert "because the policy of this computer has errors" in err
 
 
 def test_self_check_tells_every_setting_and_where_it_comes_from(run: Run) -> None:

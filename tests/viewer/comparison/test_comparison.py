@@ -135,7 +135,7 @@ def test_not_available_and_not_in_the_profile_are_told_apart_and_neither_is_zero
 ) -> None:
     row = row_of(belgium, FACT._replace(value=value("not-available", "n/a")), None, FACT)
     assert [cell.value for cell in row.cells] == ["not available", "not in this profile", "7"]
-    assert [cell.is_told for cell in row.cells] == [False, False, True]
+    assert [cell.has_figure for cell in row.cells] == [False, False, True]
     assert not row.is_shared
 
 

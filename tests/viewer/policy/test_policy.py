@@ -126,7 +126,7 @@ def test_a_lock_that_is_wrong_stays_a_lock_at_the_safe_value_and_the_others_hold
     assert policy.doubtful == {setting}
     assert policy.locked.keys() == {setting, Setting.PAPER}
     assert (code, 5) in [(problem.code, problem.line) for problem in policy.problems]
-    assert "has faults" in lock_sentence(ENGLISH, policy, setting)
+    assert "has errors" in lock_sentence(ENGLISH, policy, setting)
 
 
 def test_a_name_that_is_like_no_setting_locks_nothing_and_is_told(write: Write) -> None:

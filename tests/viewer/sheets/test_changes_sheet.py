@@ -172,7 +172,7 @@ def test_any_text_in_any_field_makes_a_sheet(
     "said",
     [
         "History of editions of IOM in Belgium",
-        "What changed from February 2016 (imported 30 Jan 2026) to March 2017 (present)",
+        "What changed from February 2016 (imported 30 Jan 2026) to March 2017 (current)",
         "Field Before After Difference",
         "Population 11.3 million (2015) 11.6 million (2016) +0.3 million people "
         "Fax of Country Office +32 2 1 +32 2 9",

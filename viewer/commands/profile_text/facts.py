@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from db.rows import Fact, Part, Profile, Text, Value, ValueKind
 from viewer import formatting
 from viewer.commands.layout import beside, cells, heading
-from viewer.commands.profile_text.pieces import joined, said
+from viewer.commands.profile_text.pieces import joined, one_line
 from viewer.i18n.language import Language
 
 
@@ -20,7 +20,7 @@ def fact_lines(language: Language, profile: Profile, today: datetime.date) -> It
         facts = [fact for fact in profile.facts if fact.group == group]
         if number:
             yield ""
-        yield said(facts[0].group_label)
+        yield one_line(facts[0].group_label)
         for fact in facts:
             yield from _fact(language, fact, profile, today)
 
@@ -35,7 +35,7 @@ def _fact(language: Language, fact: Fact, profile: Profile, today: datetime.date
     if fact.value.kind is ValueKind.BREAKDOWN:
         texts += _breakdown(language, fact.value)
     texts += formatting.fact_notes(language, fact)
-    yield from beside(said(Text(formatting.fact_label(language, fact))), texts, 2)
+    yield from beside(one_line(Text(formatting.fact_label(language, fact))), texts, 2)
 
 
 def _breakdown(language: Language, value: Value) -> list[str]:
@@ -50,7 +50,7 @@ def _breakdown(language: Language, value: Value) -> list[str]:
 
 
 def _part(language: Language, value: Value, part: Part, width: int) -> str:
-    label = said(part.label) if part.label else ""
+    label = one_line(part.label) if part.label else ""
     share = formatting.part_share(language, value, part)
     return f"{' ' * (width - cells(part.published))}{part.published} {_with_share(label, share)}"
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from db.rows import Activity, ContactPoint, Office, Profile
 from viewer import formatting
 from viewer.commands.layout import WIDTH, beside, heading, wrapped
-from viewer.commands.profile_text.pieces import joined, named, said
+from viewer.commands.profile_text.pieces import joined, named, one_line
 from viewer.i18n.language import Language
 
 
@@ -24,10 +24,10 @@ def office_lines(language: Language, profile: Profile) -> Iterator[str]:
 def _office(language: Language, office: Office, programmes: dict[str, str]) -> Iterator[str]:
     tr = language.tr
     abbreviation = f" ({office.abbreviation})" if office.abbreviation else ""
-    yield from wrapped(f"{said(office.name)}{abbreviation}", WIDTH)
+    yield from wrapped(f"{one_line(office.name)}{abbreviation}", WIDTH)
     yield from beside(tr("Kind"), [formatting.office_kind(language, office.kind)], 2)
     if office.description:
-        yield from beside(tr("Task"), [said(office.description)], 2)
+        yield from beside(tr("Task"), [one_line(office.description)], 2)
     yield from beside(tr("Covers"), [formatting.covers(language, office) or tr("not stated")], 2)
     yield from beside(tr("Address"), _address(language, office), 2)
     hours = formatting.office_hours(language, office)
@@ -66,4 +66,4 @@ def _contact(language: Language, contact: ContactPoint) -> Iterator[str]:
 def _activity(language: Language, activity: Activity, programmes: dict[str, str]) -> str:
     countries = language.join(language.country(code) for code in activity.countries)
     names = language.join(programmes.get(each, each) for each in activity.programmes)
-    return f"- {joined([said(activity.text), countries, names])}"
+    return f"- {joined([one_line(activity.text), countries, names])}"

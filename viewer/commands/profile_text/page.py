@@ -7,7 +7,7 @@ from viewer import formatting
 from viewer.commands.layout import WIDTH, beside, heading, wrapped
 from viewer.commands.profile_text.facts import fact_lines
 from viewer.commands.profile_text.offices import office_lines
-from viewer.commands.profile_text.pieces import joined, named, said
+from viewer.commands.profile_text.pieces import joined, named, one_line
 from viewer.commands.profile_text.programmes import programme_lines
 from viewer.formatting.ages import AgeRules
 from viewer.i18n.language import Language
@@ -15,7 +15,7 @@ from viewer.i18n.language import Language
 
 def profile_lines(language: Language, profile: Profile, rules: AgeRules) -> Iterator[str]:
     """Yield the lines of a whole profile; ages are told by `rules`."""
-    yield from heading(said(profile.summary.title), "=")[1:]
+    yield from heading(one_line(profile.summary.title), "=")[1:]
     yield from _head(language, profile, rules)
     if profile.history:
         yield from heading(language.tr("History"), "-")
@@ -32,9 +32,9 @@ def profile_lines(language: Language, profile: Profile, rules: AgeRules) -> Iter
 
 def event_lines(language: Language, event: Event, indent: int = 0) -> Iterator[str]:
     """Yield what happened beside its date, with everyone who took part."""
-    texts = [said(event.title)]
+    texts = [one_line(event.title)]
     if event.description:
-        texts.append(said(event.description))
+        texts.append(one_line(event.description))
     texts += [f"- {named(language, party)}" for party in event.parties]
     yield from beside(language.date(event.date), texts, indent)
 

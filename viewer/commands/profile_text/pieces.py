@@ -12,7 +12,7 @@ def joined(parts: Iterable[str]) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def said(text: Text) -> str:
+def one_line(text: Text) -> str:
     """Return a text on one line."""
     return " ".join(text.value.split())
 

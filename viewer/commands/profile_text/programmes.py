@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from db.rows import Event, Profile, Programme
 from viewer import formatting
 from viewer.commands.layout import WIDTH, beside, heading, wrapped
-from viewer.commands.profile_text.pieces import joined, named, said
+from viewer.commands.profile_text.pieces import joined, named, one_line
 from viewer.i18n.language import Language
 
 
@@ -31,9 +31,9 @@ def programme_lines(language: Language, profile: Profile) -> Iterator[str]:
 def _programme(language: Language, programme: Programme, offices: dict[str, str]) -> Iterator[str]:
     tr = language.tr
     abbreviation = f" ({programme.abbreviation})" if programme.abbreviation else ""
-    yield from wrapped(f"{said(programme.name)}{abbreviation}", WIDTH)
+    yield from wrapped(f"{one_line(programme.name)}{abbreviation}", WIDTH)
     if programme.description:
-        yield from beside(tr("About"), [said(programme.description)], 2)
+        yield from beside(tr("About"), [one_line(programme.description)], 2)
     yield from beside(tr("Status"), [formatting.programme_status(language, programme)], 2)
     yield from beside(tr("Dates"), [formatting.programme_dates(language, programme)], 2)
     countries = language.join(language.country(code) for code in programme.countries)
@@ -54,5 +54,5 @@ def _funders(language: Language, programme: Programme) -> Iterator[str]:
 
 
 def _event(language: Language, event: Event) -> str:
-    description = said(event.description) if event.description else ""
-    return joined([language.date(event.date), said(event.title), description])
+    description = one_line(event.description) if event.description else ""
+    return joined([language.date(event.date), one_line(event.title), description])

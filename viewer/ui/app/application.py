@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QApplication
 from viewer.app.bug_reports import write_report
 from viewer.app.errors import DisplayMissingError
 from viewer.app.font_scale import NORMAL, stepped
-from viewer.app.log import tell
+from viewer.app.log import log_event
 from viewer.app.paths import RESOURCES, Places
 from viewer.app.settings import Settings
 from viewer.i18n.language import Language
-from viewer.ui.app.policy import lock_actions, tell_faults
+from viewer.ui.app.policy import lock_actions, show_policy_faults
 from viewer.ui.main.session import Session
 from viewer.ui.main.window import MainWindow
 from viewer.ui.operations.comparing import Comparisons
@@ -46,7 +46,7 @@ def run(places: Places, language: Language, profile_id: str | None, platform: st
     settings = Settings(places.settings, places.policy)
     tasks = Tasks(app)
     window = build_window(app, places, language, settings, tasks, profile_id)
-    sys.excepthook = BugTeller(places, language, window)
+    sys.excepthook = BugReporter(places, language, window)
     window.show()
     status = app.exec()
     tasks.close()
@@ -66,7 +66,7 @@ def build_window(
 
     A file manager names the document that was opened in it in place of an ID.
     """
-    system_points = dress(app, language, settings)
+    system_points = apply_style(app, language, settings)
     window = MainWindow(language, settings, date.today())
     connect_looks(app, window, settings, system_points)
     connect_dialogs(window, places, language, settings, tasks)
@@ -101,7 +101,7 @@ def _after_first_paint(
     gc.freeze()
     GarbageCollection(session)
     session.open_if_needed()
-    tell_faults(places.policy, window, language)
+    show_policy_faults(places.policy, window, language)
     keep_log(window, tasks, places.log)
 
 
@@ -109,12 +109,12 @@ def connect_dialogs(
     window: MainWindow, places: Places, language: Language, settings: Settings, tasks: Tasks
 ) -> None:
     """Open what the menus name, each loaded only when it is wanted."""
-    window.help_wanted.connect(lambda: _show_help(window, language))
-    window.about_wanted.connect(lambda: _show_about(window, language))
+    window.help_requested.connect(lambda: _show_help(window, language))
+    window.about_requested.connect(lambda: _show_about(window, language))
     window.actions_.settings.triggered.connect(
         lambda: _show_settings(window, places, language, settings)
     )
-    window.print_wanted.connect(lambda: _show_print(window, places, language, settings, tasks))
+    window.print_requested.connect(lambda: _show_print(window, places, language, settings, tasks))
 
 
 def connect_looks(
@@ -130,14 +130,14 @@ def connect_looks(
         settings.set("text_step", stepped(settings.get("text_step", NORMAL), change))
         apply_font_scale(app, system_points, settings.get("text_step", NORMAL))
 
-    window.theme_wanted.connect(set_theme)
-    window.text_step_wanted.connect(set_text_size)
+    window.theme_requested.connect(set_theme)
+    window.text_step_requested.connect(set_text_size)
     app.styleHints().colorSchemeChanged.connect(
         lambda: apply_theme(app, settings.get("theme", "system"))
     )
 
 
-def dress(app: QApplication, language: Language, settings: Settings) -> float:
+def apply_style(app: QApplication, language: Language, settings: Settings) -> float:
     """Give the application its style, direction, text size and colours as remembered.
 
     Returns the system's text size in points.
@@ -170,14 +170,14 @@ class FirstPaint(QObject):
         return False
 
 
-class BugTeller:
-    """Tells an error that nobody foresaw: a report file, and a message that names it."""
+class BugReporter:
+    """Shows an unexpected error: a report file, and a message that names it."""
 
     def __init__(self, places: Places, language: Language, window: MainWindow) -> None:
         self._places = places
         self._language = language
         self._window = window
-        self._is_telling = False
+        self._is_showing = False
 
     def __call__(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -186,17 +186,17 @@ class BugTeller:
 
         from viewer.ui.widgets.message_boxes import show_message
 
-        tell(self._places.log, "fault", kind=kind.__name__)
+        log_event(self._places.log, "fault", kind=kind.__name__)
         report = write_report(self._places.reports, error)
-        if self._is_telling:  # a fault in painting comes again behind every message
+        if self._is_showing:  # a fault in painting comes again behind every message
             return
         tr = self._language.tr
-        sentence = tr("This is a fault of the program. Your library is unharmed.")
+        sentence = tr("Unexpected error. Your library is unharmed.")
         if report:
-            sentence += "\n\n" + tr("A report of it was written to {file}", file=report)
-        self._is_telling = True
+            sentence += "\n\n" + tr("A report was written to {file}", file=report)
+        self._is_showing = True
         show_message(self._window, QMessageBox.Icon.Critical, sentence)
-        self._is_telling = False
+        self._is_showing = False
 
 
 def require_display(platform: str = "") -> None:

@@ -14,10 +14,10 @@ from viewer.ui.main.actions import Actions
 from viewer.ui.main.window import MainWindow
 from viewer.ui.widgets.locks import lock_action
 
-MOST_FAULTS = 2  # of a policy, told over the window
+MOST_FAULTS = 2  # of a policy, shown over the window
 
 
-def tell_faults(policy: Policy, window: MainWindow, language: Language) -> None:
+def show_policy_faults(policy: Policy, window: MainWindow, language: Language) -> None:
     """Say over the window what is wrong with the policy itself, if anything is."""
     if not policy.problems:
         return
@@ -29,13 +29,13 @@ def tell_faults(policy: Policy, window: MainWindow, language: Language) -> None:
         lines.append(f"{start}{place} {problem_sentence(language, fault)}")
     more = len(policy.problems) - MOST_FAULTS
     if more > 0:
-        told = language.tr_n(
-            "And {count} more fault: profile-viewer self-check names all.",
-            "And {count} more faults: profile-viewer self-check names all.",
+        more = language.tr_n(
+            "And {count} more error: profile-viewer self-check lists all.",
+            "And {count} more errors: profile-viewer self-check lists all.",
             more,
         )
-        lines.append(told)
-    window.notice.say("\n".join(lines))
+        lines.append(more)
+    window.notice.show_notice("\n".join(lines))
 
 
 def lock_actions(actions: Actions, menus: QMenuBar, language: Language, policy: Policy) -> None:

@@ -119,7 +119,7 @@ class ComparisonDelegate(QStyledItemDelegate):
                 yield Piece(explanation(self._language, row.remarks), quiet, colours.old)
             return
         cell = row.cells[column - 1]
-        if cell.is_told:
+        if cell.has_figure:
             yield Piece(cell.value, self._body, colours.text)
         else:
             yield Piece(cell.value, self._italic, colours.muted)

@@ -42,7 +42,7 @@ def details(cell: ComparedCell) -> tuple[str, ...]:
 
 def when(cell: ComparedCell) -> str:
     """Return the period and the age of a figure; what belongs to no year says so once."""
-    return " · ".join(filter(None, (cell.told_period, cell.age)))
+    return " · ".join(filter(None, (cell.stated_period, cell.age)))
 
 
 def spoken(titles: Sequence[str], row: ComparedRow, column: int, language: Language) -> str:

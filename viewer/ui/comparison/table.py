@@ -45,7 +45,7 @@ class ComparisonTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(measures.ROW_HEIGHT)
         self._set_up_heading()
-        self.selectionModel().currentRowChanged.connect(self._tell_current)
+        self.selectionModel().currentRowChanged.connect(self._emit_current)
         self._lines.modelReset.connect(self._lay_out_if_shown)
 
     def _set_up_heading(self) -> None:
@@ -91,7 +91,7 @@ class ComparisonTable(QTableView):
             row = wanted if wanted in rows else rows[0]
             self.setCurrentIndex(self._lines.index(self._lines.lines.index(row), 0))
 
-    def _tell_current(self) -> None:
+    def _emit_current(self) -> None:
         if self.current_row is not None:
             self.row_chosen.emit(self.current_row)
 

@@ -33,7 +33,7 @@ MOST_CHART = 0.45  # of the height
 class ComparisonWindow(QDialog):
     """Stands beside the main window, as many as are wanted; Escape closes it."""
 
-    print_wanted = Signal()
+    print_requested = Signal()
 
     def __init__(
         self,
@@ -49,7 +49,7 @@ class ComparisonWindow(QDialog):
         self.setWindowTitle(language.tr("Compare: {titles}", titles=language.join(titles)))
         self.order = self._order_box(titles)
         self.largest = QCheckBox(language.tr("Largest &first"))
-        self.only_shared = QCheckBox(language.tr("Only &what two or more profiles tell"))
+        self.only_shared = QCheckBox(language.tr("Only figures that &two or more profiles have"))
         self.only_shared.setChecked(settings.get("compare_shared", False))
         self.table = ComparisonTable(rows, titles, language)
         self.chart = ChartPanel(titles, language)
@@ -104,7 +104,7 @@ class ComparisonWindow(QDialog):
         self.print_button = QPushButton(tr("&Print…"))
         close = QPushButton(tr("Close"))
         self.copy_button.clicked.connect(self.copy)
-        self.print_button.clicked.connect(self.print_wanted)
+        self.print_button.clicked.connect(self.print_requested)
         close.clicked.connect(self.reject)
         row.addWidget(self.status, 1, Qt.AlignmentFlag.AlignVCenter)
         for button in (self.copy_button, self.print_button, close):

@@ -66,8 +66,8 @@ class ChangeModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            told = zip(self.headings, row, strict=True)
-            return ". ".join(f"{heading}: {cell}" for heading, cell in told if cell)
+            cells = zip(self.headings, row, strict=True)
+            return ". ".join(f"{heading}: {cell}" for heading, cell in cells if cell)
         return None
 
 

@@ -39,10 +39,11 @@ LONGEST_VALUE = 60  # characters of a value in the box of entries
 class CorrectionDialog(QDialog):
     """The entry, the message about it to be finished, and the ways on; not modal.
 
-    `mail_wanted` asks to hand a mailto: address to the mail program; `tell_mail` hears the answer.
+    `mail_requested` asks to hand a mailto: address to the mail program;
+    `show_mail_result` shows whether that worked.
     """
 
-    mail_wanted = Signal(str)
+    mail_requested = Signal(str)
 
     def __init__(
         self,
@@ -150,20 +151,20 @@ class CorrectionDialog(QDialog):
 
     def open_mail(self) -> None:
         """Ask for the mail program."""
-        self.mail_wanted.emit(as_link(self.message()))
+        self.mail_requested.emit(as_link(self.message()))
 
-    def tell_mail(self, *, is_open: bool) -> None:
+    def show_mail_result(self, *, is_open: bool) -> None:
         """Say whether there was a mail program to take the message."""
         tr = self._language.tr
         if is_open:
-            self._say(tr("Handed to the mail program"))
+            self._show_status(tr("Handed to the mail program"))
         else:
-            self._say(tr("No mail program could be opened. Save the message, or copy it."))
+            self._show_status(tr("No mail program could be opened. Save the message, or copy it."))
 
     def copy(self) -> None:
         """Put the text on the clipboard."""
         QApplication.clipboard().setText(self.text.toPlainText())
-        self._say(self._language.tr("Copied {text}", text=self.windowTitle()))
+        self._show_status(self._language.tr("Copied {text}", text=self.windowTitle()))
 
     def save(self) -> None:
         """Ask for a file and write the message there."""
@@ -178,11 +179,13 @@ class CorrectionDialog(QDialog):
         """Write the message in the worker and say what became of it."""
         content = as_file(self.message())
         said = self._language.tr("Saved as {file}", file=file)
-        self._tasks.run(lambda: write_whole(file, content), lambda _: self._say(said), self._fail)
+        self._tasks.run(
+            lambda: write_whole(file, content), lambda _: self._show_status(said), self._fail
+        )
 
     def _fail(self, error: UserError) -> None:
         show_message(self, QMessageBox.Icon.Warning, refusal_sentence(self._language, error))
 
-    def _say(self, sentence: str) -> None:
+    def _show_status(self, sentence: str) -> None:
         self.status.setText(sentence)
         self.status.show()

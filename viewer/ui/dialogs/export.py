@@ -94,7 +94,7 @@ class ExportDialog(QDialog):
         off = [tr(WORDS[wanted].title) for wanted in Format if policy.is_export_off(wanted)]
         why = lock_sentence(self._language, policy, Setting.EXPORTS_OFF)
         names = self._language.join(off)
-        return tr("Not to be had here: {names}. {why}", names=names, why=why) if off else ""
+        return tr("Not available here: {names}. {why}", names=names, why=why) if off else ""
 
     def _scope_buttons(self) -> list[QRadioButton]:
         buttons = []

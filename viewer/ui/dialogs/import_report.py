@@ -30,9 +30,9 @@ from viewer.ui.widgets.labels import PlainLabel
 
 
 class ImportReportDialog(QDialog):
-    """Not modal: profiles can be read beside it. `older_wanted` asks for the older ones too."""
+    """Not modal: profiles can be read beside it. `older_requested` asks for the older ones too."""
 
-    older_wanted = Signal()
+    older_requested = Signal()
 
     def __init__(
         self,
@@ -94,7 +94,7 @@ class ImportReportDialog(QDialog):
             buttons.addWidget(button)
         self.paper.ready.connect(save.setEnabled)
         self.paper.ready.connect(print_button.setEnabled)
-        self.older.clicked.connect(self._want_older)
+        self.older.clicked.connect(self._request_older)
         return buttons
 
     def _show_whole_line(self) -> None:
@@ -102,9 +102,9 @@ class ImportReportDialog(QDialog):
         row = self.list.currentIndex().row()
         self.status.setText(self.model.rows[row].text if row >= 0 else "")
 
-    def _want_older(self) -> None:
+    def _request_older(self) -> None:
         self.reject()
-        self.older_wanted.emit()
+        self.older_requested.emit()
 
     def copy(self) -> None:
         """Put the chosen lines on the clipboard; all of the report if there are none."""
@@ -137,7 +137,7 @@ class ImportReportDialog(QDialog):
         options = SheetOptions(paper=usual_paper(self._settings), printed_on=date.today())
         cancelled = self._lines.is_cancelled
         return make_changes_pdf(
-            self._lines.told, self._language, options, is_cancelled=cancelled
+            self._lines.entries, self._language, options, is_cancelled=cancelled
         ).pdf
 
     def print(self) -> None:

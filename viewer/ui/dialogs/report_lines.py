@@ -28,33 +28,33 @@ class ReportRow(NamedTuple):
 class ReportLines(NamedTuple):
     """The whole report in words. Of 3,000 documents it takes a while: not for the window's thread.
 
-    `older` names the files that were kept out; `told` is what the lines were worded from.
+    `older` names the files that were not imported; `entries` is what the lines were worded from.
     """
 
     summary: str
     rows: tuple[ReportRow, ...]
     text: str
     older: tuple[str, ...]
-    told: tuple[ImportEntry, ...] = ()
+    entries: tuple[ImportEntry, ...] = ()
     is_cancelled: bool = False
 
 
 def report_lines(
-    language: Language, told: Sequence[ImportEntry], is_cancelled: bool
+    language: Language, entries: Sequence[ImportEntry], is_cancelled: bool
 ) -> ReportLines:
     """Word the report."""
-    summary = report_summary(language, told, is_cancelled)
-    rows = report_rows(language, told)
-    older = tuple(one.file for one, _ in told if one.result is ImportResult.OLDER)
+    summary = report_summary(language, entries, is_cancelled)
+    rows = report_rows(language, entries)
+    older = tuple(one.file for one, _ in entries if one.result is ImportResult.OLDER)
     text = report_text(summary, rows)
-    return ReportLines(summary, rows, text, older, tuple(told), is_cancelled)
+    return ReportLines(summary, rows, text, older, tuple(entries), is_cancelled)
 
 
-def report_rows(language: Language, told: Sequence[ImportEntry]) -> tuple[ReportRow, ...]:
+def report_rows(language: Language, entries: Sequence[ImportEntry]) -> tuple[ReportRow, ...]:
     """All lines of the report, grouped by result."""
     groups: dict[str, list[ReportRow]] = {name: [] for name in ORDER}
-    counts = counts_of(told)
-    for outcome, problems in told:
+    counts = counts_of(entries)
+    for outcome, problems in entries:
         groups[outcome.result.value].extend(_document_rows(language, outcome, problems))
     rows: list[ReportRow] = []
     for name in ORDER:
@@ -63,9 +63,9 @@ def report_rows(language: Language, told: Sequence[ImportEntry]) -> tuple[Report
     return tuple(rows)
 
 
-def report_summary(language: Language, told: Sequence[ImportEntry], is_cancelled: bool) -> str:
+def report_summary(language: Language, entries: Sequence[ImportEntry], is_cancelled: bool) -> str:
     """The counts in words: "2 documents refused, 1 document added"."""
-    counts = counts_of(told)
+    counts = counts_of(entries)
     parts = [_heading(language, name, counts[name]) for name in ORDER if counts[name]]
     sentence = language.join(parts) or language.tr("There are no documents (*.yaml) there.")
     if is_cancelled:
@@ -80,9 +80,9 @@ def report_text(summary: str, rows: Sequence[ReportRow]) -> str:
     return "\n".join([summary, *lines]) + "\n"
 
 
-def counts_of(told: Sequence[ImportEntry]) -> dict[str, int]:
+def counts_of(entries: Sequence[ImportEntry]) -> dict[str, int]:
     """How many documents there are of each result, by the result's value."""
-    results = [outcome.result.value for outcome, _ in told]
+    results = [outcome.result.value for outcome, _ in entries]
     return {name: results.count(name) for name in ORDER}
 
 
@@ -93,7 +93,9 @@ def _heading(language: Language, name: str, count: int) -> str:
     if name == "replaced":
         return tr_n("{count} profile replaced", "{count} profiles replaced", count)
     if name == "older":
-        return tr_n("{count} older edition kept out", "{count} older editions kept out", count)
+        return tr_n(
+            "{count} older edition not imported", "{count} older editions not imported", count
+        )
     if name == "added":
         return tr_n("{count} profile added", "{count} profiles added", count)
     return tr_n("{count} profile unchanged", "{count} profiles unchanged", count)

@@ -34,13 +34,13 @@ if TYPE_CHECKING:
 
 
 class LibraryPanel(QWidget):
-    """Emits `profile_chosen` for a line of the list, `search_wanted` for what is typed, and
+    """Emits `profile_chosen` for a line of the list, `search_requested` for what is typed, and
     `hit_chosen` (a Hit) for what was found."""
 
     profile_chosen = Signal(str)
     hit_chosen = Signal(object)
     selection_changed = Signal()
-    search_wanted = Signal(str)
+    search_requested = Signal(str)
     search_ended = Signal()
 
     def __init__(self, language: Language, settings: Settings, today: date) -> None:
@@ -159,7 +159,7 @@ class LibraryPanel(QWidget):
         self.mark(chosen)
         self.selection_changed.emit()
         if self.is_searching:  # what was found may be gone, or more
-            self.search_wanted.emit(self.field.text().strip())
+            self.search_requested.emit(self.field.text().strip())
 
     def mark(self, profile_id: str) -> None:
         """Mark the line of a profile that is shown for another reason than a choice here."""
@@ -201,7 +201,7 @@ class LibraryPanel(QWidget):
     def _search(self, text: str) -> None:
         """Look for what is typed; an empty field is the library again."""
         self._is_opening_first = False
-        self.search_wanted.emit(text.strip())
+        self.search_requested.emit(text.strip())
         if not text.strip():
             self.answered = ""
             self._stack.setCurrentIndex(0)
@@ -221,7 +221,7 @@ class LibraryPanel(QWidget):
 
     def refuse(self, error: UserError) -> None:
         """Say in place of results why nothing could be looked for."""
-        self.results.say(refusal_sentence(self._language, error))
+        self.results.show_sentence(refusal_sentence(self._language, error))
         self._stack.setCurrentWidget(self.results)
 
     def _open_found(self) -> None:

@@ -47,7 +47,7 @@ class ResultsPane(QWidget):
         """Show what was found in that many profiles, the first hit chosen; say how much it is."""
         self._model.show_found(found)
         is_empty = not found.hits
-        self._say(
+        self._show_texts(
             "" if is_empty else self._amount(found),
             self._nothing(found.query, profiles) if is_empty else "",
             self._language.tr(
@@ -59,12 +59,12 @@ class ResultsPane(QWidget):
         )
         self._choose(self._model.hit_row(0, 1))
 
-    def say(self, sentence: str) -> None:
+    def show_sentence(self, sentence: str) -> None:
         """Say, in place of results, why there are none."""
         self._model.show_found(None)
-        self._say("", sentence, "")
+        self._show_texts("", sentence, "")
 
-    def _say(self, count: str, nothing: str, next_step: str) -> None:
+    def _show_texts(self, count: str, nothing: str, next_step: str) -> None:
         texts = {self.count: count, self.nothing: nothing, self.next_step: next_step}
         for label, text in texts.items():
             label.setText(text)

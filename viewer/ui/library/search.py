@@ -42,7 +42,7 @@ class LibrarySearch(QObject):
             self._is_opening = True
             self._with_library(self._ask, self._refuse)
 
-    def look_for(self, query: str) -> None:
+    def search(self, query: str) -> None:
         """Start looking for `query`; whatever was looked for before counts no more."""
         self.stop()
         self._wanted = query

@@ -112,7 +112,7 @@ def _library_actions(maker: ActionMaker, language: Language) -> dict[str, QActio
             tr("&Compare…"), tr("Put two to six selected profiles side by side"), "Ctrl+Shift+C"
         ),
         "remove": make(
-            tr("&Remove profile…"), tr("Take this profile out of the library"), "Ctrl+Del"
+            tr("&Remove profile…"), tr("Remove this profile from the library"), "Ctrl+Del"
         ),
         "undo": make(tr("&Undo"), tr("Undo the last change of the library"), key.Undo),
         "redo": make(tr("&Redo"), tr("Do again what was undone"), key.Redo),

@@ -20,8 +20,8 @@ class MessagePage(QWidget):
         self._sentence = PlainLabel("", "body")
         self.step = QPushButton()
         self.step.hide()
-        self.step.clicked.connect(self._take)
-        self._taken: Callable[[], None] | None = None
+        self.step.clicked.connect(self._run_action)
+        self._action: Callable[[], None] | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(4 * [measures.WIDE]))
         layout.setSpacing(measures.LABEL)
@@ -33,17 +33,17 @@ class MessagePage(QWidget):
         layout.addWidget(self.step, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)
 
-    def say(
-        self, heading: str, sentence: str, step: str = "", take: Callable[[], None] | None = None
+    def show_message(
+        self, heading: str, sentence: str, step: str = "", action: Callable[[], None] | None = None
     ) -> None:
-        """Say why there is nothing; a button named `step` calls `take`."""
+        """Say why there is nothing; a button named `step` calls `action`."""
         self._heading.setText(heading)
         self._sentence.setText(sentence)
         self._fit()
         self.setAccessibleName(f"{heading}. {sentence}")
         self.step.setText(step)
         self.step.setVisible(step != "")
-        self._taken = take
+        self._action = action
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -56,6 +56,6 @@ class MessagePage(QWidget):
         line = metrics.averageCharWidth() * measures.LINE_CHARACTERS
         self._sentence.setFixedWidth(max(1, min(whole, line, self.width() - 2 * measures.WIDE)))
 
-    def _take(self) -> None:
-        if self._taken is not None:
-            self._taken()
+    def _run_action(self) -> None:
+        if self._action is not None:
+            self._action()

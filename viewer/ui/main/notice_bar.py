@@ -16,12 +16,12 @@ class NoticeBar(QFrame):
     def __init__(self, language: Language) -> None:
         super().__init__()
         self.setObjectName("notice")
-        self._said: list[str] = []
+        self._sentences: list[str] = []
         self._text = PlainLabel()
         self.step = QPushButton()
         self.step.hide()
-        self.step.clicked.connect(self._take)
-        self._taken: Callable[[], None] | None = None
+        self.step.clicked.connect(self._run_action)
+        self._action: Callable[[], None] | None = None
         dismiss = QPushButton(language.tr("Dismiss"))
         dismiss.clicked.connect(self.dismiss)
         layout = QHBoxLayout(self)
@@ -31,30 +31,30 @@ class NoticeBar(QFrame):
         layout.addWidget(dismiss)
         self.hide()
 
-    def say(self, sentence: str) -> None:
+    def show_notice(self, sentence: str) -> None:
         """Show a sentence under those that are there; it is read out as the bar's name."""
-        self._said.append(sentence)
-        self._text.setText("\n".join(self._said))
+        self._sentences.append(sentence)
+        self._text.setText("\n".join(self._sentences))
         self.setAccessibleName(sentence)
         self.show()
 
-    def offer(self, sentence: str, step: str, take: Callable[[], None]) -> None:
-        """Say one sentence in place of all before, with a button `step` that calls `take`."""
+    def offer(self, sentence: str, step: str, action: Callable[[], None]) -> None:
+        """Say one sentence in place of all before, with a button `step` that calls `action`."""
         self.dismiss()
-        self.say(sentence)
+        self.show_notice(sentence)
         self.step.setText(step)
         self.step.show()
-        self._taken = take
+        self._action = action
 
     def dismiss(self) -> None:
         """Take away what was said."""
-        self._said.clear()
-        self._taken = None
+        self._sentences.clear()
+        self._action = None
         self.step.hide()
         self.hide()
 
-    def _take(self) -> None:
-        take = self._taken
+    def _run_action(self) -> None:
+        action = self._action
         self.dismiss()
-        if take is not None:
-            take()
+        if action is not None:
+            action()

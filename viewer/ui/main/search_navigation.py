@@ -26,7 +26,7 @@ class Place(NamedTuple):
     focus: QWidget | None
 
 
-class SearchVisits(QObject):
+class SearchNavigation(QObject):
     """Leads to the search field, to what is chosen there, and back."""
 
     def __init__(self, window: MainWindow) -> None:
@@ -36,7 +36,7 @@ class SearchVisits(QObject):
         self._after: tuple[str, Callable[[], None]] | None = None
         library = window.library
         window.actions_.search.triggered.connect(self.open)
-        library.hit_chosen.connect(self._visit)
+        library.hit_chosen.connect(self._show_hit)
         library.field.left.connect(self.go_back)
         QApplication.instance().focusChanged.connect(self._notice)  # type: ignore[union-attr]
 
@@ -47,7 +47,7 @@ class SearchVisits(QObject):
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         field.selectAll()
 
-    def takes(self, event: QKeyEvent) -> bool:
+    def handle_key(self, event: QKeyEvent) -> bool:
         """Whether a key that nothing else in the window wanted belongs to the search."""
         if event.text() == "/":  # whatever key writes it on this keyboard
             self.open()
@@ -76,7 +76,7 @@ class SearchVisits(QObject):
         area = getattr(page, "table", page)
         return area if isinstance(area, QAbstractScrollArea) else None
 
-    def _visit(self, hit: Hit) -> None:
+    def _show_hit(self, hit: Hit) -> None:
         self._go(hit.profile_id, lambda: self._window.tabs.show_place(hit.tab, hit.target))
 
     def go_back(self) -> None:
@@ -112,9 +112,9 @@ class SearchVisits(QObject):
             action()
         else:
             self._after = (profile_id, action)
-            window.profile_wanted.emit(profile_id)
+            window.profile_requested.emit(profile_id)
 
-    def arrive(self, profile_id: str) -> None:
+    def on_profile_shown(self, profile_id: str) -> None:
         """A profile is shown: do what was meant to be done in it."""
         after, self._after = self._after, None
         if after and after[0] == profile_id:

@@ -41,10 +41,10 @@ class Session(QObject):
         self._library: Library | None = None
         self._wanted: str | None = None
         self._is_refused = False
-        window.profile_wanted.connect(self.show_profile)
+        window.profile_requested.connect(self.show_profile)
         panel = window.library
         search = LibrarySearch(self, tasks, self.with_library, panel.show_found, panel.refuse)
-        panel.search_wanted.connect(search.look_for)
+        panel.search_requested.connect(search.search)
         window.actions_.search.triggered.connect(search.prepare)
 
     def show_first(self, profile_id: str | None, remembered: str | None) -> None:
@@ -89,7 +89,7 @@ class Session(QObject):
             self._library = library
             gc.freeze()  # SQLAlchemy stays: no later collection need look through it
             for notice in library.notices:
-                self._window.notice.say(notice_sentence(self._language, notice))
+                self._window.notice.show_notice(notice_sentence(self._language, notice))
             use(library)
 
         self._tasks.run(

@@ -17,7 +17,7 @@ from viewer.ui.main.actions import make_actions
 from viewer.ui.main.menus import draw_icons, fill_menus, make_toolbar
 from viewer.ui.main.message_page import MessagePage
 from viewer.ui.main.notice_bar import NoticeBar
-from viewer.ui.main.search_navigation import SearchVisits
+from viewer.ui.main.search_navigation import SearchNavigation
 from viewer.ui.platform.browser import opened
 from viewer.ui.platform.screen import resize_within_screen
 from viewer.ui.profile.context import TabContext
@@ -29,20 +29,20 @@ from viewer.ui.widgets.layouts import column
 from viewer.ui.widgets.progress_bar import ProgressBar
 
 FOLD_CHARACTERS = 135
-SAID_FOR = 4000
+STATUS_MILLISECONDS = 4000
 
 
 class MainWindow(QMainWindow):
     """Shows what it is given; asks for other profiles, printing and text sizes by signals."""
 
-    profile_wanted = Signal(str)
+    profile_requested = Signal(str)
     profile_shown = Signal()
-    wrong_wanted = Signal(str, str)
-    print_wanted = Signal()
-    help_wanted = Signal()
-    about_wanted = Signal()
-    theme_wanted = Signal(str)
-    text_step_wanted = Signal(int)
+    wrong_requested = Signal(str, str)
+    print_requested = Signal()
+    help_requested = Signal()
+    about_requested = Signal()
+    theme_requested = Signal(str)
+    text_step_requested = Signal(int)
 
     def __init__(self, language: Language, settings: Settings, today: date) -> None:
         super().__init__()
@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
         self.profile: Profile | None = None
         self.actions_ = make_actions(self, language, tab_titles(language))
         context = TabContext(language, today, self.copy, self.open_link, self._open_office)
-        context = replace(context, rules=self.rules, tell_wrong=self.wrong_wanted.emit)
+        context = replace(context, rules=self.rules, report_mistake=self.wrong_requested.emit)
         context = replace(context, policy=settings.policy)
         self.tabs = ProfileTabs(context)
         self.find_bar = FindBar(language, lambda: self.tabs.page)
@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self.message = MessagePage(language)
         self._arrange()
         self._connect()
-        self.visits = SearchVisits(self)
+        self.search_navigation = SearchNavigation(self)
         self._restore()
 
     def _arrange(self) -> None:
@@ -93,22 +93,22 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         actions = self.actions_
-        self.library.profile_chosen.connect(self.profile_wanted)
+        self.library.profile_chosen.connect(self.profile_requested)
         self.library.selection_changed.connect(self._count_profiles)
         self.tabs.tab_changed.connect(self._remember_tab)
-        self.header.old_wanted.connect(self.tabs.show_old_facts)
-        actions.print.triggered.connect(self.print_wanted)
+        self.header.old_requested.connect(self.tabs.show_old_facts)
+        actions.print.triggered.connect(self.print_requested)
         actions.quit.triggered.connect(self.close)
         actions.copy.triggered.connect(self._copy_selection)
-        actions.find.triggered.connect(self.find_bar.look)
+        actions.find.triggered.connect(self.find_bar.start)
         actions.library.toggled.connect(self.library.setVisible)
-        actions.help.triggered.connect(self.help_wanted)
-        actions.about.triggered.connect(self.about_wanted)
+        actions.help.triggered.connect(self.help_requested)
+        actions.about.triggered.connect(self.about_requested)
         steps = {actions.larger: 1, actions.smaller: -1, actions.normal: 0}
         for action, step in steps.items():
-            action.triggered.connect(lambda _=False, step=step: self.text_step_wanted.emit(step))
+            action.triggered.connect(lambda _=False, step=step: self.text_step_requested.emit(step))
         for theme, action in actions.themes.items():
-            action.triggered.connect(lambda _=False, theme=theme: self.theme_wanted.emit(theme))
+            action.triggered.connect(lambda _=False, theme=theme: self.theme_requested.emit(theme))
         for index, action in enumerate(actions.tabs):
             action.triggered.connect(lambda _=False, index=index: self.tabs.setCurrentIndex(index))
 
@@ -146,7 +146,7 @@ class MainWindow(QMainWindow):
         self.library.setVisible(is_wanted or is_used)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.visits.takes(event):
+        if not self.search_navigation.handle_key(event):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -170,7 +170,7 @@ class MainWindow(QMainWindow):
         self.library.count_ages_by(rules)
         self.tabs.renew(today=rules.today, rules=rules)
         if self.profile is not None:
-            self.header.say_ages(self.profile)
+            self.header.show_ages(self.profile)
 
     def _count_profiles(self) -> None:
         self._count.setText(self.library.counted())
@@ -178,7 +178,7 @@ class MainWindow(QMainWindow):
     def show_profile(self, profile: Profile) -> None:
         """Show a profile in the tab that is in front."""
         self.profile = profile
-        self.find_bar.forget()
+        self.find_bar.reset()
         self.header.show_profile(profile)
         self.tabs.show_profile(profile)
         self._stack.setCurrentWidget(self._profile_view)
@@ -189,7 +189,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self._language.tr("{title} · Profile Viewer", title=title))
         self._settings.set("profile", profile.summary.id)
         self.library.mark(profile.summary.id)
-        self.visits.arrive(profile.summary.id)
+        self.search_navigation.on_profile_shown(profile.summary.id)
         self.profile_shown.emit()
 
     def show_message(
@@ -199,7 +199,7 @@ class MainWindow(QMainWindow):
         self.profile = None
         self._edition.setText("")
         self.setWindowTitle(self._language.tr("Profile Viewer"))
-        self.message.say(heading, sentence, step, take)
+        self.message.show_message(heading, sentence, step, take)
         self._stack.setCurrentWidget(self.message)
         self._allow_profile_actions(False)
 
@@ -209,18 +209,18 @@ class MainWindow(QMainWindow):
         for action in (*about_one, *actions.tabs):
             action.setEnabled(is_allowed)
 
-    def say(self, sentence: str) -> None:
+    def show_status(self, sentence: str) -> None:
         """Say something in the status bar for four seconds, and to screen readers."""
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-        self.statusBar().showMessage(sentence, SAID_FOR)
+        self.statusBar().showMessage(sentence, STATUS_MILLISECONDS)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def copy(self, text: str) -> None:
         """Put `text` on the clipboard and say so."""
         QApplication.clipboard().setText(text)
         first_line = text.splitlines()[0] if text else ""
-        self.say(self._language.tr("Copied {text}", text=first_line))
+        self.show_status(self._language.tr("Copied {text}", text=first_line))
 
     def _copy_selection(self) -> None:
         from viewer.ui.main.selection import selected
@@ -230,10 +230,10 @@ class MainWindow(QMainWindow):
         if isinstance(found, str):
             self.copy(found)
         elif found is not None:
-            self.say(put_table(found, self._language))
+            self.show_status(put_table(found, self._language))
 
     def _remember_tab(self, name: str) -> None:
-        self.find_bar.forget()
+        self.find_bar.reset()
         self.find_bar.hide()
         self._settings.set("tab", name)
 
@@ -243,4 +243,4 @@ class MainWindow(QMainWindow):
     def open_link(self, address: str) -> None:
         """Hand a web address to the browser, if it is nothing but a web address."""
         if self._settings.policy.opens_links:
-            self.say(opened(address, self._language))
+            self.show_status(opened(address, self._language))

@@ -55,7 +55,7 @@ class Comparisons(QObject):
             "arrow keys, and choose Compare again."
         )
         self._window.notice.dismiss()
-        self._window.notice.say(sentence)
+        self._window.notice.show_notice(sentence)
         self._window.actions_.library.setChecked(True)
         self._window.library.list.setFocus()
 
@@ -82,7 +82,7 @@ class Comparisons(QObject):
         from viewer.ui.comparison.window import ComparisonWindow
 
         shown = ComparisonWindow(self._window, *compared, self._language, self._settings)
-        shown.print_wanted.connect(lambda: self._print(ids))
+        shown.print_requested.connect(lambda: self._print(ids))
         shown.show()
         self.opened.emit(shown)
 
@@ -94,7 +94,7 @@ class Comparisons(QObject):
         prefer(self._settings, Sheet.COMPARE, Scope.SELECTED)
         self._window.library.select(ids)
         self._window.activateWindow()
-        self._window.print_wanted.emit()
+        self._window.print_requested.emit()
 
     def _refuse(self, error: UserError) -> None:
         from viewer.ui.widgets.message_boxes import show_message

@@ -22,7 +22,7 @@ class Corrections(QObject):
         self._window, self._tasks = window, tasks
         self._language, self._settings = language, settings
         window.actions_.wrong.triggered.connect(self._open_current)
-        window.wrong_wanted.connect(self.open)
+        window.wrong_requested.connect(self.open)
 
     def _open_current(self) -> None:
         self.open(*self._current())
@@ -47,6 +47,8 @@ class Corrections(QObject):
         dialog = CorrectionDialog(
             self._window, profile, chosen, self._language, settings, self._tasks
         )
-        dialog.mail_wanted.connect(lambda link: dialog.tell_mail(is_open=open_elsewhere(link)))
+        dialog.mail_requested.connect(
+            lambda link: dialog.show_mail_result(is_open=open_elsewhere(link))
+        )
         dialog.finished.connect(dialog.deleteLater)
         dialog.show()

@@ -49,7 +49,7 @@ class Exports(QObject):
             layout.insertWidget(layout.count() - 1, self.progress)
         self._clock = QTimer(self)
         self._clock.setInterval(ASKED_EVERY)
-        self._clock.timeout.connect(self._tell_progress)
+        self._clock.timeout.connect(self._show_progress)
         self.progress.cancelled.connect(self._stop.set)
         window.actions_.export.triggered.connect(self._ask)
 
@@ -58,9 +58,9 @@ class Exports(QObject):
 
         tr, scopes = self._language.tr, self.scopes()
         if self._job is not None:
-            self._window.say(tr("Another export is still going on."))
+            self._window.show_status(tr("Another export is still going on."))
         elif not scopes:
-            self._window.say(tr("There is nothing to export: the library is empty."))
+            self._window.show_status(tr("There is nothing to export: the library is empty."))
         else:
             dialog = ExportDialog(
                 self._window, scopes, self._window.rules, self._language, self._settings
@@ -120,7 +120,7 @@ class Exports(QObject):
 
     def export_to(self, choice: "ExportChoice", targets: Sequence[Path]) -> None:
         """Export to these files, after asking whether those that are there may be replaced."""
-        from viewer.exports.job import ExportJob, taken
+        from viewer.exports.job import ExportJob, existing_files
 
         self._stop.clear()
         self._job = job = ExportJob(choice, targets, self._is_stopped)
@@ -131,7 +131,7 @@ class Exports(QObject):
             else:
                 self._start(job)
 
-        self._tasks.run(lambda: taken(targets), found, self._refuse)
+        self._tasks.run(lambda: existing_files(targets), found, self._refuse)
 
     def _may_replace(self, files: Sequence[Path]) -> bool:
         from viewer.ui.widgets.message_boxes import is_confirmed
@@ -159,7 +159,7 @@ class Exports(QObject):
 
         self._session.with_library(start, self._refuse)
 
-    def _tell_progress(self) -> None:
+    def _show_progress(self) -> None:
         if self._job is not None and self._job.done:
             self.progress.advance(self._job.done, self._job.total)
 
@@ -173,7 +173,7 @@ class Exports(QObject):
         tr, tr_n = self._language.tr, self._language.tr_n
         folder = job.targets[0].parent
         if job.written < len(job.targets):
-            self._window.say(
+            self._window.show_status(
                 tr_n(
                     "You stopped the export; {count} file was written before that.",
                     "You stopped the export; {count} files were written before that.",
@@ -190,14 +190,16 @@ class Exports(QObject):
                 job.written,
                 folder=folder,
             )
-        self._window.say(said)
+        self._window.show_status(said)
         self._window.notice.offer(said, tr("Open folder"), lambda: self._open(folder))
 
     def _open(self, folder: Path) -> None:
         from PySide6.QtGui import QDesktopServices
 
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            self._window.say(self._language.tr("{folder} could not be opened.", folder=folder))
+            self._window.show_status(
+                self._language.tr("{folder} could not be opened.", folder=folder)
+            )
 
     def _refuse(self, error: UserError) -> None:
         """Say what went wrong; a file that was there before is unharmed."""

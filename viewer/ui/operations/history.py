@@ -8,7 +8,12 @@ from PySide6.QtWidgets import QMessageBox
 from db.errors import UserError
 from db.library import Library, edition_marks
 from db.rows import Change, Edition, Profile
-from viewer.app.last_viewed import Seen, SinceLastLook, mark_of, since_last_look
+from viewer.app.last_viewed import (
+    ChangesSinceLastView,
+    LastViewed,
+    changes_since_last_view,
+    mark_of,
+)
 from viewer.app.paths import Places
 from viewer.app.settings import Settings
 from viewer.i18n.language import Language
@@ -37,15 +42,15 @@ class History(QObject):
         super().__init__(window)
         self._window, self._session, self._tasks = window, session, tasks
         self._places, self._language = places, language
-        self._settings, self._seen = settings, Seen(settings)
+        self._settings, self._last_viewed = settings, LastViewed(settings)
         self._marks: tuple[str, ...] = ()
         self._earlier = 1
-        window.profile_shown.connect(self._look)
-        window.header.news_wanted.connect(self._show_news)
-        window.header.news_seen.connect(self._forget_news)
+        window.profile_shown.connect(self._check_edition)
+        window.header.news_requested.connect(self._show_news)
+        window.header.news_dismissed.connect(self._dismiss_news)
         window.actions_.history.triggered.connect(lambda: self.open(1))
 
-    def _look(self) -> None:
+    def _check_edition(self) -> None:
         """Find out whether this is the edition that the reader looked at last."""
         profile = self._window.profile
         if profile is None:
@@ -65,13 +70,13 @@ class History(QObject):
     def _compare(self, profile: Profile, marks: tuple[str, ...]) -> None:
         self._marks = marks
         profile_id, short = profile.summary.id, [mark_of(mark) for mark in marks]
-        last = self._seen.last(profile_id)
+        last = self._last_viewed.last(profile_id)
         if last in ("", short[0]):
-            self._seen.remember(profile_id, marks[0])
+            self._last_viewed.remember(profile_id, marks[0])
         elif last not in short:
             tr = self._language.tr
             sentence = tr("This profile was replaced since you last looked")
-            self._window.header.tell_news(sentence, can_be_shown=False)
+            self._window.header.show_news(sentence, can_be_shown=False)
         else:
             self._ask_news(profile, short.index(last))
 
@@ -81,14 +86,14 @@ class History(QObject):
 
         def ask(library: Library) -> None:
             self._tasks.run(
-                lambda: since_last_look(library.changes(profile_id, earlier, 0), language),
-                lambda news: self._tell(profile, news),
+                lambda: changes_since_last_view(library.changes(profile_id, earlier, 0), language),
+                lambda news: self._show_changes(profile, news),
                 lambda _: None,
             )
 
         self._session.with_library(ask, lambda _: None)
 
-    def _tell(self, profile: Profile, since: SinceLastLook) -> None:
+    def _show_changes(self, profile: Profile, since: ChangesSinceLastView) -> None:
         if self._window.profile is not profile:
             return
         tr_n = self._language.tr_n
@@ -109,22 +114,22 @@ class History(QObject):
             return
         self._window.tabs.renew(news=since.news)
         can_be_shown = not self._settings.policy.is_off(MenuEntry.HISTORY)
-        self._window.header.tell_news(sentence, can_be_shown=can_be_shown)
+        self._window.header.show_news(sentence, can_be_shown=can_be_shown)
 
     def _show_news(self) -> None:
         """Open what changed; the marks in the tabs stay until the profile is shown anew."""
         self._remember()
-        self._window.header.tell_news("")
+        self._window.header.show_news("")
         self.open(self._earlier)
 
-    def _forget_news(self) -> None:
+    def _dismiss_news(self) -> None:
         self._remember()
-        self._window.header.tell_news("")
+        self._window.header.show_news("")
         self._window.tabs.renew(news={})
 
     def _remember(self) -> None:
         if self._window.profile is not None and self._marks:
-            self._seen.remember(self._window.profile.summary.id, self._marks[0])
+            self._last_viewed.remember(self._window.profile.summary.id, self._marks[0])
 
     def open(self, earlier: int) -> None:
         """Show the editions of the profile, and what changed from number `earlier` to now."""

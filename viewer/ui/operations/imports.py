@@ -45,7 +45,7 @@ class Imports(QObject):
         self._language, self._settings = language, settings
         self._stop = Event()
         self._is_busy = False
-        self._told: list[ImportEntry] = []
+        self._entries: list[ImportEntry] = []
         self._place = (0, 0)
         self._clock = QTimer(self)
         self._clock.setInterval(ASKED_EVERY)
@@ -63,7 +63,7 @@ class Imports(QObject):
         actions.remove.triggered.connect(self._remove)
         actions.undo.triggered.connect(self.undo)
         actions.redo.triggered.connect(self.redo)
-        self.drops.dropped.connect(self.take_in)
+        self.drops.dropped.connect(self.import_paths)
         self._window.progress.cancelled.connect(self._stop.set)
 
     def _choose_files(self) -> None:
@@ -72,13 +72,13 @@ class Imports(QObject):
         title = tr("Import documents")
         chosen, _ = QFileDialog.getOpenFileNames(self._window, title, self._folder(), kinds)
         if chosen:
-            self.take_in(list(map(Path, chosen)))
+            self.import_paths(list(map(Path, chosen)))
 
     def _choose_folder(self) -> None:
         title = self._language.tr("Import all documents of a folder")
         chosen = QFileDialog.getExistingDirectory(self._window, title, self._folder())
         if chosen:
-            self.take_in([Path(chosen)])
+            self.import_paths([Path(chosen)])
 
     def _folder(self) -> str:
         return self._settings.get("import_folder", str(Path.home()))
@@ -86,12 +86,14 @@ class Imports(QObject):
     def open_document(self, document: Path) -> None:
         """Import a document that the program was started on, where documents may be dropped."""
         if self.drops.is_allowed:
-            self.take_in([document])
+            self.import_paths([document])
 
-    def take_in(self, paths: list[Path], accept_older: bool = False) -> None:
+    def import_paths(self, paths: list[Path], accept_older: bool = False) -> None:
         """Import files and folders in a thread of its own; the report comes at the end."""
         if self._is_busy:
-            self._window.say(self._language.tr("Another change of the library is still going on."))
+            self._window.show_status(
+                self._language.tr("Another change of the library is still going on.")
+            )
             return
         folder = paths[0] if len(paths) == 1 and paths[0].is_dir() else paths[0].parent
         self._settings.set("import_folder", str(folder))
@@ -100,19 +102,21 @@ class Imports(QObject):
 
         def work(library: Library) -> tuple[ImportReport, ReportLines]:
             keep = read_preferences(self._settings).editions_kept
-            report = library.import_paths(paths, self._hear, self._is_stopped, accept_older, keep)
-            return report, report_lines(self._language, self._told, report.cancelled)
+            report = library.import_paths(
+                paths, self._on_progress, self._is_stopped, accept_older, keep
+            )
+            return report, report_lines(self._language, self._entries, report.cancelled)
 
         def start(library: Library) -> None:
             self._tasks.run_long(lambda: work(library), self._finish, self._refuse)
 
         self._session.with_library(start, self._refuse)
 
-    def _hear(
+    def _on_progress(
         self, done: int, total: int, outcome: ImportOutcome, problems: tuple[Problem, ...]
     ) -> None:
         """In the worker: the window asks for it twenty times a second, and at the end."""
-        self._told.append((outcome, problems))
+        self._entries.append((outcome, problems))
         self._place = (done, total)
 
     def _is_stopped(self) -> bool:
@@ -142,7 +146,7 @@ class Imports(QObject):
             self._window, lines, self._language, self._settings, self._tasks
         )
         older = list(map(Path, lines.older))
-        dialog.older_wanted.connect(lambda: self.take_in(older, accept_older=True))
+        dialog.older_requested.connect(lambda: self.import_paths(older, accept_older=True))
         dialog.finished.connect(dialog.deleteLater)
         dialog.show()
 
@@ -174,19 +178,19 @@ class Imports(QObject):
     def undo(self) -> None:
         """Take back the last change of the library."""
         if self._window.actions_.undo.isEnabled():
-            self._take(self.steps.back[-1], self.steps.undone, UNDONE)
+            self._apply_step(self.steps.back[-1], self.steps.undone, UNDONE)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         if self._window.actions_.redo.isEnabled():
             step, said = self.steps.forward[-1], REDONE
-            self._take(step, self.steps.redone, said)
+            self._apply_step(step, self.steps.redone, said)
 
-    def _take(self, step: Step, on_done: Callable[[UndoStep], None], said: str) -> None:
+    def _apply_step(self, step: Step, on_done: Callable[[UndoStep], None], said: str) -> None:
         def done(reverse: UndoStep) -> None:
             on_done(reverse)
             self._window.notice.dismiss()
-            self._window.say(self._language.tr(said, what=step.what))
+            self._window.show_status(self._language.tr(said, what=step.what))
 
         self._change(lambda library: library.undo(step.undo), done)
 
@@ -207,7 +211,7 @@ class Imports(QObject):
 
     def _begin(self, sentence: str) -> None:
         self._stop.clear()
-        self._told, self._place = [], (0, 0)
+        self._entries, self._place = [], (0, 0)
         self._allow(False)
         self._window.progress.begin(sentence)
 
@@ -224,18 +228,18 @@ class Imports(QObject):
         for action in (actions.import_files, actions.import_folder):
             action.setEnabled(is_allowed)
         actions.remove.setEnabled(is_allowed and self._window.profile is not None)
-        self.steps.tell(is_allowed)
+        self.steps.update_actions(is_allowed)
 
     def _refuse(self, error: UserError) -> None:
         """Say what went wrong; what went in before that is listed."""
         from viewer.ui.widgets.message_boxes import show_message
 
         self._end()
-        if self._told:
+        if self._entries:
             self._session.refresh()
-            told = tuple(self._told)
+            entries = tuple(self._entries)
             self._tasks.run(
-                lambda: report_lines(self._language, told, is_cancelled=False),
+                lambda: report_lines(self._language, entries, is_cancelled=False),
                 self._show_report,
                 self._refuse,
             )

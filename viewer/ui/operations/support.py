@@ -31,7 +31,7 @@ class Support(QObject):
     def _copy(self, details: str) -> None:
         QApplication.clipboard().setText(details)
         tr = self._language.tr
-        self._window.say(tr("Copied the details for support: paste them into your message"))
+        self._window.show_status(tr("Copied the details for support: paste them into your message"))
 
     def _refuse(self, error: UserError) -> None:
-        self._window.say(refusal_sentence(self._language, error))
+        self._window.show_status(refusal_sentence(self._language, error))

@@ -28,19 +28,19 @@ class UndoSteps:
         """Something new was done: `back` takes it back, and nothing is left to do again."""
         self.back.append(back)
         self.forward.clear()
-        self.tell()
+        self.update_actions()
 
     def undone(self, forward: UndoStep) -> None:
         """The last step back was taken; `forward` does it again."""
         self.forward.append(Step(self.back.pop().what, forward))
-        self.tell()
+        self.update_actions()
 
     def redone(self, back: UndoStep) -> None:
         """The last step forward was taken; `back` takes it back again."""
         self.back.append(Step(self.forward.pop().what, back))
-        self.tell()
+        self.update_actions()
 
-    def tell(self, is_allowed: bool = True) -> None:
+    def update_actions(self, is_allowed: bool = True) -> None:
         """Say in the actions what each would do; none is allowed while the library changes."""
         tr = self._language.tr
         undo = tr("&Undo {what}", what=_escaped(self.back)) if self.back else tr("&Undo")

@@ -13,10 +13,10 @@ LINE = 48
 
 
 class Preview(QAbstractScrollArea):
-    """Shows old pages until the new ones are there. `pictures_wanted` asks for pages (numbers)
+    """Shows old pages until the new ones are there. `pictures_requested` asks for pages (numbers)
     at a scale; `page_changed` tells that another page is in front."""
 
-    pictures_wanted = Signal(list, float)
+    pictures_requested = Signal(list, float)
     page_changed = Signal()
 
     def __init__(self, language: Language) -> None:
@@ -160,7 +160,7 @@ class Preview(QAbstractScrollArea):
         if wanted:
             self._asked.update(wanted)
             scale = self.view.scale(self._sizes) * self.devicePixelRatioF()
-            self.pictures_wanted.emit(wanted, scale)
+            self.pictures_requested.emit(wanted, scale)
 
     def _lay_out(self) -> None:
         view = self.view

@@ -61,7 +61,7 @@ class PrintWindow(Parts):
     def _connect(self) -> None:
         self.choices.changed.connect(self.update_preview)
         self.choices.sheet_chosen.connect(self._show_sheet)
-        self.preview.pictures_wanted.connect(self._draw)
+        self.preview.pictures_requested.connect(self._draw)
         self.progress.cancelled.connect(self._cancel)
         self.close_button.clicked.connect(self.reject)
         self.saving.busy.connect(self._allow)
@@ -72,11 +72,11 @@ class PrintWindow(Parts):
             self.picture_button: self.saving.ask_pictures,
         }
         for button, step in steps.items():
-            button.clicked.connect(lambda _=False, step=step: self._take(step))
+            button.clicked.connect(lambda _=False, step=step: self._with_pages(step))
         QShortcut(QKeySequence.StandardKey.Print, self, self.print_button.click)
         QShortcut(QKeySequence.StandardKey.Save, self, self.save_button.click)
 
-    def _take(self, step: Callable[[Made], None]) -> None:
+    def _with_pages(self, step: Callable[[Made], None]) -> None:
         if self.made is not None:
             step(self.made)
 

@@ -29,7 +29,7 @@ def ask_for_printer(
     `prepare` sets the printer up before, `pages` is how many there are where that is known.
     """
     if not printer_names():
-        _tell_no_printer(parent, language)
+        _show_no_printer(parent, language)
         return None
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
@@ -45,7 +45,7 @@ def ask_for_printer(
     return printer if is_chosen else None
 
 
-def _tell_no_printer(parent: QWidget, language: Language) -> None:
+def _show_no_printer(parent: QWidget, language: Language) -> None:
     sentence = language.tr(
         "No printer was found on this computer. Save what you want to print as a file, "
         "and print it elsewhere."

@@ -20,13 +20,13 @@ from viewer.ui.widgets.progress_bar import ProgressBar
 
 
 class Counter(QObject):
-    """Calls `told` in the thread that it was made in, from wherever `count` is called."""
+    """Calls `on_count` in the thread that it was made in, from wherever `count` is called."""
 
     _counted = Signal(int, int)
 
-    def __init__(self, told: Callable[[int, int], None]) -> None:
+    def __init__(self, on_count: Callable[[int, int], None]) -> None:
         super().__init__()
-        self._counted.connect(told, Qt.ConnectionType.QueuedConnection)
+        self._counted.connect(on_count, Qt.ConnectionType.QueuedConnection)
 
     def count(self, done: int, total: int) -> None:
         self._counted.emit(done, total)
@@ -96,7 +96,7 @@ class Printing(QObject):
         self._window.progress.begin(self._doing(work.title, printer.printerName()))
         job = self._tasks.run_printing(
             lambda: print_pages(printer, work.pdf, stop.is_set, counter.count),
-            lambda became: self._tell(became, printer.printerName()),
+            lambda became: self._show_result(became, printer.printerName()),
             self._refuse,
         )
         self._window.keep(job)
@@ -109,7 +109,7 @@ class Printing(QObject):
         """Stop; nothing more goes to the printer."""
         self._stop.set()
 
-    def _tell(self, became: Printed, name: str) -> None:
+    def _show_result(self, became: Printed, name: str) -> None:
         tr = self._language.tr
         self._window.progress.end()
         self.busy.emit(True)

@@ -33,7 +33,7 @@ class PreviewBar(QWidget):
         layout.addWidget(self.place, 1)
         for button in self._buttons():
             layout.addWidget(button)
-        preview.page_changed.connect(self._say)
+        preview.page_changed.connect(self._update_text)
 
     def _buttons(self) -> Iterator[QPushButton]:
         tr, preview = self._language.tr, self._preview
@@ -53,7 +53,7 @@ class PreviewBar(QWidget):
                 QShortcut(QKeySequence(key), self, step)
             yield button
 
-    def _say(self) -> None:
+    def _update_text(self) -> None:
         page, pages = self._preview.page + 1, self._preview.page_count
         number, tr = self._language.number, self._language.tr
         words = tr("Page {page} of {pages}", page=number(page), pages=number(pages))

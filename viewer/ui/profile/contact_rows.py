@@ -57,7 +57,7 @@ class ContactRows(QWidget):
         self.points[point.id] = row
         news = self._context.news.get(("contact", f"{self._office_id}/{point.id}"), "")
         if news:
-            row.tell_news(news)
+            row.show_news(news)
 
     def _point_row(self, point: ContactPoint) -> "ContactRow":
         language = self._context.language
@@ -165,7 +165,7 @@ class ContactRow(QWidget):
         self._grid.addWidget(self._actions, 0, 2, TOP)
         self._actions.setVisible(bool(buttons))  # in its row by now, so never a window of its own
 
-    def tell_news(self, sentence: str) -> None:
+    def show_news(self, sentence: str) -> None:
         """Say under the thing itself what changed of it."""
         self._lines.insertWidget(1, PlainLabel(sentence, "news"))
         self.setAccessibleName(f"{self.accessibleName()} {sentence}".strip())

@@ -17,9 +17,9 @@ from viewer.policy.policy import NO_POLICY, MenuEntry, Policy, Setting
 class TabContext:
     """`copy` puts a text on the clipboard and says so; `open_link` opens a web address;
     `open_office` shows an office in the Contacts tab; `now` is the moment, with its time zone;
-    `rules` say what counts as old, `news` what changed since the reader looked last; `tell_wrong`
-    begins a message about a thing, by its kind and id ("fact", "population"); `policy` is what
-    the administrator has locked."""
+    `rules` say what counts as old, `news` what changed since the reader looked last;
+    `report_mistake` begins a message about a thing, by its kind and id ("fact", "population");
+    `policy` is what the administrator has locked."""
 
     language: Language
     today: date
@@ -29,7 +29,7 @@ class TabContext:
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
     rules: AgeRules | None = None
     news: News = field(default_factory=dict)
-    tell_wrong: Callable[[str, str], None] = lambda _kind, _target: None
+    report_mistake: Callable[[str, str], None] = lambda _kind, _target: None
     policy: Policy = NO_POLICY
 
     def open_menu(self, page: QWidget, at: QPoint, kind: str, target: str) -> None:
@@ -37,7 +37,7 @@ class TabContext:
         menu = QMenu(page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         wrong = menu.addAction(self.language.tr("This is wrong…"))
-        wrong.triggered.connect(lambda: self.tell_wrong(kind, target))
+        wrong.triggered.connect(lambda: self.report_mistake(kind, target))
         if self.policy.is_off(MenuEntry.CORRECT):
             from viewer.policy.words import lock_sentence
             from viewer.ui.widgets.locks import lock_action

@@ -51,7 +51,7 @@ class FindBar(QWidget):
         button.clicked.connect(lambda: self._go(step))
         return button
 
-    def look(self) -> None:
+    def start(self) -> None:
         """The facts have a filter of their own; the other tabs share this field over the page."""
         page_filter = getattr(self._page(), "filter", None)
         if isinstance(page_filter, QLineEdit):
@@ -107,7 +107,7 @@ class FindBar(QWidget):
         if 0 <= self._at < len(self._found):
             self._found[self._at].setSelection(0, 0)
 
-    def forget(self) -> None:
+    def reset(self) -> None:
         """The page is about to change: its labels must not be touched any more."""
         self._found = []
         self._at = -1

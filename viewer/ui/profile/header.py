@@ -16,13 +16,13 @@ from viewer.ui.widgets.labels import PlainLabel
 class ProfileHeader(QWidget):
     """A few lines that say what one is looking at, and whether to trust it.
 
-    `old_wanted` asks for the old figures, `news_wanted` for what changed since the last look;
-    `news_seen` says that the reader knows. What counts as old is in `rules`.
+    `old_requested` asks for the old figures, `news_requested` for what changed since the last look;
+    `news_dismissed` says that the reader knows. What counts as old is in `rules`.
     """
 
-    old_wanted = Signal()
-    news_wanted = Signal()
-    news_seen = Signal()
+    old_requested = Signal()
+    news_requested = Signal()
+    news_dismissed = Signal()
 
     def __init__(self, language: Language, rules: AgeRules) -> None:
         super().__init__()
@@ -32,15 +32,15 @@ class ProfileHeader(QWidget):
         self._countries = PlainLabel("", "body")
         self._mark = QLabel()
         self._age = Phrase("", "old")
-        self.old = _link(self.old_wanted)
+        self.old = _link(self.old_requested)
         self.old.setToolTip(language.tr("Show only these figures"))
         self._more = Phrase("", "old")
         self.clock = PlainLabel("", "old")
         self.news = Phrase("", "strong")
-        self._show = _link(self.news_wanted, language.tr("Show what changed"))
-        self._seen = _link(self.news_seen, language.tr("Mark as seen"))
+        self._show = _link(self.news_requested, language.tr("Show what changed"))
+        self._seen = _link(self.news_dismissed, language.tr("Mark as seen"))
         self._arrange()
-        self.tell_news("")
+        self.show_news("")
 
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
@@ -59,10 +59,10 @@ class ProfileHeader(QWidget):
         countries = formatting.summary_countries(language, summary)
         edition = language.tr("edition {date}", date=language.date(summary.edition))
         self._countries.setText(f"{countries} · {edition}")
-        self.say_ages(profile)
-        self.tell_news("")
+        self.show_ages(profile)
+        self.show_news("")
 
-    def say_ages(self, profile: Profile) -> None:
+    def show_ages(self, profile: Profile) -> None:
         """Say what is old of this profile, by the rules of now."""
         language, today = self._language, self.rules.today
         ages = formatting.figures_age(language, profile, today)
@@ -71,17 +71,17 @@ class ProfileHeader(QWidget):
             formatting.unstated_years(language, profile),
             formatting.contacts_age(language, profile, self.rules),
         ]
-        _say(self._age, ages)
-        _say(self.old, old)
-        _say(self._more, " · ".join(filter(None, rest)))
+        _set_text(self._age, ages)
+        _set_text(self.old, old)
+        _set_text(self._more, " · ".join(filter(None, rest)))
         self._mark.setVisible(bool(ages or old or any(rest)))
         size = self._age.fontMetrics().height()
-        _say(self.clock, formatting.clock_doubt(language, self.rules))
+        _set_text(self.clock, formatting.clock_doubt(language, self.rules))
         self._mark.setPixmap(icon("clock", self._age).pixmap(QSize(size, size)))
 
-    def tell_news(self, sentence: str, *, can_be_shown: bool = True) -> None:
+    def show_news(self, sentence: str, *, can_be_shown: bool = True) -> None:
         """Say what changed since the reader looked last; "" says nothing."""
-        _say(self.news, sentence)
+        _set_text(self.news, sentence)
         self._show.setVisible(bool(sentence) and can_be_shown)
         self._seen.setVisible(bool(sentence))
 
@@ -105,6 +105,6 @@ def _link(wanted: SignalInstance, text: str = "") -> QPushButton:
     return button
 
 
-def _say(place: PlainLabel | QPushButton, text: str) -> None:
+def _set_text(place: PlainLabel | QPushButton, text: str) -> None:
     place.setText(text)
     place.setVisible(bool(text))

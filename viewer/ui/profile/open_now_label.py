@@ -8,7 +8,7 @@ from viewer import formatting
 from viewer.ui.profile.context import TabContext
 from viewer.ui.widgets.labels import PlainLabel
 
-EVERY = 10_000  # milliseconds: a minute that has passed is told soon after
+EVERY = 10_000  # milliseconds: the text follows the clock within ten seconds
 
 
 class OpeningLabel(PlainLabel):
@@ -20,16 +20,16 @@ class OpeningLabel(PlainLabel):
         self._context = context
         self._clock = QTimer(self)
         self._clock.setInterval(EVERY)
-        self._clock.timeout.connect(self.tell)
-        self.tell()
+        self._clock.timeout.connect(self.update_text)
+        self.update_text()
 
-    def tell(self) -> None:
+    def update_text(self) -> None:
         """Say it anew."""
         self.setText(formatting.open_now(self._context.language, self._office, self._context.now()))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.tell()
+        self.update_text()
         self._clock.start()
 
     def hideEvent(self, event: QHideEvent) -> None:

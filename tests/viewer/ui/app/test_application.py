@@ -15,7 +15,7 @@ from viewer.app.errors import DisplayMissingError
 from viewer.app.paths import RESOURCES, Places
 from viewer.app.settings import Settings
 from viewer.i18n.language import Language
-from viewer.ui.app.application import BugTeller, require_display
+from viewer.ui.app.application import BugReporter, require_display
 from viewer.ui.dialogs.import_report import ImportReportDialog
 from viewer.ui.main.window import MainWindow
 
@@ -111,7 +111,7 @@ def test_a_damaged_library_is_moved_aside_and_a_notice_names_the_file(
 
 
 def test_a_notice_stays_until_it_is_dismissed(window: MainWindow, qtbot: QtBot) -> None:
-    window.notice.say("The library was rebuilt.")
+    window.notice.show_notice("The library was rebuilt.")
     assert window.notice.isVisible()
     dismiss = window.notice.findChild(QPushButton)
     assert dismiss is not None
@@ -149,19 +149,19 @@ def test_a_bug_in_a_slot_is_told_with_the_report_that_was_written(
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(sys, "excepthook", BugTeller(kept, language, window))
+    monkeypatch.setattr(sys, "excepthook", BugReporter(kept, language, window))
     QTimer.singleShot(0, lambda: dict[str, str]()["a bug of ours"])
     qtbot.waitUntil(lambda: modals != [])
     (report,) = kept.reports.iterdir()
     assert "a bug of ours" in report.read_text("utf-8")
     assert str(report) in modals[0]
-    assert "This is a fault of the program. Your library is unharmed." in modals[0]
+    assert "Unexpected error. Your library is unharmed." in modals[0]
 
 
 def test_bugs_while_one_is_being_told_are_only_reported(
     window: MainWindow, kept: Places, language: Language, modals: list[str], qtbot: QtBot
 ) -> None:
-    teller = BugTeller(kept, language, window)
+    teller = BugReporter(kept, language, window)
     another = ZeroDivisionError("another")
     QTimer.singleShot(0, lambda: teller(ZeroDivisionError, another, None))
     teller(KeyError, KeyError("the first"), None)

@@ -92,14 +92,14 @@ def test_the_mail_program_gets_what_the_reader_finished(
     dialog: CorrectionDialog, qtbot: QtBot
 ) -> None:
     links: list[str] = []
-    dialog.mail_wanted.connect(links.append)
+    dialog.mail_requested.connect(links.append)
     dialog.text.appendPlainText("11.5 million")
     qtbot.mouseClick(dialog.mail, Qt.MouseButton.LeftButton)
     assert links[0].startswith("mailto:profiles@example.org?subject=Mistake%20in")
     assert links[0].endswith("11.5%20million")
-    dialog.tell_mail(is_open=False)
+    dialog.show_mail_result(is_open=False)
     assert "No mail program" in dialog.status.text()
-    dialog.tell_mail(is_open=True)
+    dialog.show_mail_result(is_open=True)
     assert dialog.status.text() == "Handed to the mail program"
 
 

@@ -122,7 +122,7 @@ def test_several_profiles_can_be_selected_and_the_status_bar_counts_them(
     window: MainWindow, panel: LibraryPanel, qtbot: QtBot, texts_of: Texts
 ) -> None:
     chosen: list[str] = []
-    window.profile_wanted.connect(chosen.append)
+    window.profile_requested.connect(chosen.append)
     for _ in range(2):
         qtbot.keyClick(panel.list, Qt.Key.Key_Down, Shift)
     assert panel.selected_ids() == ("beta", "delta", "gamma")

@@ -28,7 +28,7 @@ def window(start: Start, library: Library) -> MainWindow:
     return window
 
 
-def look_for(window: MainWindow, query: str, qtbot: QtBot) -> None:
+def search(window: MainWindow, query: str, qtbot: QtBot) -> None:
     """Press Ctrl+K, type, and wait until the answer to all of it is shown."""
     qtbot.keyClick(window, Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClicks(window.library.field, query)
@@ -68,14 +68,14 @@ def test_a_slash_in_a_text_field_is_a_slash(window: MainWindow, qtbot: QtBot) ->
     field.setFocus()
     qtbot.keyClicks(field, "a/b")
     assert field.text() == "a/b"
-    look_for(window, "1/2", qtbot)
+    search(window, "1/2", qtbot)
     assert window.library.field.text() == "1/2"
 
 
 def test_what_is_found_stands_in_place_of_the_library_in_groups(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    look_for(window, "reab", qtbot)
+    search(window, "reab", qtbot)
     assert not window.library.list.isVisible()
     assert titles(window)[0] == "[Programmes]"
     assert titles(window)[1] == "Return and Emigration of Asylum Seekers ex Belgium"
@@ -84,7 +84,7 @@ def test_what_is_found_stands_in_place_of_the_library_in_groups(
 
 
 def test_an_office_found_by_the_country_it_covers_says_so(window: MainWindow, qtbot: QtBot) -> None:
-    look_for(window, "luxembourg", qtbot)
+    search(window, "luxembourg", qtbot)
     while chosen(window).group != "Offices":
         press(window, qtbot, Key.Key_Down)
     assert chosen(window).place == "by coverage · Belgium · Offices"
@@ -93,7 +93,7 @@ def test_an_office_found_by_the_country_it_covers_says_so(window: MainWindow, qt
 def test_the_arrow_keys_pass_over_headings_and_the_field_keeps_the_focus(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    look_for(window, "luxembourg", qtbot)
+    search(window, "luxembourg", qtbot)
     hits = [title for title in titles(window) if not title.startswith("[")]
     seen = [chosen(window).hit.title.value]
     for _ in hits[1:]:
@@ -108,7 +108,7 @@ def test_the_arrow_keys_pass_over_headings_and_the_field_keeps_the_focus(
 
 
 def test_headings_cannot_be_chosen_and_are_read_out(window: MainWindow, qtbot: QtBot) -> None:
-    look_for(window, "reab", qtbot)
+    search(window, "reab", qtbot)
     model = window.library.results.list.model()
     heading = model.index(0, 0)
     assert not heading.flags() & Qt.ItemFlag.ItemIsSelectable
@@ -130,7 +130,7 @@ def test_headings_cannot_be_chosen_and_are_read_out(window: MainWindow, qtbot: Q
 def test_enter_opens_the_row_itself(
     window: MainWindow, qtbot: QtBot, query: str, title: str, tab: str, name: str
 ) -> None:
-    look_for(window, query, qtbot)
+    search(window, query, qtbot)
     choose(window, title, qtbot)
     qtbot.waitUntil(lambda: getattr(window.tabs.page, "places", {}).get(name) is not None)
     place = window.tabs.page.places[name]  # type: ignore[union-attr]
@@ -141,7 +141,7 @@ def test_enter_opens_the_row_itself(
 
 
 def test_enter_on_a_fact_selects_it_in_the_table(window: MainWindow, qtbot: QtBot) -> None:
-    look_for(window, "remittances", qtbot)
+    search(window, "remittances", qtbot)
     press(window, qtbot, Key.Key_Return)
     qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), FactTable))
     table = window.tabs.page.table  # type: ignore[union-attr]
@@ -153,7 +153,7 @@ def test_enter_on_a_fact_selects_it_in_the_table(window: MainWindow, qtbot: QtBo
 def test_copy_takes_the_chosen_hit_while_the_field_has_the_focus(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    look_for(window, "remittances", qtbot)
+    search(window, "remittances", qtbot)
     qtbot.keyClick(window.library.field, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.clipboard().text().split("\t")[0] == "Remittances"
     assert window.statusBar().currentMessage() == "Copied 1 row"
@@ -184,7 +184,7 @@ def test_of_queries_typed_in_haste_only_the_newest_is_answered(
 def test_nothing_found_says_what_was_looked_for_where_and_what_to_do(
     window: MainWindow, qtbot: QtBot, texts_of: Texts
 ) -> None:
-    look_for(window, "xyzzy", qtbot)
+    search(window, "xyzzy", qtbot)
     results = window.library.results
     assert "“\u2068xyzzy\u2069” in the 2 profiles of this library" in results.nothing.text()
     assert "Escape" in results.next_step.text()
@@ -201,7 +201,7 @@ def test_any_text_pasted_is_safe(window: MainWindow, qtbot: QtBot, text: str) ->
 def test_escape_goes_back_to_where_one_was(window: MainWindow, qtbot: QtBot) -> None:
     window.tabs.show_tab("facts")
     window.library.list.setFocus()
-    look_for(window, "second", qtbot)
+    search(window, "second", qtbot)
     press(window, qtbot, Key.Key_Escape)
     assert window.library.field.text() == ""
     assert window.library.list.isVisible()
@@ -215,7 +215,7 @@ def test_escape_after_opening_a_row_goes_back_to_profile_tab_and_place(
     page = window.tabs.page
     qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 200)  # type: ignore[union-attr]
     page.verticalScrollBar().setValue(150)  # type: ignore[union-attr]
-    look_for(window, "second", qtbot)
+    search(window, "second", qtbot)
     press(window, qtbot, Key.Key_Return)
     qtbot.waitUntil(lambda: window.profile.summary.id == "second")  # type: ignore[union-attr]
     focused = QApplication.focusWidget()
@@ -232,7 +232,7 @@ def test_escape_after_opening_a_row_goes_back_to_profile_tab_and_place(
 def test_in_a_narrow_window_the_search_comes_and_goes(window: MainWindow, qtbot: QtBot) -> None:
     window.resize(600, 600)
     assert not window.library.isVisible()
-    look_for(window, "second", qtbot)
+    search(window, "second", qtbot)
     assert window.library.isVisible()
     press(window, qtbot, Key.Key_Escape)
     assert not window.library.isVisible()

@@ -42,7 +42,7 @@ def test_a_profile_chosen_while_the_library_is_still_opening_is_shown_when_it_is
     start: Start, library: Library, qtbot: QtBot
 ) -> None:
     window = start()
-    window.profile_wanted.emit("second")
+    window.profile_requested.emit("second")
     qtbot.waitUntil(is_shown(window, "second"))
 
 
@@ -61,7 +61,7 @@ def test_of_two_profiles_asked_for_in_haste_the_last_is_shown(
 ) -> None:
     window = start()
     for wanted in ("second", "iom-belgium", "second"):
-        window.profile_wanted.emit(wanted)
+        window.profile_requested.emit(wanted)
     qtbot.waitUntil(is_shown(window, "second"))
 
 
@@ -130,8 +130,8 @@ def test_a_library_that_another_process_writes_to_is_shown_from_its_last_good_st
 
 
 def test_several_notices_are_all_said(window: MainWindow, texts_of: Texts) -> None:
-    window.notice.say("The first.")
-    window.notice.say("The second.")
+    window.notice.show_notice("The first.")
+    window.notice.show_notice("The second.")
     assert "The first.\nThe second." in texts_of(window.notice)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from db.library import edition_marks
-from viewer.app.last_viewed import Seen
+from viewer.app.last_viewed import LastViewed
 from viewer.app.paths import Places
 from viewer.app.preferences import Preferences, write_preferences
 from viewer.app.settings import Settings
@@ -25,7 +25,7 @@ BELGIUM = "iom-belgium"
 def looked_at(home: Places, number: int) -> Settings:
     """Settings of a reader who looked last at the edition of this number."""
     settings = Settings(home.settings)
-    Seen(settings).remember(BELGIUM, edition_marks(home.library, BELGIUM)[number])
+    LastViewed(settings).remember(BELGIUM, edition_marks(home.library, BELGIUM)[number])
     return settings
 
 
@@ -73,12 +73,12 @@ def test_news_are_news_until_they_were_looked_at(
     window = start(BELGIUM, remembered=settings)
     qtbot.waitUntil(window.header.news.isVisible)
     present = edition_marks(replaced.library, BELGIUM)[0]
-    assert Seen(settings).last(BELGIUM) != present[:16]
-    window.header.news_wanted.emit()
+    assert LastViewed(settings).last(BELGIUM) != present[:16]
+    window.header.news_requested.emit()
     dialog = history(window, qtbot)
     qtbot.waitUntil(lambda: len(dialog.model.rows) == 3)
     assert not window.header.news.isVisible()
-    assert Seen(settings).last(BELGIUM) == present[:16]
+    assert LastViewed(settings).last(BELGIUM) == present[:16]
     assert marked(window)
     assert window.profile is not None
     window.show_profile(window.profile)
@@ -89,17 +89,17 @@ def test_news_can_be_marked_as_seen_at_once(start: Start, replaced: Places, qtbo
     settings = looked_at(replaced, 1)
     window = start(BELGIUM, remembered=settings)
     qtbot.waitUntil(window.header.news.isVisible)
-    window.header.news_seen.emit()
+    window.header.news_dismissed.emit()
     assert not window.header.news.isVisible()
     assert not marked(window)
-    assert Seen(settings).last(BELGIUM) == edition_marks(replaced.library, BELGIUM)[0][:16]
+    assert LastViewed(settings).last(BELGIUM) == edition_marks(replaced.library, BELGIUM)[0][:16]
 
 
 def test_a_first_look_is_remembered_and_no_news(start: Start, kept: Places, qtbot: QtBot) -> None:
     settings = Settings(kept.settings)
     window = start(BELGIUM, remembered=settings)
     present = edition_marks(kept.library, BELGIUM)[0]
-    qtbot.waitUntil(lambda: Seen(settings).last(BELGIUM) == present[:16])
+    qtbot.waitUntil(lambda: LastViewed(settings).last(BELGIUM) == present[:16])
     assert not window.header.news.isVisible()
 
 
@@ -107,12 +107,12 @@ def test_an_edition_that_is_no_longer_kept_is_told_without_counting(
     start: Start, kept: Places, qtbot: QtBot
 ) -> None:
     settings = Settings(kept.settings)
-    Seen(settings).remember(BELGIUM, "0" * 64)
+    LastViewed(settings).remember(BELGIUM, "0" * 64)
     window = start(BELGIUM, remembered=settings)
     qtbot.waitUntil(window.header.news.isVisible)
     assert window.header.news.text() == "This profile was replaced since you last looked"
-    window.header.news_seen.emit()
-    assert Seen(settings).last(BELGIUM) == edition_marks(kept.library, BELGIUM)[0][:16]
+    window.header.news_dismissed.emit()
+    assert LastViewed(settings).last(BELGIUM) == edition_marks(kept.library, BELGIUM)[0][:16]
 
 
 def test_a_replacement_while_the_profile_is_shown_is_told_too(

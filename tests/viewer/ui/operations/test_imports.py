@@ -77,7 +77,7 @@ def shows(window: MainWindow, profile_id: str) -> Callable[[], bool]:
 def test_one_document_that_is_new_is_imported_and_opened(
     opened: MainWindow, write: Write, kept: Places, qtbot: QtBot
 ) -> None:
-    imports_of(opened).take_in([write("second")])
+    imports_of(opened).import_paths([write("second")])
     report = report_of(opened, qtbot)
     assert report.summary.text() == "1 profile added"
     qtbot.waitUntil(shows(opened, "second"))
@@ -89,7 +89,7 @@ def test_the_report_tells_the_refused_first_with_file_line_and_column(
 ) -> None:
     write("second")
     write("third", note="\nunknown_key: 1\n")
-    imports_of(opened).take_in([tmp_path / "documents"])
+    imports_of(opened).import_paths([tmp_path / "documents"])
     report = report_of(opened, qtbot)
     assert report.summary.text() == "1 document refused, 1 profile added"
     texts = [row.text for row in report.model.rows]
@@ -102,7 +102,7 @@ def test_the_report_tells_the_refused_first_with_file_line_and_column(
 def test_an_import_is_undone_and_done_again_from_the_menu(
     opened: MainWindow, write: Write, kept: Places, qtbot: QtBot
 ) -> None:
-    imports_of(opened).take_in([write("second")])
+    imports_of(opened).import_paths([write("second")])
     report_of(opened, qtbot).reject()
     qtbot.waitUntil(shows(opened, "second"))
     actions = opened.actions_
@@ -142,9 +142,9 @@ def test_leaving_the_question_removes_nothing(
 def test_an_older_edition_is_kept_out_until_the_reader_wants_it(
     opened: MainWindow, write: Write, qtbot: QtBot
 ) -> None:
-    imports_of(opened).take_in([write("iom-belgium", edition="2015-01")])
+    imports_of(opened).import_paths([write("iom-belgium", edition="2015-01")])
     report = report_of(opened, qtbot)
-    assert report.summary.text() == "1 older edition kept out"
+    assert report.summary.text() == "1 older edition not imported"
     assert report.older.isVisible()
     report.older.click()
     again = report_of(opened, qtbot)
@@ -160,7 +160,7 @@ def test_a_replacement_is_told_with_what_changed(
     document = write("iom-belgium", edition="2021-03")
     text = document.read_text("utf-8").replace("287 70 00", "287 71 11")
     document.write_text(text, encoding="utf-8")
-    imports_of(opened).take_in([document])
+    imports_of(opened).import_paths([document])
     texts = [row.text for row in report_of(opened, qtbot).model.rows]
     assert any("287 70 00 → +32 2 287 71 11" in text for text in texts)
 
@@ -198,7 +198,7 @@ def test_a_stopped_import_says_so_and_keeps_what_was_done(
     opened: MainWindow, write: Write, qtbot: QtBot
 ) -> None:
     imports = imports_of(opened)
-    imports.take_in([write(f"number-{number}") for number in range(30)])
+    imports.import_paths([write(f"number-{number}") for number in range(30)])
     opened.progress.cancel.click()
     assert "You stopped the import" in report_of(opened, qtbot).summary.text()
     assert opened.actions_.import_files.isEnabled()
@@ -208,7 +208,7 @@ def test_another_program_that_writes_is_named_as_the_reason_and_nothing_is_lost(
     opened: MainWindow, kept: Places, write: Write, modals: list[str], qtbot: QtBot
 ) -> None:
     imports = imports_of(opened)
-    imports.take_in([write("second")])
+    imports.import_paths([write("second")])
     report_of(opened, qtbot).reject()
     qtbot.waitUntil(shows(opened, "second"))
     with closing(sqlite3.connect(kept.library, isolation_level=None)) as writer:
@@ -223,10 +223,10 @@ def test_profiles_open_while_an_import_goes_on(
     opened: MainWindow, write: Write, qtbot: QtBot
 ) -> None:
     imports = imports_of(opened)
-    imports.take_in([write("second")])
+    imports.import_paths([write("second")])
     report_of(opened, qtbot).reject()
-    imports.take_in([write(f"number-{number}") for number in range(40)])
-    opened.profile_wanted.emit("iom-belgium")
+    imports.import_paths([write(f"number-{number}") for number in range(40)])
+    opened.profile_requested.emit("iom-belgium")
     qtbot.waitUntil(shows(opened, "iom-belgium"))
     assert not opened.actions_.import_files.isEnabled()
     report_of(opened, qtbot)
@@ -238,7 +238,7 @@ def test_a_library_that_cannot_be_changed_explains_itself(
     document = write("second")
     kept.library.unlink()
     kept.library.mkdir()
-    imports_of(opened).take_in([document])
+    imports_of(opened).import_paths([document])
     qtbot.waitUntil(lambda: modals != [])
     assert str(kept.library) in modals[0]
     assert opened.actions_.import_files.isEnabled()

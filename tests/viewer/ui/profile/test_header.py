@@ -98,7 +98,7 @@ def test_news_stand_in_the_header_until_another_profile_is_shown(
     header: ProfileHeader, belgium: Profile
 ) -> None:
     assert not header.news.isVisible()
-    header.tell_news("3 numbers changed since you last looked")
+    header.show_news("3 numbers changed since you last looked")
     assert header.news.isVisible()
     header.show_profile(belgium)
     assert not header.news.isVisible()

@@ -61,7 +61,7 @@ def test_a_click_opens_the_very_address_that_was_shown(
 
 def test_what_was_said_stays_when_another_program_comes_to_the_front(window: MainWindow) -> None:
     button = link_button(window)
-    window.say("Opening it")
+    window.show_status("Opening it")
     away = QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason)
     QApplication.sendEvent(button, away)
     assert window.statusBar().currentMessage() == "Opening it"
