@@ -1,4 +1,4 @@
-"""An unexpected error: written to a report file, never shown as a traceback on the user's terminal."""
+"""Unexpected errors: written to a report file, never shown as a traceback on the terminal."""
 
 import datetime
 import sys

@@ -33,7 +33,7 @@ from viewer.i18n.language import Language
 
 
 def web_page(profile: Profile, language: Language, rules: AgeRules) -> bytes:
-    """Return the page of a profile; ages are computed by `rules`. The same bytes for the same input."""
+    """Return the page of a profile, ages by `rules`. The same bytes for the same input."""
     style = (RESOURCES / "exports" / "page.css").read_text("utf-8")
     sections = list(_sections(language, profile, rules.today))
     body = html(

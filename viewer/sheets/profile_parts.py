@@ -88,9 +88,9 @@ def stories(language: Language, profile: Profile) -> list[Entry]:
 def source(language: Language, profile: Profile) -> Words:
     """Return what the profile was written from."""
     origin = profile.source
-    names = [origin.title.value, origin.publisher.value if origin.publisher else ""]
-    names.append(language.date(origin.date) if origin.date else "")
-    names = language.join(filter(None, names))
+    parts = [origin.title.value, origin.publisher.value if origin.publisher else ""]
+    parts.append(language.date(origin.date) if origin.date else "")
+    names = language.join(filter(None, parts))
     return words(language, language.tr("Source: {source}", source=names))
 
 

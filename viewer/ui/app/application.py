@@ -1,4 +1,4 @@
-"""The composition root: builds the window and everything in it, connects them, and runs."""
+"""Runs the window: builds it on its first view, and loads the heavy rest after the first paint."""
 
 import gc
 import os

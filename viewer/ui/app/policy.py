@@ -14,7 +14,7 @@ from viewer.ui.main.actions import Actions
 from viewer.ui.main.window import MainWindow
 from viewer.ui.widgets.locks import lock_action
 
-MOST_FAULTS = 2  # of a policy, shown over the window
+MOST_SHOWN = 2  # errors of a policy, over the window
 
 
 def show_policy_faults(policy: Policy, window: MainWindow, language: Language) -> None:
@@ -24,17 +24,17 @@ def show_policy_faults(policy: Policy, window: MainWindow, language: Language) -
     # A line is read in the direction of its first letter, which is one of the file's name.
     start = "\N{RIGHT-TO-LEFT MARK}" if language.is_right_to_left else ""
     lines = [fault_heading(language)]
-    for fault in policy.problems[:MOST_FAULTS]:
-        place = isolated(f"{fault.file}:{fault.line}:{fault.column}")
-        lines.append(f"{start}{place} {problem_sentence(language, fault)}")
-    more = len(policy.problems) - MOST_FAULTS
+    for problem in policy.problems[:MOST_SHOWN]:
+        place = isolated(f"{problem.file}:{problem.line}:{problem.column}")
+        lines.append(f"{start}{place} {problem_sentence(language, problem)}")
+    more = len(policy.problems) - MOST_SHOWN
     if more > 0:
-        more = language.tr_n(
+        rest = language.tr_n(
             "And {count} more error: profile-viewer self-check lists all.",
             "And {count} more errors: profile-viewer self-check lists all.",
             more,
         )
-        lines.append(more)
+        lines.append(rest)
     window.notice.show_notice("\n".join(lines))
 
 
