@@ -10,7 +10,7 @@ from bench.large import LANGUAGES, LargeLibrary
 from bench.timing import milliseconds_of
 from db.library import Library
 from db.rows import Profile
-from viewer.language import Language
+from viewer.i18n.language import Language
 from viewer.sheets.catalogue import Sheet, make_pdf
 from viewer.sheets.options import Paper, SheetOptions
 

@@ -13,13 +13,13 @@ from bench.large import LANGUAGES, LargeLibrary
 from bench.search import queries
 from bench.timing import milliseconds_of, print_percentiles, print_percentiles_of
 from db.library import Library
-from viewer.language import Language
-from viewer.paths import Places
-from viewer.settings import Settings
-from viewer.ui.app import build_window
-from viewer.ui.immortal_none import keep_none_alive
-from viewer.ui.main_window import MainWindow
-from viewer.ui.tasks import Tasks
+from viewer.app.paths import Places
+from viewer.app.settings import Settings
+from viewer.i18n.language import Language
+from viewer.ui.app.application import build_window
+from viewer.ui.main.window import MainWindow
+from viewer.ui.platform.immortal_none import keep_none_alive
+from viewer.ui.platform.tasks import Tasks
 
 PROFILES = 60
 QUERIES = 60
@@ -59,7 +59,7 @@ def _bench_clicks(window: MainWindow, library: Library) -> None:
     ids = [line.id for line in lines[:: max(1, len(lines) // PROFILES)]]
 
     def click(profile_id: str) -> None:
-        window.profile_wanted.emit(profile_id)
+        window.profile_requested.emit(profile_id)
         wait_until(lambda: window.profile is not None and window.profile.summary.id == profile_id)
 
     print("  click to painted profile (aim: p99 at most 50 ms)")

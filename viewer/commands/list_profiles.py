@@ -6,8 +6,8 @@ from db.rows import ProfileSummary
 from viewer.commands.arguments import CommandParser
 from viewer.commands.layout import columns
 from viewer.commands.terminal import Terminal
-from viewer.language import Language, translatable
-from viewer.wording import summary_countries
+from viewer.formatting import summary_countries
+from viewer.i18n.language import Language, translatable
 
 SUMMARY = translatable("List the profiles of the library.")
 
@@ -22,11 +22,11 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     del arguments
     profiles = terminal.open_library().profiles()
     if terminal.as_json:
-        from viewer.json_form import as_json
+        from viewer.exports.json_document import as_json
 
-        terminal.give({"profiles": as_json(profiles)})
+        terminal.write_json({"profiles": as_json(profiles)})
     elif profiles:
-        terminal.say("\n".join(columns([_row(terminal.language, each) for each in profiles])))
+        terminal.write("\n".join(columns([_row(terminal.language, each) for each in profiles])))
     else:
         terminal.note(
             terminal.language.tr(

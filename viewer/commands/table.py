@@ -16,7 +16,7 @@ from viewer.commands.arguments import (
 )
 from viewer.commands.locked import refuse_if_command_off
 from viewer.commands.terminal import Terminal
-from viewer.language import Language
+from viewer.i18n.language import Language
 
 
 class Command(Protocol):

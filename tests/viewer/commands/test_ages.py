@@ -7,9 +7,9 @@ import pytest
 
 from tests.viewer.commands.conftest import Program
 from tests.viewer.sheets.reading_back import text_of
-from viewer.paths import places
-from viewer.preferences import Preferences, write_preferences
-from viewer.settings import Settings
+from viewer.app.paths import places
+from viewer.app.preferences import Preferences, write_preferences
+from viewer.app.settings import Settings
 
 Write = Callable[[str, str], Path]
 

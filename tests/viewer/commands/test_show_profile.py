@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
+from viewer.app.paths import places
+from viewer.app.preferences import Preferences, write_preferences
+from viewer.app.settings import Settings
 from viewer.commands.layout import WIDTH, cells
-from viewer.paths import places
-from viewer.preferences import Preferences, write_preferences
-from viewer.settings import Settings
 
 PUBLISHED = (
     # agreement

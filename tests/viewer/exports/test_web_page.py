@@ -11,7 +11,7 @@ import pytest
 from db.rows import ContactKind, ContactPoint, Profile, Text
 from tests.viewer.exports.page_reader import KNOWN_LINK, RULES, Page, read
 from viewer.exports.web_page import web_page
-from viewer.language import Language
+from viewer.i18n.language import Language
 
 TAGS = {
     "a", "address", "b", "bdi", "body", "br", "caption", "dd", "div", "dl", "dt", "footer", "h1",

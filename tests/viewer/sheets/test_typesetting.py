@@ -9,8 +9,8 @@ import pytest
 import typst
 from PIL import Image
 
-from viewer.sheets.manuscript import SheetData
 from viewer.sheets.options import Paper, SheetOptions
+from viewer.sheets.sheet_data import SheetData
 from viewer.sheets.typesetting import draw_pages, typeset
 
 TITLED = '#set document(title: "A title")\n'

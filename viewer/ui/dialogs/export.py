@@ -17,16 +17,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.ages import AgeRules
+from viewer.app.settings import Settings
 from viewer.exports.catalogue import VCARD_VERSIONS, WORDS, ExportOptions, Format
 from viewer.exports.job import ExportChoice
 from viewer.exports.tables import TABLES
-from viewer.language import Language
-from viewer.policy import Setting
-from viewer.policy_words import lock_sentence
-from viewer.settings import Settings
-from viewer.ui import measures
-from viewer.ui.labels import PlainLabel, escaped
+from viewer.formatting.ages import AgeRules
+from viewer.i18n.language import Language
+from viewer.policy.policy import Setting
+from viewer.policy.words import lock_sentence
+from viewer.ui.widgets import measures
+from viewer.ui.widgets.labels import PlainLabel, escaped
 
 TITLE_CHARACTERS = 48
 
@@ -94,7 +94,7 @@ class ExportDialog(QDialog):
         off = [tr(WORDS[wanted].title) for wanted in Format if policy.is_export_off(wanted)]
         why = lock_sentence(self._language, policy, Setting.EXPORTS_OFF)
         names = self._language.join(off)
-        return tr("Not to be had here: {names}. {why}", names=names, why=why) if off else ""
+        return tr("Not available here: {names}. {why}", names=names, why=why) if off else ""
 
     def _scope_buttons(self) -> list[QRadioButton]:
         buttons = []

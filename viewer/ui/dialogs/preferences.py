@@ -13,22 +13,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.language import Language
-from viewer.policy import Setting
-from viewer.policy_lines import PolicyLine
-from viewer.preferences import (
+from viewer.app.preferences import (
     RANGES,
     Preferences,
     read_preferences,
     usual_preferences,
     write_preferences,
 )
-from viewer.settings import Settings
-from viewer.ui import measures
-from viewer.ui.labels import PlainLabel
-from viewer.ui.layouts import LabelledRows, Page
-from viewer.ui.locks import lock_control
-from viewer.ui.screen import resize_within_screen
+from viewer.app.settings import Settings
+from viewer.app.settings_in_force import PolicyLine
+from viewer.i18n.language import Language
+from viewer.policy.policy import Setting
+from viewer.ui.platform.screen import resize_within_screen
+from viewer.ui.widgets import measures
+from viewer.ui.widgets.labels import PlainLabel
+from viewer.ui.widgets.layouts import LabelledRows, Page
+from viewer.ui.widgets.locks import lock_control
 
 SETTINGS = {
     "old_after_years": Setting.FIGURES_OLD,

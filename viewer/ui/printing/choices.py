@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from viewer.ages import AgeRules
-from viewer.settings import Settings
+from PySide6.QtCore import QLocale
+
+from viewer.app.settings import Settings
+from viewer.formatting.ages import AgeRules
 from viewer.sheets.catalogue import KINDS, Sheet
 from viewer.sheets.options import TEXT_SIZES, Paper, SheetOptions
 
@@ -111,3 +113,13 @@ def prefer(settings: Settings, sheet: Sheet, scope: Scope) -> None:
 
 def _name(sheet: Sheet) -> str:
     return f"print_{sheet.value}"
+
+
+def usual_paper(settings: Settings) -> Paper:
+    """Return what the administrator has set, else what the reader's country uses."""
+    decided = settings.usual("paper", "")
+    if decided:
+        return Paper(decided)
+    system = QLocale.system().measurementSystem()
+    is_letter = system == QLocale.MeasurementSystem.ImperialUSSystem
+    return Paper.LETTER if is_letter else Paper.A4

@@ -8,15 +8,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 from db.errors import UserError
-from viewer.files import write_whole
-from viewer.language import Language
+from viewer.app.files import write_whole
+from viewer.app.settings import Settings
+from viewer.i18n.language import Language
 from viewer.messages import refusal_sentence
-from viewer.settings import Settings
-from viewer.ui.dialogs.confirm import is_confirmed
-from viewer.ui.dialogs.message import show_message
-from viewer.ui.labels import PlainLabel
-from viewer.ui.progress_bar import ProgressBar
-from viewer.ui.tasks import Task, Tasks
+from viewer.ui.platform.tasks import Task, Tasks
+from viewer.ui.widgets.labels import PlainLabel
+from viewer.ui.widgets.message_boxes import is_confirmed, show_message
+from viewer.ui.widgets.progress_bar import ProgressBar
 
 if TYPE_CHECKING:
     from viewer.ui.printing.printing import Printing

@@ -6,16 +6,15 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from db.errors import UserError
-from viewer.files import write_all_whole, write_whole
-from viewer.language import Language
+from viewer.app.files import write_all_whole, write_whole
+from viewer.app.settings import Settings
+from viewer.i18n.language import Language
 from viewer.messages import refusal_sentence
-from viewer.settings import Settings
-from viewer.sheets.file_names import numbered, sheet_name
-from viewer.ui.dialogs.confirm import is_confirmed
-from viewer.ui.dialogs.message import show_message
+from viewer.sheets.catalogue import numbered, sheet_name
+from viewer.ui.platform.tasks import Tasks
 from viewer.ui.printing.sheet_maker import Made, SheetMaker
 from viewer.ui.printing.window_parts import Parts
-from viewer.ui.tasks import Tasks
+from viewer.ui.widgets.message_boxes import is_confirmed, show_message
 
 FOLDER = "sheet_folder"
 

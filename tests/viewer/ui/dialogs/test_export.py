@@ -6,13 +6,13 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from viewer.ages import AgeRules
+from viewer.app.settings import Settings
 from viewer.exports.catalogue import Format
 from viewer.exports.tables import TABLES
-from viewer.language import Language
-from viewer.settings import Settings
+from viewer.formatting.ages import AgeRules
+from viewer.i18n.language import Language
 from viewer.ui.dialogs.export import ExportDialog, Scope
-from viewer.ui.main_window import MainWindow
+from viewer.ui.main.window import MainWindow
 
 SCOPES = (Scope("Tom & <b>Jerry</b> " + 300 * "x", ("one",)), Scope("All 2", ("one", "two")))
 

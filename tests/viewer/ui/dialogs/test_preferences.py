@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from viewer.language import Language
-from viewer.preferences import Preferences, read_preferences
-from viewer.settings import Settings
+from viewer.app.preferences import Preferences, read_preferences
+from viewer.app.settings import Settings
+from viewer.i18n.language import Language
 from viewer.ui.dialogs.preferences import PreferencesDialog
-from viewer.ui.main_window import MainWindow
+from viewer.ui.main.window import MainWindow
 
 
 @pytest.fixture

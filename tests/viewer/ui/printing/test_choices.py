@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.settings import Settings
+from viewer.app.settings import Settings
 from viewer.sheets.catalogue import Sheet
 from viewer.sheets.options import Paper
 from viewer.ui.printing.choices import Choices, Scope, last_sheet, remember, remembered

@@ -8,13 +8,13 @@ from pytestqt.qtbot import QtBot
 
 from db.rows import Profile
 from tests.viewer.ui.printing.opened import Opened
-from viewer.ages import AgeRules
-from viewer.language import Language
-from viewer.preferences import Preferences, write_preferences
-from viewer.settings import Settings
+from viewer.app.preferences import Preferences, write_preferences
+from viewer.app.settings import Settings
+from viewer.formatting.ages import AgeRules
+from viewer.i18n.language import Language
 from viewer.sheets.catalogue import KINDS, Sheet, make_pdf
 from viewer.sheets.options import Paper, SheetOptions
-from viewer.ui.main_window import MainWindow
+from viewer.ui.main.window import MainWindow
 from viewer.ui.printing.view import Fit
 
 

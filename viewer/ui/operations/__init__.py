@@ -1,0 +1,1 @@
+"""What the window does with the library: imports, exports, comparisons, history, corrections."""
