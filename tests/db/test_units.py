@@ -7,17 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.rows import Part, PartialDate, Period, Value, ValueKind
+from db.rows.units import SCALES, UNITS, amount_of, in_unit, measure, shifted, unit_of, upper_end
 from viewer.app.paths import RESOURCES
-from viewer.formatting.units import (
-    SCALES,
-    UNITS,
-    amount_of,
-    in_unit,
-    measure,
-    shifted,
-    unit_of,
-    upper_end,
-)
 from viewer.i18n.language import Language
 
 LANGUAGES = [Language.load(RESOURCES / "locale", tag) for tag in ("en", "fr", "ar")]
