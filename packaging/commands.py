@@ -21,6 +21,7 @@ check [--no-tests]  formatter, linter, types, import rules, then the tests
 package [KIND]      builds folder, deb, windows or wheelhouse, or all of them, into dist/;
                     --twice: as two machines would, and compares the bytes
 bench [ARGUMENTS…]  start, memory, import, search and more against their floors (--help tells)
+translate           brings the translations in step with the code (resources/locale/README.md)
 lock [--upgrade]    writes packaging/lock anew from pyproject.toml (needs uv on the PATH)
 
 Each sets .venv up first if it is not there yet. When $CI is set, check changes no file."""
@@ -55,6 +56,7 @@ def main(arguments: Sequence[str]) -> int:
         "check": check,
         "package": package,
         "bench": bench,
+        "translate": translate,
         "lock": lock,
     }
     name, *rest = arguments or [""]
@@ -111,6 +113,17 @@ def bench(environment: Environment, arguments: list[str]) -> int:
     command = [str(environment.python), "-m", "bench", *arguments]
     folder = environment.root / "packaging"
     return _wait_for(subprocess.Popen(command, cwd=folder, env=variables))
+
+
+def translate(environment: Environment, arguments: list[str]) -> int:
+    """Bring the translations in step with the code."""
+    if arguments:
+        say(USAGE)
+        return 2
+    environment.prepare(Scope.DEVELOPMENT)
+    command = [str(environment.python), str(environment.root / "packaging" / "translations.py")]
+    variables = without_misleading(dict(os.environ))
+    return _wait_for(subprocess.Popen(command, cwd=environment.root, env=variables))
 
 
 def package(environment: Environment, arguments: list[str]) -> int:
