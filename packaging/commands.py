@@ -108,6 +108,7 @@ def check(environment: Environment, arguments: list[str]) -> int:
 
 def bench(environment: Environment, arguments: list[str]) -> int:
     """Run the benchmarks, with byte code kept as on any user's machine."""
+    environment.prepare(Scope.BENCH)
     variables = _prepare_for_tests(environment)
     variables.pop("PYTHONDONTWRITEBYTECODE", None)
     command = [str(environment.python), "-m", "bench", *arguments]
