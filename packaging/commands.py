@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from checks import run_checks
+from checks import PARALLEL, run_checks
 from environment import PACKAGING_FOLDER, Environment, Scope, SetUpError, say, without_misleading
 from lock_files import write_lock_files
 from qt_libraries import message, missing_libraries
@@ -16,8 +16,8 @@ USAGE = """\
 usage: dev.py COMMAND [ARGUMENTS…]
 
 run [ARGUMENTS…]    starts profile-viewer, the window if no command of its own is given
-test [ARGUMENTS…]   runs the tests, or those that the arguments (of pytest) name; needs no display
-check [--no-tests]  formatter, linter, types, import rules, then the tests
+test [ARGUMENTS…]   runs all tests on every core, or pytest with the arguments; needs no display
+check [--no-tests]  formatter, linter, types, import rules, then the quick tests
 package [KIND]      builds folder, deb, windows or wheelhouse, or all of them, into dist/;
                     --twice: as two machines would, and compares the bytes
 bench [ARGUMENTS…]  start, memory, import, search and more against their floors (--help tells)
@@ -89,9 +89,9 @@ def run(environment: Environment, arguments: list[str]) -> int:
 
 
 def test(environment: Environment, arguments: list[str]) -> int:
-    """Run pytest in the project's folder, off screen."""
+    """Run pytest in the project's folder, off screen: all tests on every core, or those named."""
     variables = _prepare_for_tests(environment)
-    command = [str(environment.python), "-P", "-m", "pytest", *arguments]
+    command = [str(environment.python), "-P", "-m", "pytest", *(arguments or PARALLEL)]
     return _wait_for(subprocess.Popen(command, cwd=environment.root, env=variables))
 
 
