@@ -60,6 +60,12 @@ class ProfileUnknownError(UserError):
     code = "profile-unknown"
 
 
+class IndicatorUnknownError(UserError):
+    """No profile has a figure of this indicator. Parameters: indicator, nearest (may be empty)."""
+
+    code = "indicator-unknown"
+
+
 class EditionUnknownError(UserError):
     """The library keeps no such edition of a profile. Parameters: profile, number."""
 

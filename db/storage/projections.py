@@ -54,4 +54,5 @@ def _figures(content: Content) -> Iterator[Row]:
                 "period_from": str(period.start or ""),
                 "period_to": str(period.end or ""),
                 "status": fact["status"],
+                "place": as_json(fact["place"]) if "place" in fact else None,
             }
