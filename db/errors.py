@@ -1,4 +1,15 @@
-"""Everything that the library can refuse: a stable code and parameters, never prose."""
+"""Everything that the library can refuse: a stable code and parameters, never prose.
+
+UserError
+├── DocumentRefusedError
+├── BadProfileIdError
+├── ProfileUnknownError, EditionUnknownError, IndicatorUnknownError
+├── FileUnreadableError, FileUnwritableError, DiskFullError
+└── about the library's file
+    ├── LibraryMissingError, LibraryNewerError, LibraryOlderError
+    ├── LibraryDamagedError, LibraryUnfinishedError
+    └── LibraryLockedError, LibraryReadOnlyError
+"""
 
 from typing import NamedTuple
 
