@@ -182,7 +182,9 @@ def test_a_file_that_is_not_understood_locks_everything(file: Path, content: byt
     assert all(map(policy.is_export_off, Format))
     assert not policy.opens_links
     assert as_remembered(policy.locked)["theme"] in ("system", "dark")  # dark where that was plain
-    assert [line for line in fault_lines(ENGLISH, policy) if "Something was refused" in line] == []
+    assert [
+        line for line in fault_lines(ENGLISH, policy) if "The request was refused" in line
+    ] == []
 
 
 def test_what_is_no_file_to_read_locks_everything(file: Path, tmp_path: Path) -> None:

@@ -147,8 +147,8 @@ def test_faults_of_the_policy_are_told_over_the_window(
     qtbot.waitUntil(window.notice.isVisible)
     said = window.notice.accessibleName()
     assert said.startswith("The policy of this computer has errors.")
-    assert f"{isolated(str(tmp_path / 'policy.yaml') + ':2:17')} pink is not possible here." in said
-    assert "And 1 more fault: profile-viewer self-check names all." in said
+    assert f"{isolated(str(tmp_path / 'policy.yaml') + ':2:17')} pink is not allowed here." in said
+    assert "And 1 more error: profile-viewer self-check lists all." in said
     assert window.profile is not None
 
 
