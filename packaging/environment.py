@@ -15,18 +15,22 @@ from exclusive import exclusively
 
 
 class Scope(StrEnum):
-    """What the environment is for: the program alone, tests and checks as well, or packages."""
+    """What the environment is for: the program alone, tests and checks, benchmarks, or packages."""
 
     RUNTIME = "runtime"
     DEVELOPMENT = "development"
+    BENCH = "bench"
     PACKAGING = "packaging"
 
 
 LOCKS = {
     Scope.RUNTIME: ("requirements.txt", "build.txt"),
     Scope.DEVELOPMENT: ("development.txt",),
+    Scope.BENCH: ("development.txt", "bench.txt"),
     Scope.PACKAGING: ("requirements.txt", "build.txt", "packaging.txt"),
 }
+# An environment made for one of these will do as well.
+WIDER = {Scope.RUNTIME: (Scope.DEVELOPMENT, Scope.BENCH), Scope.DEVELOPMENT: (Scope.BENCH,)}
 # Packages are built in an environment of their own: what tests need can't slip into them.
 PACKAGING_FOLDER = Path("build", "environment")
 # Settings of a user's pip or Python that would send packages to another place than .venv.
@@ -87,7 +91,7 @@ class Environment:
             stamped = json.loads(self.stamp.read_text("utf-8"))
         except (FileNotFoundError, ValueError):
             return False
-        enough = (self.expected(Scope.DEVELOPMENT), self.expected(scope))
+        enough = [self.expected(each) for each in (scope, *WIDER.get(scope, ()))]
         return stamped in enough and self.python.exists()
 
     def prepare(self, scope: Scope) -> None:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from db.rows import ValueKind
+from db.rows.units import measure, upper_end
 from viewer.charts.comparison_bars import ComparedBar, comparison_chart
 from viewer.charts.rank_scale import Position, rank_chart
 from viewer.charts.style import ChartStyle
 from viewer.comparison import ComparedCell, ComparedRow, explanation
-from viewer.formatting.units import measure, upper_end
 from viewer.i18n.language import Language
 
 

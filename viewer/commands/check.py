@@ -25,7 +25,7 @@ def configure(parser: CommandParser) -> None:
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """Check all files; 1 when there is a problem, or no file to check."""
-    from db.library import check_paths
+    from db.checking import check_paths
 
     results: list[tuple[str, str, tuple[Problem, ...]]] = []
     for file, profile, problems in check_paths(arguments.paths, terminal.places.resources):

@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     Raises BadProfileIdError, FileUnreadableError, FileUnwritableError, DiskFullError, and
     UsageError for a file that exists.
     """
-    from db.library import starting_document
+    from db.checking import starting_document
 
     profile_id = str(arguments.profile)
     document = starting_document(profile_id, terminal.places.resources)

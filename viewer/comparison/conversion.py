@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from db.rows import Fact, Value, ValueKind
-from viewer.formatting.units import UNITS, Unit, in_unit, scale_words, unit_of
+from db.rows.units import UNITS, Unit, in_unit, unit_of
+from viewer.formatting.readings import scale_words
 from viewer.i18n.language import Language
 
 # Of a bound or a range the amount alone would say something else.

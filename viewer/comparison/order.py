@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
+from db.rows.units import SIDES, measure
 from viewer.comparison.rows import ComparedCell, ComparedRow
-from viewer.formatting.units import SIDES, measure
 
 Key = tuple[str, Decimal, int]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from db.rows import Fact, Period, ValueKind
-from viewer.formatting.units import measure, unit_of
+from db.rows.units import measure, unit_of
 from viewer.i18n.language import Language, translatable
 
 REMARKS: Mapping[str, str] = MappingProxyType(

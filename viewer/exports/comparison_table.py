@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from db.rows import Profile
+from db.rows.units import measure, unit_of
 from viewer.comparison import ComparedCell, ComparedRow, explanation
 from viewer.exports.columns import Cell, Column, Table
 from viewer.exports.json_document import as_json
-from viewer.formatting.units import measure, unit_of
 from viewer.i18n.language import Language
 
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from db.rows import Part, Value, ValueKind
-from viewer.formatting.units import SCALES, shifted
+from db.rows.units import SCALES, shifted
 from viewer.i18n.language import Language
 
 
@@ -90,3 +90,15 @@ def _by_sex(language: Language, part: Part) -> str:
 
 def _published(language: Language, part: Part) -> str:
     return part.published or language.tr("left blank by the source")
+
+
+def scale_words(language: Language) -> dict[str, str]:
+    """Return the word for each scale that the format knows."""
+    tr = language.tr
+    return {
+        "hundred": tr("hundred"),
+        "thousand": tr("thousand"),
+        "million": tr("million"),
+        "billion": tr("billion"),
+        "trillion": tr("trillion"),
+    }

@@ -8,8 +8,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
+from db.checking import read_policy_file
 from db.errors import Problem
-from db.library import read_policy_file
 from db.rows import PolicyFile
 
 Value = str | tuple[str, ...]

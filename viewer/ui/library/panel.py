@@ -146,7 +146,8 @@ class LibraryPanel(QWidget):
         profiles = len(self._model.profiles)
         count = tr_n("{count} profile · offline", "{count} profiles · offline", profiles)
         if selected > 1:
-            count = f"{tr_n('{count} selected', '{count} selected', selected)} · {count}"
+            of_these = tr_n("{count} selected", "{count} selected", selected)
+            count = f"{of_these} · {count}"
         return count
 
     def show_profiles(self, profiles: tuple[ProfileSummary, ...], chosen: str) -> None:

@@ -96,7 +96,7 @@ class Saving(QObject):
             return True
         sentence = self._language.tr_n(
             "{file} is there already. Replace it?",
-            "{count} files with these names are there already, the first is {file}. Replace them?",
+            "{count} of the files are there already, {file} among them. Replace them?",
             len(there),
             file=there[0],
         )

@@ -7,11 +7,11 @@ from decimal import Decimal
 from enum import IntEnum
 
 from db.rows import Fact, Profile, ValueKind
+from db.rows.units import SIDES, amount_of
 from viewer import formatting
 from viewer.app.last_viewed import News
 from viewer.charts.of_facts import breakdown_sentence
 from viewer.formatting.ages import OLD_AFTER_YEARS, old_facts
-from viewer.formatting.units import SIDES, amount_of
 from viewer.i18n.language import Language
 
 
