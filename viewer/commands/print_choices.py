@@ -37,7 +37,7 @@ class PrintRequest:
 
 
 def _paper(asked: str | None, terminal: Terminal) -> Paper:
-    usual = terminal.settings().usual("paper", "") or Paper.A4.value
+    usual = terminal.settings().usual.paper or Paper.A4.value
     if asked and asked != usual:
         refuse_if_locked(terminal, f"--paper {asked}", Setting.PAPER)
     return Paper(asked or usual)

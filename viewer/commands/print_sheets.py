@@ -5,7 +5,6 @@ import datetime
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from viewer.app.preferences import age_rules
 from viewer.commands.arguments import CommandParser
 from viewer.commands.print_choices import (
     PrintRequest,
@@ -128,7 +127,7 @@ def _jobs(
 def _age_rules(arguments: argparse.Namespace, terminal: Terminal, library: "Library") -> AgeRules:
     """Return the rules that ages are told by; a day that the reader names is not doubted."""
     if arguments.date is not None:
-        return age_rules(terminal.settings(), arguments.date)
+        return terminal.settings().values.age_rules(arguments.date)
     return terminal.age_rules(library)
 
 

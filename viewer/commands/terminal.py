@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from db.errors import DocumentRefusedError, Problem, UserError
 from viewer.app.paths import Places
-from viewer.app.preferences import age_rules
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.formatting.ages import AgeRules
 from viewer.i18n.language import Language
 from viewer.messages import notice_sentence, problem_line, problem_sentence, refusal_sentence
@@ -44,14 +43,14 @@ class Terminal:
     err: TextIO
     today: datetime.date
 
-    def settings(self) -> Settings:
+    def settings(self) -> SettingsFile:
         """What the reader has chosen in the window."""
-        return Settings(self.places.settings, self.places.policy)
+        return SettingsFile(self.places.settings, self.places.policy)
 
     def age_rules(self, library: "Library") -> AgeRules:
         """What counts as old, and from which day, for all that this library holds."""
         editions = (profile.edition for profile in library.profiles())
-        return age_rules(self.settings(), self.today).with_clock(self.today, editions)
+        return self.settings().values.age_rules(self.today).with_clock(self.today, editions)
 
     def note_clock(self, rules: AgeRules) -> None:
         """Say it where ages are not counted from the clock's day; a table has no room for that."""

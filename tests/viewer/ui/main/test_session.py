@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from db.library import Library
 from viewer.app.paths import RESOURCES, Places
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.ui.main.window import MainWindow
 
 Start = Callable[..., MainWindow]
@@ -47,7 +47,7 @@ def test_a_profile_chosen_while_the_library_is_still_opening_is_shown_when_it_is
 
 
 def test_the_profile_that_was_read_last_is_open_again_at_the_next_start(
-    start: Start, library: Library, settings: Settings, qtbot: QtBot
+    start: Start, library: Library, settings: SettingsFile, qtbot: QtBot
 ) -> None:
     first = start("second", remembered=settings)
     qtbot.waitUntil(is_shown(first, "second"))
