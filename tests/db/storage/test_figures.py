@@ -41,11 +41,10 @@ def add(library: Library, tmp_path: Path) -> Callable[..., None]:
     return added
 
 
-def quantity(amount: str, scale: str = "", unit: str = "people") -> str:
+def quantity(amount: str, scale: str = "") -> str:
     scaled = f", scale: {scale}" if scale else ""
-    return (
-        f"value: {{kind: quantity, published: '{amount}', amount: '{amount}', unit: {unit}{scaled}}}"
-    )
+    known = f"published: '{amount}', amount: '{amount}', unit: people{scaled}"
+    return f"value: {{kind: quantity, {known}}}"
 
 
 def population(fact: str, amount: str, scale: str = "", more: str = "") -> str:
