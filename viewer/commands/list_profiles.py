@@ -7,6 +7,7 @@ from viewer.commands.arguments import CommandParser
 from viewer.commands.layout import columns
 from viewer.commands.terminal import Terminal
 from viewer.formatting import summary_countries
+from viewer.i18n.collation import by_title
 from viewer.i18n.language import Language, translatable
 
 SUMMARY = translatable("List the profiles of the library.")
@@ -20,7 +21,7 @@ def configure(parser: CommandParser) -> None:
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """List the profiles; 1 when there are none."""
     del arguments
-    profiles = terminal.open_library().profiles()
+    profiles = by_title(terminal.open_library().profiles())
     if terminal.as_json:
         from viewer.exports.json_document import as_json
 
