@@ -24,6 +24,7 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     return Settings(Path(tmp_path_factory.mktemp("settings")) / "settings.json")
 
 
+@pytest.mark.slow
 @given(kept=st.dictionaries(st.sampled_from(NAMES), values) | values, sheet=values)
 def test_whatever_the_settings_hold_there_are_choices(
     settings: Settings, kept: object, sheet: object
