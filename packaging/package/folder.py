@@ -9,7 +9,7 @@ from pathlib import Path
 from package.archive import write_archive
 from package.licences_file import add_licences
 from package.manifest import write_manifest
-from package.release import BuildError, Release, read_release
+from package.release import BuildError, Release
 from package.tools import require_tools
 
 NAME = "profile-viewer"
@@ -20,16 +20,16 @@ SPEC = Path("packaging", "folder", "profile-viewer.spec")
 
 def make(root: Path, dist: Path, release: Release) -> Path:
     """Build the archive of the folder in `dist`. Raises BuildError."""
-    folder = build_folder(root, root / "build" / "folder", release.epoch)
+    folder = build_folder(root, root / "build" / "folder", release)
     add_licences(folder)
-    write_manifest(folder, folder / "_internal", release.version, release.build, SYSTEM)
+    write_manifest(folder, folder / "_internal", release, SYSTEM)
     top = f"{NAME}-{release.version}"
     archive = dist / f"{top}-{SYSTEM}.tar.xz"
     write_archive(folder, top, archive, release.epoch)
     return archive
 
 
-def build_folder(root: Path, target: Path, epoch: int) -> Path:
+def build_folder(root: Path, target: Path, release: Release) -> Path:
     """Freeze the program into `target`/profile-viewer, made anew; return that folder.
 
     Runs in the environment for packaging. Raises BuildError.
@@ -37,10 +37,8 @@ def build_folder(root: Path, target: Path, epoch: int) -> Path:
     require_tools(TOOLS)
     folder = target / NAME
     shutil.rmtree(target, ignore_errors=True)
-    _freeze(root, target, epoch)
+    _freeze(root, target, release.epoch)
     _forget_foreign_paths(folder)
-    release = read_release(root)
-    write_manifest(folder, folder / "_internal", release.version, release.build, SYSTEM)
     return folder
 
 

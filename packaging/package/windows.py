@@ -50,6 +50,6 @@ def build_tree(root: Path, work: Path, tree: Path, release: Release) -> None:
     compile_modules(work, tree)
     add_launchers(root, work, tree, release.version)
     add_licences_of_windows(root, tree)
-    write_manifest(tree, tree, release.version, release.build, SYSTEM)
+    write_manifest(tree, tree, release, SYSTEM)
     for path in tree.rglob("*"):
         os.utime(path, (release.epoch, release.epoch))
