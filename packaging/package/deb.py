@@ -19,7 +19,7 @@ TOOLS = {"dh": "debhelper", "dpkg-buildpackage": "dpkg-dev", "objdump": "binutil
 METAINFO = "org.profile_viewer.ProfileViewer.metainfo.xml"
 
 
-def make(root: Path, dist: Path, release: Release) -> Path:
+def make(root: Path, dist: Path, release: Release) -> tuple[Path, ...]:
     """Build the package in `dist`. Raises BuildError."""
     require_tools(TOOLS)
     source = root / "build" / "deb" / NAME
@@ -32,7 +32,7 @@ def make(root: Path, dist: Path, release: Release) -> Path:
     command = ["dpkg-buildpackage", "--build=binary", "--no-sign", "--no-check-builddeps"]
     output(command, source, SOURCE_DATE_EPOCH=str(release.epoch))
     name = f"{NAME}_{release.version}_amd64.deb"
-    return Path(shutil.move(source.parent / name, dist / name))
+    return (Path(shutil.move(source.parent / name, dist / name)),)
 
 
 def _add_program(folder: Path, source: Path, release: Release) -> None:

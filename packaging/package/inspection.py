@@ -24,6 +24,7 @@ KINDS = {
     "-linux-x86_64.tar.xz": "folder",
     "_amd64.deb": "deb",
     "-setup.exe": "windows",
+    ".msi": "windows",
     "-wheelhouse.tar": "wheelhouse",
 }
 

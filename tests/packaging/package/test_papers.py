@@ -41,6 +41,7 @@ def test_the_notes_tell_of_their_version_and_name_its_files(tmp_path: Path) -> N
         ("profile-viewer-1.0.0-linux-x86_64.tar.xz", "folder"),
         ("profile-viewer_1.0.0_amd64.deb", "deb"),
         ("profile-viewer-1.0.0-windows-amd64-setup.exe", "windows"),
+        ("profile-viewer-1.0.0-windows-amd64.msi", "windows"),
         ("profile-viewer-1.0.0-wheelhouse.tar", "wheelhouse"),
         ("profile-viewer-1.0.0-wheelhouse.tar.cdx.json", None),
         ("SHA256SUMS", None),
