@@ -44,7 +44,7 @@ def older(windows: WindowsMachine, tmp_path_factory: pytest.TempPathFactory) -> 
     work = tmp_path_factory.mktemp("older")
     subprocess.run(["msiextract", "-C", str(work), str(MSI)], capture_output=True, check=True)
     tree = work / "tree"
-    (work / "Program Files" / "Profile Viewer").rename(tree)
+    (work / "Profile Viewer").rename(tree)
     (tree / "viewer" / "gone.py").write_text("")
     write_manifest(tree, tree, OLDER, "windows-amd64")
     add_launchers(ROOT, work, tree, OLDER.version)
