@@ -8,6 +8,7 @@ from package.changelog import debian_changelog, with_releases
 from package.folder import NAME, SYSTEM, build_folder
 from package.icons import SIZES, draw_icon
 from package.licences import parts_of, versions_here
+from package.licences_file import NAME as LICENCES
 from package.man_page import man_page
 from package.manifest import write_manifest
 from package.notices import debian_copyright
@@ -37,7 +38,8 @@ def make(root: Path, dist: Path, release: Release) -> tuple[Path, ...]:
 
 def _add_program(folder: Path, source: Path, release: Release) -> None:
     program = source / "program"
-    shutil.copytree(folder, program, symlinks=True)
+    of_the_folder = shutil.ignore_patterns(LICENCES)  # a deb has its own, named copyright
+    shutil.copytree(folder, program, symlinks=True, ignore=of_the_folder)
     leave_to_debian(program / "_internal")
     write_manifest(program, program / "_internal", release, SYSTEM)
 

@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+from functools import cache
 from pathlib import Path
 
 from package.archive import write_archive
@@ -27,8 +28,9 @@ def make(root: Path, dist: Path, release: Release) -> tuple[Path, ...]:
     return (archive,)
 
 
+@cache
 def build_folder(root: Path, target: Path, release: Release) -> Path:
-    """Freeze the program into `target`/profile-viewer, made anew; return that folder.
+    """Freeze the program into `target`/profile-viewer, once for all packages; return that folder.
 
     Runs in the environment for packaging. Raises BuildError.
     """

@@ -45,8 +45,9 @@ def build_twice(root: Path, kinds: Sequence[str]) -> None:
             _build(clone, machine, kinds) for clone, machine in zip(clones, MACHINES, strict=True)
         )
         # Packages first: what differs in them makes their papers differ.
-        for one in sorted(first.iterdir(), key=lambda file: (kind_of(file) is None, file.name)):
-            other = second / one.name
+        files = [file for file in first.rglob("*") if file.is_file()]
+        for one in sorted(files, key=lambda file: (kind_of(file) is None, file.name)):
+            other = second / one.relative_to(first)
             if one.read_bytes() != other.read_bytes():
                 raise BuildError(f"{one.name} differs: {first_difference(one, other)}")
             print(f"{sha256_of(one)}  {one.name}: the same twice", flush=True)
