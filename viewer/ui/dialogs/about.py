@@ -45,10 +45,13 @@ class AboutDialog(QDialog):
         rows.add_text("Noto Sans", "OFL-1.1")
         layout.addWidget(rows)
         layout.addWidget(PlainLabel(_replaceable(language), "quiet"))
+        layout.addStretch(1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
+        width = self.sizeHint().width()
+        self.resize(width, layout.totalHeightForWidth(width))  # no taller than its text needs
 
 
 def _replaceable(language: Language) -> str:
