@@ -25,12 +25,14 @@ class Scope(StrEnum):
 
 LOCKS = {
     Scope.RUNTIME: ("requirements.txt", "build.txt"),
-    Scope.DEVELOPMENT: ("development.txt",),
-    Scope.BENCH: ("development.txt", "bench.txt"),
+    Scope.DEVELOPMENT: ("build.txt", "development.txt"),
+    Scope.BENCH: ("build.txt", "development.txt", "bench.txt"),
     Scope.PACKAGING: ("requirements.txt", "build.txt", "packaging.txt"),
 }
 # An environment made for one of these will do as well.
 WIDER = {Scope.RUNTIME: (Scope.DEVELOPMENT, Scope.BENCH), Scope.DEVELOPMENT: (Scope.BENCH,)}
+# Built here, by what build.txt has installed: it is published as source alone.
+SOURCE_ONLY = "argparse-manpage"
 # Packages are built in an environment of their own: what tests need can't slip into them.
 PACKAGING_FOLDER = Path("build", "environment")
 # Settings of a user's pip or Python that would send packages to another place than .venv.
@@ -118,6 +120,7 @@ class Environment:
         for name in LOCKS[scope]:
             requirements = str(self.root / "packaging" / "lock" / name)
             options = ["--require-hashes", "--no-deps", "--only-binary", ":all:"]
+            options += ["--no-binary", SOURCE_ONLY, "--no-build-isolation"]
             self._pip([*options, "-r", requirements], lock)
         if scope != Scope.PACKAGING:
             self._pip(["--no-deps", "--no-build-isolation", "--editable", str(self.root)], lock)

@@ -13,8 +13,7 @@ from package.reproducible import KINDS as REPRODUCIBLE
 from package.reproducible import built_by_another_machine
 
 ROOT = Path(__file__).resolve().parents[2]
-# Each is a module of this package with `make(root, dist, release) -> Path`; in this order, because
-# the deb is made of the folder.
+# Each is a module of this package with `make(root, dist, release)`, which returns what it built.
 KINDS = ("folder", "deb", "windows", "wheelhouse")
 
 
@@ -43,7 +42,7 @@ def _build(kinds: Sequence[str]) -> None:
     dist.mkdir(exist_ok=True)
     release = read_release(ROOT)
     for kind in kinds:
-        print(import_module(f"package.{kind}").make(ROOT, dist, release), flush=True)
+        print(*import_module(f"package.{kind}").make(ROOT, dist, release), sep="\n", flush=True)
     write_papers(ROOT, dist, release)
 
 

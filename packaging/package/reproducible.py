@@ -52,14 +52,21 @@ def compare(dist: Path, other: Path) -> None:
 
     Raises BuildError, which names the first file that differs.
     """
-    # Packages first: what differs in them makes their lists differ. Papers tell of every kind.
-    lists = [file for file in other.iterdir() if file.suffix == ".json"]
-    packages = [file for file in other.iterdir() if kind_of(file) is not None]
+    # Packages first: what differs in them makes their lists differ. Release notes and checksums
+    # tell of every kind, and one machine may have built only one.
+    files = [file for file in other.rglob("*") if file.is_file()]
+    lists = [file for file in files if kind_of(file) is None and _is_of_one_kind(file, other)]
+    packages = [file for file in files if kind_of(file) is not None]
     for built in [*sorted(packages), *sorted(lists)]:
-        ours = dist / built.name
+        ours = dist / built.relative_to(other)
         if ours.read_bytes() != built.read_bytes():
             raise BuildError(f"{built.name} differs: {first_difference(ours, built)}")
         print(f"{sha256_of(built)}  {built.name}: the same twice", flush=True)
+
+
+def _is_of_one_kind(file: Path, folder: Path) -> bool:
+    """Lists of contents, and what stands in folders of their own."""
+    return file.suffix == ".json" or file.parent != folder
 
 
 def _require_no_changes(root: Path) -> None:

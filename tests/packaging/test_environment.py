@@ -71,7 +71,7 @@ def test_a_changed_lock_calls_for_a_new_environment(environment: Environment) ->
 def test_a_changed_project_table_calls_for_a_new_environment(environment: Environment) -> None:
     set_up(environment, Scope.RUNTIME)
     project = environment.root / "pyproject.toml"
-    project.write_text(project.read_text("utf-8").replace("0.1.0", "0.1.1"), "utf-8")
+    project.write_text(project.read_text("utf-8").replace(">=3.11", ">=3.12"), "utf-8")
     assert not environment.holds(Scope.RUNTIME)
 
 

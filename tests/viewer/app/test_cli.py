@@ -62,7 +62,6 @@ def test_the_help_is_translated(tag: str, capsys: Captured) -> None:
 def test_the_version_is_that_of_the_project(capsys: Captured) -> None:
     assert main(["--version"]) == 0
     assert capsys.readouterr().out == f"profile-viewer {__version__}\n"
-    assert f'\nversion = "{__version__}"\n' in (PROJECT / "pyproject.toml").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
