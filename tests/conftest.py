@@ -3,6 +3,11 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes is the benchmarks' affair, and says little while tests run in parallel.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 TESTS = Path(__file__).parent
 # Programs of the system and whole packages are slow, and what a module sets up for them is dear

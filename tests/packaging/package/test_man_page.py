@@ -47,7 +47,7 @@ def test_what_no_parser_tells_is_there_too(page: str) -> None:
     assert "profile-viewer - reads, shows and prints country profiles" in page
     assert "~/.config/profile-viewer/settings.json" in page
     assert "search 'brussels 24 hour'" in page
-    assert "A fault of the program itself" in page
+    assert "An unexpected error; a report" in page
     assert "--basedir DIR" in page
 
 

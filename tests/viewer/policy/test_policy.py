@@ -198,7 +198,7 @@ def test_what_is_no_file_to_read_locks_everything(file: Path, tmp_path: Path) ->
         assert [problem.code for problem in policy.problems] == ["file-unreadable"]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(content=st.binary(max_size=300) | st.text(max_size=300).map(str.encode))
 def test_no_bytes_stop_a_start_and_those_without_sense_unlock_nothing(
     file: Path, content: bytes
@@ -217,7 +217,7 @@ SECTIONS = st.dictionaries(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(locked=SECTIONS, defaults=SECTIONS)
 def test_every_setting_named_under_locked_is_locked_whatever_it_says(
     file: Path, locked: dict[str, str], defaults: dict[str, str]

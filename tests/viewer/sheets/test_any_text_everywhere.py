@@ -67,7 +67,7 @@ def test_every_sheet_marks_what_no_font_has_and_says_so(
 
 
 @pytest.mark.parametrize("sheet", KINDS)
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(text=st.text(st.characters(exclude_categories=()), max_size=60))
 def test_any_text_makes_every_sheet(
     worded: Worded, english: Language, sheet: Sheet, text: str

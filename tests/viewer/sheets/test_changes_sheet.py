@@ -161,7 +161,7 @@ def test_nothing_runs_off_any_paper(report: Report, paper: Paper, size: int) -> 
 
 
 @pytest.mark.slow
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(text=st.text(st.characters(exclude_categories=())))
 def test_any_text_in_any_field_makes_a_sheet(
     language: Callable[[str], Language], text: str
@@ -206,7 +206,7 @@ def test_a_history_without_visible_changes_says_so(history: Report) -> None:
     assert "Nothing that a reader sees" in text_of(history(HISTORY._replace(changes=())))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(text=st.text(st.characters(exclude_categories=())))
 def test_any_title_makes_a_history(language: Callable[[str], Language], text: str) -> None:
     options = SheetOptions(Paper.A4, datetime.date(2026, 1, 31))

@@ -197,7 +197,7 @@ def test_texts_longer_than_a_page_are_printed_whole(belgium: Profile, print_shee
 
 
 @pytest.mark.slow
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(text=st.text(st.characters(exclude_categories=())))
 def test_any_text_in_any_field_makes_a_sheet(
     belgium: Profile, print_sheet: Print, text: str
