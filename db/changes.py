@@ -8,10 +8,10 @@ from typing import TypeVar
 from db.differences import difference_of
 from db.rows import (
     Address,
-    Body,
     Change,
     ContactPoint,
     Fact,
+    Institution,
     Maintainer,
     Office,
     Profile,
@@ -159,7 +159,7 @@ def _maintainer(maintainer: Maintainer | None) -> str:
     return f"{maintainer.name.value} ({maintainer.email})" if maintainer else ""
 
 
-def _names(bodies: Iterable[Body]) -> str:
+def _names(bodies: Iterable[Institution]) -> str:
     return ", ".join(body.name.value for body in bodies)
 
 

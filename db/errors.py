@@ -1,4 +1,15 @@
-"""Everything that the library can refuse: a stable code and parameters, never prose."""
+"""Everything that the library can refuse: a stable code and parameters, never prose.
+
+UserError
+├── DocumentRefusedError
+├── BadProfileIdError
+├── ProfileUnknownError, EditionUnknownError, IndicatorUnknownError
+├── FileUnreadableError, FileUnwritableError, DiskFullError
+└── about the library's file
+    ├── LibraryMissingError, LibraryNewerError, LibraryOlderError
+    ├── LibraryDamagedError, LibraryUnfinishedError
+    └── LibraryLockedError, LibraryReadOnlyError
+"""
 
 from typing import NamedTuple
 
@@ -13,7 +24,7 @@ class Problem(NamedTuple):
     parameters: tuple[tuple[str, str], ...] = ()
 
 
-class RefusedError(Exception):
+class UserError(Exception):
     """Base of all errors that a user can understand and mend.
 
     `code` names the sentence in the catalogue, `parameters` fill its gaps.
@@ -26,7 +37,7 @@ class RefusedError(Exception):
         self.parameters = parameters
 
 
-class DocumentRefusedError(RefusedError):
+class DocumentRefusedError(UserError):
     """A document has faults. `problems` holds all of them, in the order of the file."""
 
     code = "document-refused"
@@ -36,61 +47,67 @@ class DocumentRefusedError(RefusedError):
         self.problems = problems
 
 
-class FileUnreadableError(RefusedError):
+class FileUnreadableError(UserError):
     """A file cannot be read. Parameters: file, reason."""
 
     code = "file-unreadable"
 
 
-class FileUnwritableError(RefusedError):
+class FileUnwritableError(UserError):
     """A file cannot be written. Parameters: file, reason."""
 
     code = "file-unwritable"
 
 
-class BadProfileIdError(RefusedError):
+class BadProfileIdError(UserError):
     """No profile can have this id. Parameters: profile."""
 
     code = "bad-profile-id"
 
 
-class ProfileUnknownError(RefusedError):
+class ProfileUnknownError(UserError):
     """The library holds no profile with this id. Parameters: profile, nearest (may be empty)."""
 
     code = "profile-unknown"
 
 
-class EditionUnknownError(RefusedError):
+class IndicatorUnknownError(UserError):
+    """No profile has a figure of this indicator. Parameters: indicator, nearest (may be empty)."""
+
+    code = "indicator-unknown"
+
+
+class EditionUnknownError(UserError):
     """The library keeps no such edition of a profile. Parameters: profile, number."""
 
     code = "edition-unknown"
 
 
-class LibraryDamagedError(RefusedError):
+class LibraryDamagedError(UserError):
     """The library cannot be read. Parameters: file."""
 
     code = "library-damaged"
 
 
-class LibraryNewerError(RefusedError):
+class LibraryNewerError(UserError):
     """A newer program made the library; it is left untouched. Parameters: file."""
 
     code = "library-newer"
 
 
-class LibraryOlderError(RefusedError):
+class LibraryOlderError(UserError):
     """An older program made the library, and it was not rebuilt yet. Parameters: file."""
 
     code = "library-older"
 
 
-class LibraryUnfinishedError(RefusedError):
+class LibraryUnfinishedError(UserError):
     """A change was cut short, and cannot be undone on a read-only medium. Parameters: file."""
 
     code = "library-unfinished"
 
 
-class LibraryLockedError(RefusedError):
+class LibraryLockedError(UserError):
     """Another process is writing to the library. Parameters: file.
 
     Where it is known who that is also holder_program, holder_pid, holder_host, holder_since.
@@ -99,19 +116,19 @@ class LibraryLockedError(RefusedError):
     code = "library-locked"
 
 
-class LibraryReadOnlyError(RefusedError):
+class LibraryReadOnlyError(UserError):
     """The library can be read but not changed. Parameters: file."""
 
     code = "library-read-only"
 
 
-class LibraryMissingError(RefusedError):
+class LibraryMissingError(UserError):
     """There is no library yet. Parameters: file."""
 
     code = "library-missing"
 
 
-class DiskFullError(RefusedError):
+class DiskFullError(UserError):
     """The disk is full; what was there before is unharmed. Parameters: file.
 
     Where it is known how much space it takes also needed ("1.2 MB").

@@ -37,6 +37,7 @@ TERMINAL_COMMANDS = frozenset(
         "print",
         "export",
         "compare",
+        "rank",
         "history",
         "new",
         "remove",

@@ -1,7 +1,7 @@
 """The frozen rows that queries return: all that window, sheets and exports know of a profile."""
 
 from db.rows.dates import PartialDate, Period, Text
-from db.rows.figures import Fact, Part, Value, ValueKind
+from db.rows.figures import Fact, Part, RankedFigure, Value, ValueKind
 from db.rows.library import (
     Change,
     Edition,
@@ -9,29 +9,29 @@ from db.rows.library import (
     ImportOutcome,
     ImportReport,
     ImportResult,
-    KeptDocument,
     LibraryHealth,
     Notice,
+    RemovedProfile,
+    StoredEdition,
     UndoStep,
 )
 from db.rows.offices import (
     Activity,
     Address,
-    Body,
     ContactKind,
     ContactPoint,
+    Institution,
     Office,
     OpeningHours,
     Person,
 )
 from db.rows.policy import PolicyFile
 from db.rows.profile import Event, Maintainer, Profile, ProfileSummary, Programme, Source, Story
-from db.rows.search import Found, Hit, HitKind, Mark
+from db.rows.search import Hit, HitKind, Mark, SearchResults
 
 __all__ = [
     "Activity",
     "Address",
-    "Body",
     "Change",
     "ContactKind",
     "ContactPoint",
@@ -39,13 +39,12 @@ __all__ = [
     "Event",
     "Fact",
     "FirstView",
-    "Found",
     "Hit",
     "HitKind",
     "ImportOutcome",
     "ImportReport",
     "ImportResult",
-    "KeptDocument",
+    "Institution",
     "LibraryHealth",
     "Maintainer",
     "Mark",
@@ -60,7 +59,11 @@ __all__ = [
     "Profile",
     "ProfileSummary",
     "Programme",
+    "RankedFigure",
+    "RemovedProfile",
+    "SearchResults",
     "Source",
+    "StoredEdition",
     "Story",
     "Text",
     "UndoStep",

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from db.rows.dates import PartialDate, Text
 
 
-class Body(NamedTuple):
+class Institution(NamedTuple):
     """A named institution: a partner, a funder (with role and since), a party, an area."""
 
     name: Text
@@ -102,11 +102,11 @@ class Office(NamedTuple):
     abbreviation: str
     description: Text | None
     covers: tuple[str, ...]
-    areas: tuple[Body, ...]
+    areas: tuple[Institution, ...]
     address: Address | None
     contacts: tuple[ContactPoint, ...]
     activities: tuple[Activity, ...]
-    partners: tuple[Body, ...]
+    partners: tuple[Institution, ...]
     hours: tuple[OpeningHours, ...] = ()
     hours_text: Text | None = None
     time_zone: str = ""

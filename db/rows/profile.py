@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from db.rows.dates import PartialDate, Text
 from db.rows.figures import Fact
-from db.rows.offices import Body, Office
+from db.rows.offices import Institution, Office
 
 
 class Event(NamedTuple):
@@ -13,7 +13,7 @@ class Event(NamedTuple):
     date: PartialDate
     title: Text
     description: Text | None
-    parties: tuple[Body, ...]
+    parties: tuple[Institution, ...]
 
 
 class Programme(NamedTuple):
@@ -31,7 +31,7 @@ class Programme(NamedTuple):
     start: PartialDate | None
     end: PartialDate | None
     status: str
-    funders: tuple[Body, ...]
+    funders: tuple[Institution, ...]
     events: tuple[Event, ...]
     scope: str = ""
 
@@ -81,7 +81,7 @@ class Profile(NamedTuple):
     """A whole profile, its parts in the order of the document."""
 
     summary: ProfileSummary
-    organisation: Body
+    organisation: Institution
     description: Text | None
     source: Source
     history: tuple[Event, ...]

@@ -43,7 +43,7 @@ class Hit(NamedTuple):
     contact_kind: str = ""
 
 
-class Found(NamedTuple):
+class SearchResults(NamedTuple):
     """What a query found: `hits` by kind, the best first; `total` may be more than these.
 
     `is_all` is False when there are so many matches that not all were looked at: then `total`

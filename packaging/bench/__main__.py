@@ -19,8 +19,8 @@ from bench.sheet import bench_sheet
 from bench.start import bench_start, bench_start_of_large
 from bench.window import bench_window
 from bench.workbook import bench_workbook
-from db.api import Library
-from viewer.paths import places
+from db.library import Library
+from viewer.app.paths import places
 
 PROFILE = "iom-belgium"
 CHOICES = (

@@ -4,7 +4,7 @@ from functools import cache
 
 from PySide6.QtWidgets import QApplication
 
-from viewer.ui.immortal_none import keep_none_alive
+from viewer.ui.platform.immortal_none import keep_none_alive
 
 
 @cache

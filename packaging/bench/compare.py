@@ -10,16 +10,16 @@ from PySide6.QtWidgets import QApplication
 from bench.large import LANGUAGES, LargeLibrary
 from bench.timing import milliseconds_of, print_beside_floor, print_percentiles_of
 from bench.window import open_window, wait_until
-from db.api import Library
+from db.library import Library
 from db.rows import Profile
 from viewer.charts.of_comparisons import row_chart
 from viewer.charts.style import ChartStyle
 from viewer.comparison import MOST_PROFILES, ComparedRow, compare
-from viewer.language import Language
-from viewer.ui.chart_view import renderer_of
-from viewer.ui.comparing.controller import Comparisons
-from viewer.ui.comparing.window import ComparisonWindow
-from viewer.ui.main_window import MainWindow
+from viewer.i18n.language import Language
+from viewer.ui.comparison.window import ComparisonWindow
+from viewer.ui.main.window import MainWindow
+from viewer.ui.operations.comparing import Comparisons
+from viewer.ui.widgets.chart_view import renderer_of
 
 COMPARISONS = 60
 REPEATS = 50

@@ -8,9 +8,9 @@ from bench.application import application
 from bench.directory_rivals import rivals, rows_of
 from bench.large import LANGUAGES, LargeLibrary
 from bench.timing import milliseconds_of
-from db.api import Library
+from db.library import Library
 from db.rows import Profile
-from viewer.language import Language
+from viewer.i18n.language import Language
 from viewer.sheets.catalogue import Sheet, make_pdf
 from viewer.sheets.options import Paper, SheetOptions
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from db.rows import Profile
-from viewer.language import Language
+from viewer.formatting import address_lines, contact_kind, contact_text, office_kind
+from viewer.i18n.language import Language
 from viewer.sheets.printable import Printable
-from viewer.wording import address_lines, contact_kind, contact_text, office_kind
 
 Row = Sequence[str]
 HEADS = ("Name", "Kind", "Address", "Ways to reach it")

@@ -8,9 +8,9 @@ import yaml
 
 from bench.large import LANGUAGES, SEED, LargeLibrary
 from bench.timing import print_percentiles
-from db.api import Library
+from db.library import Library
 from tests.generated.library import documents
-from viewer.paths import Places, places
+from viewer.app.paths import Places, places
 
 PROFILES = 60
 

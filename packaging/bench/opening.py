@@ -8,7 +8,7 @@ from pathlib import Path
 from bench.large import LANGUAGES, LargeLibrary
 from bench.recorder import Recorder
 from bench.timing import print_percentiles
-from db.api import Library, first_view
+from db.library import Library, first_view
 
 PROFILES = 100
 

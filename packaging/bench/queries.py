@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bench.recorder import Recorder
 from bench.timing import print_beside_floor
-from db.api import Library, first_view
+from db.library import Library, first_view
 
 REPEATS = 100
 LANGUAGES = ("en",)

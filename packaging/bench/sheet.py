@@ -8,8 +8,8 @@ from pathlib import Path
 import typst
 
 from bench.timing import milliseconds_of, print_beside_floor
-from db.api import Library
-from viewer.language import Language
+from db.library import Library
+from viewer.i18n.language import Language
 from viewer.sheets.catalogue import KINDS, make_pdf, make_pictures
 from viewer.sheets.options import Paper, SheetOptions
 

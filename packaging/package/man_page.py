@@ -5,10 +5,10 @@ import datetime
 from collections.abc import Iterable, Iterator
 
 from viewer import __version__
+from viewer.app.paths import RESOURCES
 from viewer.commands.arguments import PROGRAM, CommandParser, add_common_options
 from viewer.commands.table import COMMANDS, load_command
-from viewer.language import Language
-from viewer.paths import RESOURCES
+from viewer.i18n.language import Language
 
 DESCRIPTION = """\
 Without a command it opens a window on the profile named by \\fIID\\fR, or on the one read last. \
@@ -23,7 +23,7 @@ STATUSES = (
     ("0", "Done."),
     ("1", "Refused, or nothing was found; the sentence on standard error says why."),
     ("2", "The command line is wrong."),
-    ("70", "A fault of the program itself; a report of it was written."),
+    ("70", "An unexpected error; a report of it was written."),
 )
 FILES = (
     ("~/.local/share/profile-viewer/library.sqlite", "The library, made anew from documents."),

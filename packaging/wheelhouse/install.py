@@ -22,7 +22,7 @@ MACHINES = {("linux", "x86_64"), ("win32", "amd64")}
 MISLEADING = ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV")
 
 
-class RefusedError(Exception):
+class UserError(Exception):
     """Nothing was installed; the text says why and what to do."""
 
 
@@ -37,7 +37,7 @@ def main() -> int:
         check_system()
         print(f"{check_files()} files are as they were packed (SHA256SUMS)")
         install(target)
-    except (RefusedError, OSError) as error:
+    except (UserError, OSError) as error:
         print(f"Not installed: {error}", file=sys.stderr)
         return 1
     print(f"Installed in {target}; it starts with\n    {command_in(target)}")
@@ -53,18 +53,18 @@ def default_target() -> Path:
 
 
 def check_system() -> None:
-    """Raise RefusedError where the wheels would not run."""
+    """Raise UserError where the wheels would not run."""
     version = f"{sys.version_info.major}.{sys.version_info.minor}"
     if not OLDEST <= sys.version_info[:2] <= NEWEST:
-        raise RefusedError(f"this is Python {version}; start it with Python 3.11 to 3.14")
+        raise UserError(f"this is Python {version}; start it with Python 3.11 to 3.14")
     machine = (sys.platform, platform.machine().lower())
     if machine not in MACHINES or sys.maxsize < 2**32:
-        raise RefusedError(f"{' '.join(machine)} is neither Linux nor Windows on x86-64")
+        raise UserError(f"{' '.join(machine)} is neither Linux nor Windows on x86-64")
     libc, libc_version = platform.libc_ver()
     if sys.platform == "linux" and (libc != "glibc" or numbers(libc_version) < OLDEST_GLIBC):
-        raise RefusedError(f"{libc or 'this system'} {libc_version} is older than glibc 2.34")
+        raise UserError(f"{libc or 'this system'} {libc_version} is older than glibc 2.34")
     if find_spec("ensurepip") is None:
-        raise RefusedError(f"venv is missing:\n    sudo apt-get install python{version}-venv")
+        raise UserError(f"venv is missing:\n    sudo apt-get install python{version}-venv")
 
 
 def numbers(version: str) -> tuple[int, ...]:
@@ -73,24 +73,24 @@ def numbers(version: str) -> tuple[int, ...]:
 
 
 def check_files() -> int:
-    """Compare every file with SHA256SUMS; return how many. Raises RefusedError."""
+    """Compare every file with SHA256SUMS; return how many. Raises UserError."""
     lines = (HERE / "SHA256SUMS").read_text("utf-8").splitlines()
     for line in lines:
         checksum, _, name = line.partition("  ")
         try:
             content = (HERE / name).read_bytes()
         except FileNotFoundError:
-            raise RefusedError(f"{name} is missing: unpack the archive again") from None
+            raise UserError(f"{name} is missing: unpack the archive again") from None
         if hashlib.sha256(content).hexdigest() != checksum:
-            raise RefusedError(f"{name} was changed or damaged: unpack the archive again")
+            raise UserError(f"{name} was changed or damaged: unpack the archive again")
     return len(lines)
 
 
 def install(target: Path) -> None:
-    """Make the environment, or bring one of ours up to date. Raises RefusedError."""
+    """Make the environment, or bring one of ours up to date. Raises UserError."""
     is_new = not target.exists() or not any(target.iterdir())
     if not is_new and not (target / "pyvenv.cfg").exists():
-        raise RefusedError(f"{target} holds something else; choose another folder with --target")
+        raise UserError(f"{target} holds something else; choose another folder with --target")
     try:
         run([sys.executable, "-m", "venv", str(target)])
         pip = ["-m", "pip", "--isolated", "--disable-pip-version-check", "install", "--quiet"]
@@ -98,7 +98,7 @@ def install(target: Path) -> None:
         source = ["--no-index", "--no-cache-dir", "--find-links", str(HERE / "wheels")]
         wanted = ["--require-hashes", "--requirement", str(HERE / "requirements.txt")]
         run([str(python_in(target)), *pip, *source, *wanted])
-    except RefusedError:
+    except UserError:
         if is_new:
             shutil.rmtree(target, ignore_errors=True)
         raise
@@ -115,7 +115,7 @@ def command_in(target: Path) -> Path:
 
 
 def run(command: list[str]) -> None:
-    """Run a step; RefusedError holds what it said if it failed."""
+    """Run a step; UserError holds what it said if it failed."""
     variables = {name: value for name, value in os.environ.items() if name not in MISLEADING}
     done = subprocess.run(
         command,
@@ -127,7 +127,7 @@ def run(command: list[str]) -> None:
         check=False,
     )
     if done.returncode:
-        raise RefusedError(f"{' '.join(command)} failed:\n{done.stdout.strip()}")
+        raise UserError(f"{' '.join(command)} failed:\n{done.stdout.strip()}")
 
 
 if __name__ == "__main__":

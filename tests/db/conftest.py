@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from db.api import Library
+from db.library import Library
 from db.rows import ImportOutcome
 
 ROOT = Path(__file__).parents[2]

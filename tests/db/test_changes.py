@@ -5,8 +5,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from db.api import Library
 from db.changes import changes_between
+from db.library import Library
 from db.rows import Change, ImportOutcome, ImportResult, Period, Profile
 
 Import = Callable[..., tuple[ImportOutcome, ...]]

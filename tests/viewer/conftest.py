@@ -5,10 +5,10 @@ from functools import cache, partial
 
 import pytest
 
-from db.api import Library
+from db.library import Library
 from db.rows import Profile
-from viewer.language import Language
-from viewer.paths import RESOURCES
+from viewer.app.paths import RESOURCES
+from viewer.i18n.language import Language
 
 
 @pytest.fixture(scope="session")

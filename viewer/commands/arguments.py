@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
-from viewer.language import Language, translatable
+from viewer.i18n.language import Language, translatable
 
 PROGRAM = "profile-viewer"
 HELP_OPTIONS = frozenset({"--help", "-h"})
@@ -39,7 +39,7 @@ class AnswerAskedError(Exception):
 
 
 class _Answer(argparse.Action):
-    """An option that asks for a text instead of running anything; the help unless told."""
+    """An option that asks for a text instead of running anything; by default the help."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
         raise AnswerAskedError(str(self.const or parser.format_help()).rstrip())
@@ -89,13 +89,13 @@ def add_common_options(parser: CommandParser) -> None:
         "--basedir",
         metavar="DIR",
         type=Path,
-        help=tr("keep library and settings in this folder"),
+        help=tr("keep the library and settings in this folder"),
     )
     parser.options.add_argument(
         "--json", action="store_true", help=tr("print results and errors as JSON")
     )
     parser.options.add_argument(
-        "--language", metavar="TAG", help=tr("speak this language, for example fr")
+        "--language", metavar="TAG", help=tr("use this language, for example fr")
     )
 
 

@@ -5,28 +5,27 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from db.api import Library
+from db.library import Library
 from db.rows import Profile
-from viewer.ages import AgeRules
 from viewer.commands.arguments import UsageError
 from viewer.commands.locked import refuse_if_locked
 from viewer.commands.terminal import Terminal
-from viewer.language import Language
-from viewer.policy import Setting
-from viewer.sheets.catalogue import KINDS, Sheet
-from viewer.sheets.file_names import sheet_name
+from viewer.formatting.ages import AgeRules
+from viewer.i18n.language import Language
+from viewer.policy.policy import Setting
+from viewer.sheets.catalogue import KINDS, Sheet, sheet_name
 from viewer.sheets.options import Paper, SheetOptions
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class PrintRequest:
     """The sheet, how it looks, and where it goes: a file, or a folder."""
 
     sheet: Sheet
     options: SheetOptions
     output: Path
 
-    def with_ages(self, rules: AgeRules) -> "Wish":
+    def with_ages(self, rules: AgeRules) -> "PrintRequest":
         """Return the same with the rules that ages are told by."""
         return replace(self, options=replace(self.options, ages=rules))
 
@@ -38,7 +37,7 @@ class Wish:
 
 
 def _paper(asked: str | None, terminal: Terminal) -> Paper:
-    usual = terminal.settings().usual("paper", "") or Paper.A4.value
+    usual = terminal.settings().usual.paper or Paper.A4.value
     if asked and asked != usual:
         refuse_if_locked(terminal, f"--paper {asked}", Setting.PAPER)
     return Paper(asked or usual)
@@ -49,7 +48,7 @@ def has_one_file(output: Path) -> bool:
     return not output.is_dir()
 
 
-def choose(arguments: argparse.Namespace, terminal: Terminal) -> Wish:
+def choose(arguments: argparse.Namespace, terminal: Terminal) -> PrintRequest:
     """Return the choices.
 
     Raises UsageError for a field that the sheet does not have, LockedError for another paper than
@@ -74,7 +73,7 @@ def choose(arguments: argparse.Namespace, terminal: Terminal) -> Wish:
         in_colour=not arguments.black_and_white,
         fields=fields or None,
     )
-    return Wish(sheet, options, Path(arguments.output))
+    return PrintRequest(sheet, options, Path(arguments.output))
 
 
 def chosen_ids(
@@ -84,7 +83,7 @@ def chosen_ids(
     if arguments.all:
         return tuple(profile.id for profile in library.profiles())
     if not arguments.profiles:
-        raise UsageError(language.tr("name the profiles to print, or give --all"))
+        raise UsageError(language.tr("name the profiles to print, or use --all"))
     return tuple(dict.fromkeys(arguments.profiles))
 
 

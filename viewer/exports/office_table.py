@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from db.rows import Activity, Address, Body, Office, Profile, Programme
+from db.rows import Activity, Address, Institution, Office, Profile, Programme
 from viewer.exports.columns import Column, Row, Table, listed, profile_cells, profile_columns
-from viewer.language import Language
-from viewer.wording import address_lines, body_name, covers, office_hours, office_kind, people
+from viewer.formatting import address_lines, body_name, covers, office_hours, office_kind, people
+from viewer.i18n.language import Language
 
 
 def office_table(profiles: Iterable[Profile], language: Language) -> Table:
@@ -105,7 +105,7 @@ def _activity(language: Language, activity: Activity, programmes: dict[str, Prog
     return _with_note(language, activity.text.value, language.join([*where, *part_of]))
 
 
-def _partner(language: Language, partner: Body) -> str:
+def _partner(language: Language, partner: Institution) -> str:
     note = partner.note.value if partner.note else ""
     return _with_note(language, body_name(language, partner), note)
 

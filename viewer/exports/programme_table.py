@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from db.rows import Body, Event, Profile, Programme
+from db.rows import Event, Institution, Profile, Programme
 from viewer.exports.columns import Column, Row, Table, listed, profile_cells, profile_columns
-from viewer.language import Language
-from viewer.wording import body_name, programme_status, role
+from viewer.formatting import body_name, programme_status, role
+from viewer.i18n.language import Language
 
 
 def programme_table(profiles: Iterable[Profile], language: Language) -> Table:
@@ -67,7 +67,7 @@ def _scope(language: Language, scope: str) -> str:
     }.get(scope, language.tr("Scope not stated"))
 
 
-def _funder(language: Language, body: Body) -> str:
+def _funder(language: Language, body: Institution) -> str:
     """Return "funded by: Name (ABBR), since 2001, note"."""
     name = body_name(language, body)
     words = [language.tr("{label}: {value}", label=role(language, body.role), value=name)]

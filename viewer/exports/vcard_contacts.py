@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from db.rows import Address, Body, ContactKind, ContactPoint
+from db.rows import Address, ContactKind, ContactPoint, Institution
 from viewer.exports.vcard_lines import cleaned, components, escaped, one_line
-from viewer.language import Language
-from viewer.links import telephone_link, web_link
-from viewer.wording import body_name
+from viewer.formatting import body_name
+from viewer.formatting.links import telephone_link, web_link
+from viewer.i18n.language import Language
 
 # A card knows no duty, satellite or direct lines: they are voices at work.
 _USES = {ContactKind.FAX: "FAX", ContactKind.MOBILE: "CELL"}
@@ -47,7 +47,7 @@ def _number(contact: ContactPoint, version: str) -> str:
     return f"{field}:{escaped(contact.copied + extension)}"
 
 
-def address_line(language: Language, address: Address, organisation: Body) -> str:
+def address_line(language: Language, address: Address, organisation: Institution) -> str:
     """Return ADR. All that stands above the town is the street's, as RFC 6350 asks."""
     host = address.organisation.value if address.organisation else ""
     if host in (organisation.name.value, body_name(language, organisation)):

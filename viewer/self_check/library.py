@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from db.errors import RefusedError
-from viewer.language import Language
+from db.errors import UserError
+from viewer.app.paths import Places
+from viewer.i18n.language import Language
 from viewer.messages import notice_sentence, refusal_sentence
-from viewer.paths import Places
 from viewer.self_check.finding import Finding
 
 
 def check_library(language: Language, places: Places) -> Iterator[Finding]:
     """The library, opened as the window does (made at a first start), and what that took."""
-    from db.api import Library
+    from db.library import Library
 
     tr, label = language.tr, language.tr("Library")
     try:
@@ -19,7 +19,7 @@ def check_library(language: Language, places: Places) -> Iterator[Finding]:
             places.library, places.resources, language.preferences, places.first_profiles
         )
         health = library.health()
-    except RefusedError as error:
+    except UserError as error:
         advice = tr("Do what the sentence says, or put {file} elsewhere.", file=places.library)
         yield Finding("library", label, refusal_sentence(language, error), False, advice)
         return

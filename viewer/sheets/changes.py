@@ -5,15 +5,20 @@ from pathlib import Path
 from typing import NamedTuple
 
 from db.rows import Change, Edition, ImportOutcome, ImportReport, ImportResult, PartialDate
-from viewer.import_report import Told, counts_text, outcome_details, result_word
-from viewer.language import Language
+from viewer.formatting.changes import (
+    change_cells,
+    change_heads,
+    edition_line,
+    figures_first,
+    history_title,
+)
+from viewer.i18n.language import Language
+from viewer.messages.import_report import ImportEntry, counts_text, outcome_details, result_word
 from viewer.sheets.fact_rows import figure_cell
-from viewer.sheets.manuscript import Manuscript
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.page import page, section_of_many
+from viewer.sheets.sheet_data import SheetData
 from viewer.sheets.words import Words, one_line, words
-from viewer.wording.changes import change_cells, change_heads, figures_first
-from viewer.wording.editions import edition_line, history_title
 
 # What needs a look first, as in the window.
 _OTHERS = (
@@ -35,21 +40,25 @@ class EditionChanges(NamedTuple):
 
 
 def changes_sheet(
-    told: Sequence[Told], language: Language, options: SheetOptions, *, is_cancelled: bool = False
-) -> Manuscript:
+    entries: Sequence[ImportEntry],
+    language: Language,
+    options: SheetOptions,
+    *,
+    is_cancelled: bool = False,
+) -> SheetData:
     """Return the report: a table of changes for each profile replaced, then lists of the others."""
-    report = ImportReport(tuple(outcome for outcome, _ in told), cancelled=is_cancelled)
+    report = ImportReport(tuple(outcome for outcome, _ in entries), cancelled=is_cancelled)
     title = language.tr("Report of the import")
     replaced = [
         _replaced(language, outcome)
-        for outcome, _ in told
+        for outcome, _ in entries
         if outcome.result is ImportResult.REPLACED
     ]
     counts = counts_text(language, report)
-    return _sheet(language, options, (title, counts), replaced, list(_others(language, told)))
+    return _sheet(language, options, (title, counts), replaced, list(_others(language, entries)))
 
 
-def history_sheet(between: EditionChanges, language: Language, options: SheetOptions) -> Manuscript:
+def history_sheet(between: EditionChanges, language: Language, options: SheetOptions) -> SheetData:
     """Return the changes between two editions of a profile: one table."""
     old, new = edition_line(language, between.old), edition_line(language, between.new)
     about = language.tr("What changed from {old} to {new}", old=old, new=new)
@@ -64,7 +73,7 @@ def _sheet(
     head: tuple[str, str],
     replaced: Sequence[dict[str, object]],
     others: Sequence[dict[str, object]] = (),
-) -> Manuscript:
+) -> SheetData:
     """Return the sheet: its title and the line about it, the tables, what else there is to tell."""
     title, about = head
     data = {
@@ -73,7 +82,7 @@ def _sheet(
         "replaced": replaced,
         "others": others,
     }
-    return Manuscript("changes", data)
+    return SheetData("changes", data)
 
 
 def _replaced(language: Language, outcome: ImportOutcome) -> dict[str, object]:
@@ -108,9 +117,9 @@ def _edition(language: Language, edition: str) -> str:
     return language.date(PartialDate.parse(edition)) if edition else language.tr("not stated")
 
 
-def _others(language: Language, told: Sequence[Told]) -> Iterator[dict[str, object]]:
+def _others(language: Language, entries: Sequence[ImportEntry]) -> Iterator[dict[str, object]]:
     for result in _OTHERS:
-        members = [each for each in told if each[0].result is result]
+        members = [each for each in entries if each[0].result is result]
         if members:
             heading = result_word(language, result)
             yield {
@@ -119,8 +128,8 @@ def _others(language: Language, told: Sequence[Told]) -> Iterator[dict[str, obje
             }
 
 
-def _document(language: Language, told: Told) -> dict[str, object]:
-    outcome, problems = told
+def _document(language: Language, entry: ImportEntry) -> dict[str, object]:
+    outcome, problems = entry
     # The folder stands in the document's own line; a problem's needs but the file's name.
     short = [problem._replace(file=Path(problem.file).name) for problem in problems]
     name = " \N{MIDDLE DOT} ".join(filter(None, (outcome.profile_id, outcome.file)))

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from db.rows import Office, Profile
-from viewer.language import Language, translatable
-from viewer.sheets.collation import collation_key
+from viewer.i18n.collation import collation_key
+from viewer.i18n.language import Language, translatable
 from viewer.sheets.directory_entries import Entry, entry, phrase
-from viewer.sheets.manuscript import Manuscript
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.page import page, section_of_many, title_of
 from viewer.sheets.place_index import Place, PlaceIndex
+from viewer.sheets.sheet_data import SheetData
 from viewer.sheets.words import one_line, words
 
 FIELDS = {
@@ -32,7 +32,7 @@ class _Country(NamedTuple):
 
 def directory_sheet(
     profiles: Sequence[Profile], language: Language, options: SheetOptions
-) -> Manuscript:
+) -> SheetData:
     """Return the directory of the offices of profiles."""
     title = title_of(language, profiles, language.tr("Directory of offices"))
     countries = _countries(language, profiles)
@@ -41,7 +41,7 @@ def directory_sheet(
     head = section_of_many(
         language, profiles, options, title["text"], _about(language, profiles, countries)
     )
-    return Manuscript(
+    return SheetData(
         "directory",
         {
             "page": page(language, title, options),

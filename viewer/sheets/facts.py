@@ -3,23 +3,21 @@
 from collections.abc import Iterator, Sequence
 
 from db.rows import Profile
-from viewer.language import Language
+from viewer.formatting import body_name, figures_age, old_figures, summary_countries, unstated_years
+from viewer.i18n.language import Language
 from viewer.sheets import fact_rows
-from viewer.sheets.manuscript import Manuscript
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.page import page, section, title_of
+from viewer.sheets.sheet_data import SheetData
 from viewer.sheets.words import words
-from viewer.wording import body_name, figures_age, old_figures, summary_countries, unstated_years
 
 FIELDS = fact_rows.FIELDS
 
 
-def fact_sheet(
-    profiles: Sequence[Profile], language: Language, options: SheetOptions
-) -> Manuscript:
+def fact_sheet(profiles: Sequence[Profile], language: Language, options: SheetOptions) -> SheetData:
     """Return the facts sheets of profiles, each on pages of its own."""
     title = title_of(language, profiles, language.tr("Fact sheets"))
-    return Manuscript(
+    return SheetData(
         "facts",
         {
             "page": page(language, title, options),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bench.large import add_shipped, make_large
 from bench.search import queries
-from db.api import Library
+from db.library import Library
 
 
 def test_queries_of_each_kind_are_taken_from_the_library(tmp_path: Path) -> None:

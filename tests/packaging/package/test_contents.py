@@ -57,7 +57,7 @@ def test_what_it_does_not_use_or_the_system_has_stays_out(name: str) -> None:
 
 def test_modules_that_are_loaded_by_name_are_known() -> None:
     found = set(modules(PROJECT))
-    assert {"viewer", "viewer.commands.self_check", "viewer.sheets.card", "db.api"} <= found
+    assert {"viewer", "viewer.commands.self_check", "viewer.sheets.card", "db.library"} <= found
 
 
 def test_every_library_brings_its_version_and_its_licence() -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from db.api import Library
+from db.library import Library
 from db.rows import Profile
 from tests.generated.library import write_documents
 

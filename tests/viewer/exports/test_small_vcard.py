@@ -6,9 +6,9 @@ import vobject  # type: ignore[import-untyped]  # it has no types
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.rows import Address, Body, ContactKind, ContactPoint, Office, Profile, Text
+from db.rows import Address, ContactKind, ContactPoint, Institution, Office, Profile, Text
 from viewer.exports.small_vcard import LARGEST, small_vcard
-from viewer.language import Language
+from viewer.i18n.language import Language
 
 any_text = st.text(st.characters(), max_size=80)
 
@@ -82,7 +82,7 @@ def test_a_code_is_never_too_large_whatever_the_texts(
             contact(ContactKind.WEBSITE, f"http://{name}"),
         ),
     )
-    organisation = Body(Text(name, "en"), abbreviation, None)
+    organisation = Institution(Text(name, "en"), abbreviation, None)
     text = small_vcard(belgium._replace(organisation=organisation), office, english)
     assert len(text.encode()) <= LARGEST
     lines = text.split("\r\n")

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from db.rows import (
     Address,
-    Body,
     ContactKind,
     ContactPoint,
+    Institution,
     Office,
     PartialDate,
     Person,
@@ -22,7 +22,7 @@ from db.rows import (
 from viewer.exports.catalogue import VCARD_VERSIONS
 from viewer.exports.vcard import vcards
 from viewer.exports.vcard_lines import cleaned, folded, one_line
-from viewer.language import Language
+from viewer.i18n.language import Language
 
 both_versions = pytest.mark.parametrize("version", VCARD_VERSIONS)
 any_text = st.text(st.characters(), max_size=120)
@@ -200,7 +200,7 @@ def every_field(profile: Profile, name: str, text: str) -> Profile:
         contacts=(contact(ContactKind.EMAIL, text, note=words),),
         people=(Person(name, words, words),),
         time_zone=name,
-    )._replace(organisation=Body(words, "", None))
+    )._replace(organisation=Institution(words, "", None))
 
 
 def parts(value: Sequence[str] | str) -> str:

@@ -20,7 +20,7 @@ from db.rows import Fact, PartialDate, Period, Profile, Text, Value, ValueKind
 from viewer.exports import workbook as module
 from viewer.exports.plain_text import plain_text
 from viewer.exports.workbook import MOST_CHARACTERS, workbook
-from viewer.language import Language
+from viewer.i18n.language import Language
 
 TODAY = datetime.date(2026, 11, 24)
 PIECES = ["<r>", "</r>", "<t>x</t>", "_x000D_", "=1+1", "{=1}", "\n", "http://x.org", "&amp;", " "]
@@ -148,7 +148,7 @@ def test_codes_and_telephone_numbers_stay_text(belgium: Profile, english: Langua
     assert row["Number to dial"].value == "+3222877000"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(ANY_TEXT)
 def test_any_text_comes_back_as_text(belgium: Profile, english: Language, text: str) -> None:
     small = belgium._replace(offices=(), programmes=())

@@ -10,16 +10,16 @@ import pytest
 from db.errors import FileUnwritableError
 from db.rows import Profile
 from viewer.exports.workbook import workbook
-from viewer.language import Language
+from viewer.i18n.language import Language
 
 # No file of this process can grow beyond what the library needs: rows fill the disk.
 ON_A_FULL_DISK = """
 import datetime, resource, sys, tempfile
 from pathlib import Path
-from db.api import Library
-from db.errors import RefusedError
+from db.library import Library
+from db.errors import UserError
 from viewer.exports.workbook import workbook
-from viewer.language import Language
+from viewer.i18n.language import Language
 
 resources, folder = map(Path, sys.argv[1:])
 library = Library.open(folder / "library.sqlite", resources, ("en",))
@@ -29,7 +29,7 @@ tempfile.tempdir.mkdir()
 resource.setrlimit(resource.RLIMIT_FSIZE, (5000, 5000))
 try:
     workbook([profile] * 50, Language.load(resources / "locale", "en"), datetime.date(2026, 1, 1))
-except RefusedError as error:
+except UserError as error:
     print(type(error).__name__)
 """
 

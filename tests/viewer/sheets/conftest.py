@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from db.rows import Body, ContactPoint, Office, Profile, Text
-from viewer.language import Language
+from db.rows import ContactPoint, Institution, Office, Profile, Text
+from viewer.i18n.language import Language
 from viewer.sheets.catalogue import Sheet, make_pdf
 from viewer.sheets.options import Paper, SheetOptions
 
@@ -84,14 +84,14 @@ def worded(belgium: Profile) -> Worded:
         assert office.address
         return belgium._replace(
             summary=belgium.summary._replace(title=words),
-            organisation=Body(words, text, None),
+            organisation=Institution(words, text, None),
             offices=(
                 office._replace(
                     kind=text,
                     name=words,
                     abbreviation=text,
                     covers=(text,),
-                    areas=(Body(words, text, None),),
+                    areas=(Institution(words, text, None),),
                     address=office.address._replace(organisation=words, street=text, city=text),
                     contacts=_worded_contacts(office, text),
                 ),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from db.rows import Profile, Text
-from viewer.language import Language
+from viewer.i18n.language import Language
 from viewer.sheets.catalogue import KINDS, Sheet, make_pdf
 from viewer.sheets.options import Paper, SheetOptions
 from viewer.sheets.printable import REPLACEMENT
@@ -67,7 +67,7 @@ def test_every_sheet_marks_what_no_font_has_and_says_so(
 
 
 @pytest.mark.parametrize("sheet", KINDS)
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(text=st.text(st.characters(exclude_categories=()), max_size=60))
 def test_any_text_makes_every_sheet(
     worded: Worded, english: Language, sheet: Sheet, text: str

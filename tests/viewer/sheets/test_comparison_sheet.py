@@ -129,7 +129,7 @@ def test_six_profiles_fit_every_paper(
 
 
 @pytest.mark.slow
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(text=st.text(st.characters(exclude_categories=())))
 def test_any_text_in_any_field_makes_a_sheet(
     belgium: Profile, print_sheet: Print, text: str

@@ -14,8 +14,8 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from db.api import Library
-from viewer.language import Language
+from db.library import Library
+from viewer.i18n.language import Language
 from viewer.sheets.catalogue import KINDS, Sheet, make_pdf, make_pictures
 from viewer.sheets.options import Paper, SheetOptions
 
@@ -35,9 +35,9 @@ TOLERATED = {"PAG-001", "TAG-002"}
 PRINT_ALL = """
 import datetime, hashlib, sys
 from pathlib import Path
-from db.api import Library
-from viewer.language import Language
-from viewer.paths import RESOURCES
+from db.library import Library
+from viewer.i18n.language import Language
+from viewer.app.paths import RESOURCES
 from viewer.sheets.catalogue import KINDS, make_pdf
 from viewer.sheets.options import Paper, SheetOptions
 

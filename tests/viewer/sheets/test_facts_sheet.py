@@ -145,7 +145,7 @@ def test_nothing_runs_off_any_paper(
 
 
 @pytest.mark.slow
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(text=st.text(st.characters(exclude_categories=())))
 def test_any_text_in_any_field_makes_a_sheet(
     belgium: Profile, print_sheet: Print, text: str

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from db.rows import Body, Event, Profile, Programme, Text
+from db.rows import Event, Institution, Profile, Programme, Text
 from tests.viewer.sheets.reading_back import (
     errors_of,
     headings_of,
@@ -20,7 +20,7 @@ from tests.viewer.sheets.reading_back import (
     tags_of,
     text_of,
 )
-from viewer.language import Language
+from viewer.i18n.language import Language
 from viewer.sheets.catalogue import KINDS, Sheet
 from viewer.sheets.options import TEXT_SIZES, Paper, SheetOptions
 from viewer.sheets.paper_charts import breakdown, paper_style, time_line
@@ -33,7 +33,7 @@ LONG = "Long words and very ordinary ones that go on. " * 110  # 5,000 letters
 def worded(profile: Profile, text: str) -> Profile:
     """Return a profile in which the texts of every part are the given one."""
     words = Text(text, "en")
-    body = Body(words, text, words)
+    body = Institution(words, text, words)
     event = Event(profile.summary.edition, words, words, (body,))
     office, programme = profile.offices[0], profile.programmes[1]
     return profile._replace(
@@ -197,7 +197,7 @@ def test_texts_longer_than_a_page_are_printed_whole(belgium: Profile, print_shee
 
 
 @pytest.mark.slow
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(text=st.text(st.characters(exclude_categories=())))
 def test_any_text_in_any_field_makes_a_sheet(
     belgium: Profile, print_sheet: Print, text: str

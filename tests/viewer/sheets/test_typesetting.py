@@ -10,9 +10,9 @@ import pytest
 import typst
 from PIL import Image
 
-from viewer.bug_reports import write_report
-from viewer.sheets.manuscript import Manuscript
+from viewer.app.bug_reports import write_report
 from viewer.sheets.options import Paper, SheetOptions
+from viewer.sheets.sheet_data import SheetData
 from viewer.sheets.typesetting import draw_pages, typeset
 
 TITLED = '#set document(title: "A title")\n'
@@ -34,29 +34,29 @@ def options(template: Path) -> SheetOptions:
 
 def test_a_template_reads_its_data(template: Path, options: SheetOptions) -> None:
     template.write_text(f'{TITLED}#assert.eq(json(bytes(sys.inputs.data)), (a: ("b", "ü")))')
-    assert typeset(Manuscript("one", {"a": ["b", "ü"]}), options).pdf.startswith(b"%PDF-")
+    assert typeset(SheetData("one", {"a": ["b", "ü"]}), options).pdf.startswith(b"%PDF-")
 
 
 def test_a_template_learns_whether_something_could_not_be_printed(
     template: Path, options: SheetOptions
 ) -> None:
     template.write_text(f'{TITLED}#assert.eq(sys.inputs.unprintable, "yes")')
-    assert typeset(Manuscript("one", {"a": "\u4e2d"}), options).missing == ("\u4e2d",)
+    assert typeset(SheetData("one", {"a": "\u4e2d"}), options).missing == ("\u4e2d",)
     with pytest.raises(typst.TypstError):
-        typeset(Manuscript("one", {"a": "fine"}), options)
+        typeset(SheetData("one", {"a": "fine"}), options)
 
 
 def test_a_template_reads_no_file_outside_its_folder(template: Path, options: SheetOptions) -> None:
     (template.parent.parent / "secret.txt").write_text("secret")
     template.write_text(f'{TITLED}#read("../secret.txt")')
     with pytest.raises(typst.TypstError):
-        typeset(Manuscript("one", {}), options)
+        typeset(SheetData("one", {}), options)
 
 
 def test_a_fault_of_a_template_is_not_hidden(template: Path, options: SheetOptions) -> None:
     template.write_text("#nothing-of-this-name")
     with pytest.raises(typst.TypstError, match="unknown variable"):
-        typeset(Manuscript("one", {}), options)
+        typeset(SheetData("one", {}), options)
 
 
 @pytest.mark.parametrize("is_drawn", [False, True])
@@ -67,9 +67,9 @@ def test_a_mistake_in_a_template_names_its_file_and_line_in_the_report(
     template.with_name("page.typ").write_text('\n\n#let joined(x) = x + "a"')
     with pytest.raises(typst.TypstError) as raised:
         if is_drawn:
-            draw_pages(Manuscript("one", {}), options, resolution=20)
+            draw_pages(SheetData("one", {}), options, resolution=20)
         else:
-            typeset(Manuscript("one", {}), options)
+            typeset(SheetData("one", {}), options)
     report = write_report(tmp_path, raised.value)
     assert report is not None
     told = report.read_text("utf-8")
@@ -80,7 +80,7 @@ def test_a_mistake_in_a_template_names_its_file_and_line_in_the_report(
 
 def test_pages_are_drawn_as_pictures(template: Path, options: SheetOptions) -> None:
     template.write_text(f"{TITLED}One#pagebreak()Two")
-    pictures = draw_pages(Manuscript("one", {}), options, resolution=20)
+    pictures = draw_pages(SheetData("one", {}), options, resolution=20)
     assert [picture[:4] for picture in pictures] == [b"\x89PNG", b"\x89PNG"]
 
 
@@ -89,6 +89,6 @@ def test_a_picture_has_the_size_of_the_paper_at_its_resolution(
     template: Path, options: SheetOptions, resolution: int
 ) -> None:
     template.write_text(f'{TITLED}#set page("a4", flipped: true)\nOne')
-    (picture,) = draw_pages(Manuscript("one", {}), options, resolution)
+    (picture,) = draw_pages(SheetData("one", {}), options, resolution)
     width, height = (side / 25.4 * resolution for side in (297, 210))
     assert Image.open(io.BytesIO(picture)).size == pytest.approx((width, height), abs=1)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from db.rows import Body, Text
-from viewer import wording
-from viewer.language import Language
+from db.rows import Institution, Text
+from viewer import formatting
+from viewer.i18n.language import Language
 
 
 def joined(parts: Iterable[str]) -> str:
@@ -12,13 +12,13 @@ def joined(parts: Iterable[str]) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def said(text: Text) -> str:
+def one_line(text: Text) -> str:
     """Return a text on one line."""
     return " ".join(text.value.split())
 
 
-def named(language: Language, body: Body) -> str:
+def named(language: Language, body: Institution) -> str:
     """Return a body's name with its abbreviation, since when, and the note on it."""
     since = language.tr("since {date}", date=language.date(body.since)) if body.since else ""
     note = body.note.value if body.note else ""
-    return joined([wording.body_name(language, body), since, note])
+    return joined([formatting.body_name(language, body), since, note])

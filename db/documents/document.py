@@ -1,0 +1,113 @@
+"""A document: read, checked in every respect, and in its normal form."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from db.documents.contacts import check_contacts
+from db.documents.country_names import CountryNames, names_in, read_country_names
+from db.documents.dates import check_dates
+from db.documents.faults import Faults, ReadingStoppedError
+from db.documents.figures import check_figures
+from db.documents.file_bytes import read_bytes
+from db.documents.indicators import Vocabulary, read_vocabulary
+from db.documents.normal_form import Content, normal_form
+from db.documents.references import check_references
+from db.documents.schema_check import SchemaCheck
+from db.documents.source import read_tree
+from db.documents.time_zones import check_time_zones
+from db.documents.tree import MappingNode, Node, plain_mapping, text_at, type_name
+
+FORMAT = "profile/1"
+PROFILE_KEYS = {"id", "title", "country"}  # what has them was meant to be a profile
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One edition of one profile: `content` in normal form, `source` byte for byte as it came."""
+
+    file: str
+    id: str
+    edition: str
+    content: Content
+    source: bytes
+    sha256: str
+    # What the countries of the document are called in every language of the program.
+    country_names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+class DocumentReader:
+    """Reads documents by the schema and the vocabulary in `resources`."""
+
+    def __init__(self, resources: Path) -> None:
+        self._resources = resources
+
+    def read_file(self, path: Path) -> Document:
+        """Read a document from a file. Its size is looked at before anything is read.
+
+        Raises DocumentRefusedError with all problems, FileUnreadableError.
+        """
+        faults = Faults(str(path))
+        try:
+            source = read_bytes(path, faults)
+        except ReadingStoppedError:
+            raise faults.refusal() from None
+        return self.read(source, str(path))
+
+    def read(self, source: bytes, file: str) -> Document:
+        """Read a document from its bytes; `file` names it in messages.
+
+        Raises DocumentRefusedError with all problems.
+        """
+        faults = Faults(file)
+        try:
+            root = read_tree(source, faults)
+            profile = _profile(root, faults)
+            content = plain_mapping(profile)
+            self._check(profile, content, faults)
+        except ReadingStoppedError:
+            raise faults.refusal() from None
+        if len(faults):
+            raise faults.refusal()
+        content = normal_form(content, self._vocabulary)
+        checksum = hashlib.sha256(source).hexdigest()
+        names = names_in(content, self._country_names)
+        return Document(file, content["id"], content["edition"], content, source, checksum, names)
+
+    def _check(self, root: MappingNode, content: Content, faults: Faults) -> None:
+        self._schema_check.check(root, content, faults)
+        check_dates(root, faults)
+        check_references(root, self._vocabulary, faults)
+        check_contacts(root, faults)
+        check_figures(root, faults)
+        check_time_zones(root, faults)
+
+    @cached_property
+    def _schema_check(self) -> SchemaCheck:
+        file = self._resources / "schema" / "profile-1.schema.json"
+        return SchemaCheck(json.loads(file.read_text(encoding="utf-8")))
+
+    @cached_property
+    def _country_names(self) -> CountryNames:
+        return read_country_names(self._resources / "locale")
+
+    @cached_property
+    def _vocabulary(self) -> Vocabulary:
+        return read_vocabulary(self._resources / "indicators" / "indicators.yaml")
+
+
+def _profile(root: Node, faults: Faults) -> MappingNode:
+    """The root, if it is a profile at all. Raises ReadingStoppedError when it is not."""
+    if not isinstance(root, MappingNode):
+        raise faults.stop("not-a-profile", root, found=type_name(root))
+    declared = text_at(root, "format")
+    if declared is None and root.values.keys() >= PROFILE_KEYS:
+        return root  # the schema tells that the key is missing, and all else too
+    if declared is None:
+        raise faults.stop("no-format", root, format=FORMAT)
+    if declared.text != FORMAT:
+        raise faults.stop("unknown-format", declared, value=declared.text, format=FORMAT)
+    return root

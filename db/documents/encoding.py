@@ -1,0 +1,65 @@
+"""From bytes to text: UTF-8 and printable, or the place of each byte that is not."""
+
+from db.documents.faults import UNPRINTABLE, Faults
+from db.documents.tree import Node
+
+LARGEST_FILE = 1024 * 1024
+START = Node(1, 1)
+REPLACEMENT = "\ufffd"
+
+# A picture or a UTF-16 file has thousands of them, and the first few tell as much.
+MOST_OF_A_KIND = 20
+
+
+def decode(source: bytes, faults: Faults) -> str:
+    """Give the text of a file without its byte order mark; bytes at fault are replaced.
+
+    Raises ReadingStoppedError when the file is too large, empty or not text at all.
+    """
+    check_size(len(source), faults)
+    text = _from_utf8(source.removeprefix(b"\xef\xbb\xbf"), faults)
+    if not text.strip():
+        raise faults.stop("empty-file", START)
+    return _printable(text, faults)
+
+
+def check_size(size: int, faults: Faults) -> None:
+    """Refuse a file of too many bytes.
+
+    Raises ReadingStoppedError.
+    """
+    if size > LARGEST_FILE:
+        raise faults.stop("too-large", START, limit=str(LARGEST_FILE), size=str(size))
+
+
+def _from_utf8(source: bytes, faults: Faults) -> str:
+    parts: list[str] = []
+    is_binary = b"\0" in source
+    rest, found = source, 0
+    while found < MOST_OF_A_KIND:
+        try:
+            return "".join([*parts, rest.decode()])
+        except UnicodeDecodeError as error:
+            parts.append(rest[: error.start].decode())
+            byte = f"0x{rest[error.start]:02X}"
+            faults.add("not-utf8", end_of("".join(parts)), byte=byte)
+            if is_binary:
+                raise faults.stop("not-text", START) from error
+            parts.append(REPLACEMENT)
+            rest, found = rest[error.end :], found + 1
+    return "".join([*parts, rest.decode(errors="replace")])
+
+
+def _printable(text: str, faults: Faults) -> str:
+    for number, match in enumerate(UNPRINTABLE.finditer(text)):
+        if number == MOST_OF_A_KIND:
+            break
+        place = end_of(text[: match.start()])
+        faults.add("control-character", place, character=f"U+{ord(match.group()):04X}")
+    return UNPRINTABLE.sub(REPLACEMENT, text)
+
+
+def end_of(text: str) -> Node:
+    """Give the place right behind a text, counting lines as editors do."""
+    unified = text.replace("\r\n", "\n").replace("\r", "\n")
+    return Node(unified.count("\n") + 1, len(unified) - unified.rfind("\n"))

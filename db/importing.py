@@ -1,0 +1,178 @@
+"""Documents into the library: each of them as a whole or not at all."""
+
+import gc
+import json
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from time import monotonic
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+
+from db.building.profile import build_profile
+from db.changes import changes_between
+from db.documents.document import Document, DocumentReader
+from db.documents.document_files import find_documents, read_or_problems
+from db.errors import DiskFullError, Problem
+from db.rows import ImportOutcome, ImportReport, ImportResult, RemovedProfile, UndoStep
+from db.storage.editions import present_edition, with_replaced
+from db.storage.engine import Store
+from db.storage.write_lock import lock_to_change
+from db.storage.writing import insert_profile, remove_profile
+from db.undo import compressed
+
+OnOutcome = Callable[[int, int, ImportOutcome, tuple[Problem, ...]], None]
+
+# The first documents are kept, and told, one by one; of many more each slice of this time goes to
+# the disk together, because waiting for the disk takes longer than the document itself.
+ONE_BY_ONE = 16
+SLICE_SECONDS = 0.2
+
+# The document itself, its rows and their indexes, and the journal while they are written.
+_TIMES_A_DOCUMENT = 4
+_LEAST = 100_000
+
+
+class _Done(NamedTuple):
+    """What became of one file, why, and what it replaced (None: nothing was changed)."""
+
+    outcome: ImportOutcome
+    problems: tuple[Problem, ...] = ()
+    replaced: RemovedProfile | None = None
+
+
+class Importer:
+    """Imports documents into one library, for a reader of these languages."""
+
+    def __init__(
+        self,
+        store: Store,
+        reader: DocumentReader,
+        languages: tuple[str, ...],
+        accept_older: bool,
+        keep: int,
+    ) -> None:
+        """`keep` is how many earlier editions stay of a profile."""
+        self._store = store
+        self._reader = reader
+        self._languages = languages
+        self._accept_older = accept_older
+        self._keep = keep
+
+    def run(
+        self, paths: Sequence[Path], on_outcome: OnOutcome, is_cancelled: Callable[[], bool]
+    ) -> ImportReport:
+        """Import files, and all documents in folders; a program killed leaves each whole.
+
+        Tells `on_outcome` of each when it is safe on the disk: how many are done, of how many, what
+        became of it, why. What was told before a cancel or an error stays. Raises
+        LibraryLockedError, LibraryReadOnlyError, DiskFullError and the other UserErrors about
+        the library; never one about a document.
+        """
+        found = tuple(find_documents(paths))
+        outcomes: list[ImportOutcome] = []
+        replaced: dict[str, RemovedProfile] = {}
+        with (
+            needed_space_named(lambda: found[len(outcomes) :]),
+            lock_to_change(self._store.file),
+            self._store.writing() as connection,
+        ):
+            while part := self._slice(connection, found, len(outcomes), is_cancelled):
+                for done in part:
+                    outcomes.append(done.outcome)
+                    if done.replaced is not None:
+                        replaced.setdefault(done.replaced.id, done.replaced)
+                    on_outcome(len(outcomes), len(found), done.outcome, done.problems)
+        undo = UndoStep(tuple(replaced.values())) if replaced else None
+        return ImportReport(tuple(outcomes), undo, cancelled=len(outcomes) < len(found))
+
+    def _slice(
+        self,
+        connection: Connection,
+        found: tuple[Path, ...],
+        start: int,
+        is_cancelled: Callable[[], bool],
+    ) -> list[_Done]:
+        """Import some documents in one transaction; none when all are done, or on a cancel."""
+        if start == len(found) or is_cancelled():
+            return []
+        with connection.begin(), _collecting_later():
+            return list(self._done(connection, found[start:], start < ONE_BY_ONE, is_cancelled))
+
+    def _done(
+        self,
+        connection: Connection,
+        paths: Sequence[Path],
+        is_alone: bool,
+        is_cancelled: Callable[[], bool],
+    ) -> Iterator[_Done]:
+        end = monotonic() + SLICE_SECONDS
+        for path in paths:
+            document, problems = read_or_problems(self._reader, path)
+            if document is None:
+                yield _Done(ImportOutcome(str(path), ImportResult.REFUSED, ""), problems)
+            else:
+                yield self._stored(connection, str(path), document)
+            if is_alone or monotonic() > end or is_cancelled():
+                return
+
+    def _stored(self, connection: Connection, file: str, document: Document) -> _Done:
+        index = self._store.index
+        old = present_edition(connection, document.id)
+        if old is None:
+            insert_profile(connection, index, document)
+            outcome = ImportOutcome(file, ImportResult.ADDED, document.id, document.edition)
+            return _Done(outcome, replaced=RemovedProfile(document.id))
+        editions = (document.id, document.edition, old.edition)
+        if old.sha256 == document.sha256:
+            return _Done(ImportOutcome(file, ImportResult.UNCHANGED, *editions))
+        if is_older(document.edition, old.edition) and not self._accept_older:
+            return _Done(ImportOutcome(file, ImportResult.OLDER, *editions))
+        replaced = remove_profile(connection, index, document.id)
+        kept = with_replaced(replaced.editions, document.sha256)[: self._keep]
+        insert_profile(connection, index, document, kept)
+        before, after = json.loads(old.content), document.content
+        changes = changes_between(
+            *(build_profile(each, self._languages) for each in (before, after))
+        )
+        outcome = ImportOutcome(file, ImportResult.REPLACED, *editions, changes)
+        return _Done(outcome, replaced=compressed(replaced))
+
+
+@contextmanager
+def _collecting_later() -> Iterator[None]:
+    """Let Python's search for rings of objects wait: no document makes any, and it takes a fifth
+    of an import's time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def is_older(edition: str, stored: str) -> bool:
+    """Whether an edition is before the stored one, as far as both are stated: 2016 is not before
+    2016-02."""
+    shared = min(len(edition), len(stored))
+    return edition[:shared] < stored[:shared]
+
+
+@contextmanager
+def needed_space_named(remaining: Callable[[], Sequence[Path]]) -> Iterator[None]:
+    """Let a DiskFullError from inside name the space that the remaining documents need."""
+    try:
+        yield
+    except DiskFullError as error:
+        needed = max(_LEAST, _TIMES_A_DOCUMENT * sum(map(_size, remaining())))
+        told = error.parameters | {"needed": f"{needed / 1_000_000:.1f} MB"}
+        raise DiskFullError(**told) from error
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0

@@ -1,0 +1,1 @@
+"""The library file: its tables, how it is opened, locked, written, mended and rebuilt."""

@@ -1,0 +1,119 @@
+"""The one place where faults of SQLite and of the disk become refusals that a user understands."""
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from db.errors import (
+    DiskFullError,
+    FileUnreadableError,
+    FileUnwritableError,
+    LibraryDamagedError,
+    LibraryLockedError,
+    LibraryMissingError,
+    LibraryReadOnlyError,
+    LibraryUnfinishedError,
+    UserError,
+)
+
+# What reading with sqlite3 can raise. The second comes where SQLite complains in words that quote
+# damaged text, and Python cannot decode the complaint.
+SQLITE_ERRORS = (sqlite3.Error, UnicodeDecodeError)
+
+_NO_SPACE = {errno.ENOSPC, errno.EFBIG} | {getattr(errno, "EDQUOT", errno.ENOSPC)}
+_NO_PERMISSION = {errno.EACCES, errno.EPERM, errno.EROFS}
+_SHARING_VIOLATIONS = {32, 33}  # Windows: another process has the file open
+
+# Extended codes first, then the primary ones that they belong to (their lowest byte).
+_REFUSALS: dict[int, type[UserError]] = {
+    sqlite3.SQLITE_READONLY_ROLLBACK: LibraryUnfinishedError,
+    sqlite3.SQLITE_READONLY_CANTLOCK: LibraryUnfinishedError,
+    sqlite3.SQLITE_READONLY_RECOVERY: LibraryUnfinishedError,
+    sqlite3.SQLITE_IOERR_SHORT_READ: LibraryDamagedError,
+    sqlite3.SQLITE_IOERR_CORRUPTFS: LibraryDamagedError,
+    # SQLite says FULL for ENOSPC only; a quota and a file that may not grow come as these.
+    sqlite3.SQLITE_IOERR_WRITE: DiskFullError,
+    sqlite3.SQLITE_IOERR_TRUNCATE: DiskFullError,
+    sqlite3.SQLITE_BUSY: LibraryLockedError,
+    sqlite3.SQLITE_LOCKED: LibraryLockedError,
+    sqlite3.SQLITE_READONLY: LibraryReadOnlyError,
+    sqlite3.SQLITE_FULL: DiskFullError,
+    sqlite3.SQLITE_CORRUPT: LibraryDamagedError,
+    sqlite3.SQLITE_NOTADB: LibraryDamagedError,
+    sqlite3.SQLITE_FORMAT: LibraryDamagedError,
+}
+_OTHER_TROUBLE = {
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_AUTH,
+    sqlite3.SQLITE_NOLFS,
+    sqlite3.SQLITE_PROTOCOL,
+}
+
+
+def refusal_of_sqlite(error: BaseException, file: Path) -> UserError | None:
+    """The refusal that an error of SQLite means for this library; None when it is a bug of ours."""
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    if not isinstance(error, sqlite3.Error) or code is None:
+        # Python's own complaints about what the file holds: text that is not UTF-8.
+        is_undecodable = type(error) in {sqlite3.OperationalError, UnicodeDecodeError}
+        return LibraryDamagedError(file=str(file)) if is_undecodable else None
+    primary = code & 0xFF
+    if primary == sqlite3.SQLITE_CANTOPEN and _is_absent(file):
+        return LibraryMissingError(file=str(file))
+    kind = _REFUSALS.get(code) or _REFUSALS.get(primary)
+    if kind is not None:
+        return kind(file=str(file))
+    if primary in _OTHER_TROUBLE:
+        return FileUnreadableError(file=str(file), reason=error.sqlite_errorname)
+    return None
+
+
+def refusal_of_system(error: OSError, file: Path) -> UserError:
+    """The refusal that an error of the operating system means for this library."""
+    if getattr(error, "winerror", None) in _SHARING_VIOLATIONS:
+        return LibraryLockedError(file=str(file))
+    if error.errno in _NO_SPACE:
+        return DiskFullError(file=str(file))
+    if error.errno in _NO_PERMISSION:
+        return LibraryReadOnlyError(file=str(file))
+    return FileUnwritableError(file=str(file), reason=error.strerror or str(error))
+
+
+def _is_absent(file: Path) -> bool:
+    """Nothing lies there; a folder that may not be looked into is another matter."""
+    try:
+        file.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
+
+
+@contextmanager
+def damage_about(file: Path) -> Iterator[None]:
+    """Let a LibraryDamagedError from inside name `file`: what verifies a row does not know it."""
+    try:
+        yield
+    except LibraryDamagedError as error:
+        error.parameters.setdefault("file", str(file))
+        raise
+
+
+@contextmanager
+def faults_as_refusals(file: Path) -> Iterator[None]:
+    """Whatever SQLite or the system says inside is raised as a UserError about `file`."""
+    try:
+        with damage_about(file):
+            yield
+    except SQLITE_ERRORS as error:
+        refusal = refusal_of_sqlite(error, file)
+        if refusal is None:
+            raise
+        raise refusal from error
+    except OSError as error:
+        raise refusal_of_system(error, file) from error

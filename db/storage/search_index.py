@@ -1,0 +1,27 @@
+"""What storage needs of a search index: each database engine has its own, in `db.search`."""
+
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from sqlalchemy import Connection
+
+from db.documents.document import Document
+
+
+class SearchIndex(Protocol):
+    """Keeps what can be found in step with the profiles, within their transactions."""
+
+    def create(self, connection: Connection) -> None:
+        """Make the index in a new library, behind the tables."""
+
+    def records(self, connection: Connection, document: Document) -> Sequence[dict[str, Any]]:
+        """The rows of `SearchRecord` for a document."""
+
+    def add(self, connection: Connection, profile_id: str) -> None:
+        """Find the records of this profile, which were just written."""
+
+    def remove(self, connection: Connection, profile_id: str) -> None:
+        """Forget the records of this profile; they must still be there."""
+
+    def check(self, connection: Connection) -> None:
+        """Read the index as a whole. Raises LibraryDamagedError."""
