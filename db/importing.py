@@ -1,6 +1,7 @@
 """Documents into the library: each of them as a whole or not at all."""
 
 import gc
+import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,20 +10,17 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
+from db.building.profile import build_profile
 from db.changes import changes_between
 from db.documents.document import Document, DocumentReader
 from db.documents.document_files import find_documents, read_or_problems
-from db.errors import Problem
-from db.needed_space import space_told
-from db.queries.assemble import assemble_profile
-from db.queries.profiles import one_profile
-from db.rows import Change, ImportOutcome, ImportReport, ImportResult, UndoStep
-from db.storage.earlier_editions import earlier_editions, with_replaced
+from db.errors import DiskFullError, Problem
+from db.rows import ImportOutcome, ImportReport, ImportResult, RemovedProfile, UndoStep
+from db.storage.editions import present_edition, with_replaced
 from db.storage.engine import Store
-from db.storage.flatten import flatten
 from db.storage.write_lock import lock_to_change
-from db.storage.writing import RemovedProfile, delete_profile, insert_document, stored_document
-from db.undo import Earlier, earlier
+from db.storage.writing import insert_profile, remove_profile
+from db.undo import compressed
 
 OnOutcome = Callable[[int, int, ImportOutcome, tuple[Problem, ...]], None]
 
@@ -31,13 +29,17 @@ OnOutcome = Callable[[int, int, ImportOutcome, tuple[Problem, ...]], None]
 ONE_BY_ONE = 16
 SLICE_SECONDS = 0.2
 
+# The document itself, its rows and their indexes, and the journal while they are written.
+_TIMES_A_DOCUMENT = 4
+_LEAST = 100_000
+
 
 class _Done(NamedTuple):
-    """What became of one file, why, and what it put an end to (None: nothing was changed)."""
+    """What became of one file, why, and what it replaced (None: nothing was changed)."""
 
     outcome: ImportOutcome
     problems: tuple[Problem, ...] = ()
-    ended: Earlier | None = None
+    replaced: RemovedProfile | None = None
 
 
 class Importer:
@@ -70,19 +72,19 @@ class Importer:
         """
         found = tuple(find_documents(paths))
         outcomes: list[ImportOutcome] = []
-        ended: dict[str, Earlier] = {}
+        replaced: dict[str, RemovedProfile] = {}
         with (
-            space_told(lambda: found[len(outcomes) :]),
+            needed_space_named(lambda: found[len(outcomes) :]),
             lock_to_change(self._store.file),
             self._store.writing() as connection,
         ):
             while part := self._slice(connection, found, len(outcomes), is_cancelled):
                 for done in part:
                     outcomes.append(done.outcome)
-                    if done.ended is not None:
-                        ended.setdefault(done.ended[0], done.ended)
+                    if done.replaced is not None:
+                        replaced.setdefault(done.replaced.id, done.replaced)
                     on_outcome(len(outcomes), len(found), done.outcome, done.problems)
-        undo = UndoStep(tuple(ended.values())) if ended else None
+        undo = UndoStep(tuple(replaced.values())) if replaced else None
         return ImportReport(tuple(outcomes), undo, cancelled=len(outcomes) < len(found))
 
     def _slice(
@@ -116,32 +118,26 @@ class Importer:
                 return
 
     def _stored(self, connection: Connection, file: str, document: Document) -> _Done:
-        old = stored_document(connection, self._store.file, document.id)
+        index = self._store.index
+        old = present_edition(connection, document.id)
         if old is None:
-            insert_document(connection, document)
+            insert_profile(connection, index, document)
             outcome = ImportOutcome(file, ImportResult.ADDED, document.id, document.edition)
-            return _Done(outcome, ended=earlier(document.id, None))
-        record, edition = old
-        editions = (document.id, document.edition, edition)
-        if record.sha256 == document.sha256:
+            return _Done(outcome, replaced=RemovedProfile(document.id))
+        editions = (document.id, document.edition, old.edition)
+        if old.sha256 == document.sha256:
             return _Done(ImportOutcome(file, ImportResult.UNCHANGED, *editions))
-        if is_older(document.edition, edition) and not self._accept_older:
+        if is_older(document.edition, old.edition) and not self._accept_older:
             return _Done(ImportOutcome(file, ImportResult.OLDER, *editions))
-        before = earlier_editions(connection, self._store.file, document.id)
-        taken = RemovedProfile(record, edition, before)
-        changes = self._replaced(connection, taken, document)
+        replaced = remove_profile(connection, index, document.id)
+        kept = with_replaced(replaced.editions, document.sha256)[: self._keep]
+        insert_profile(connection, index, document, kept)
+        before, after = json.loads(old.content), document.content
+        changes = changes_between(
+            *(build_profile(each, self._languages) for each in (before, after))
+        )
         outcome = ImportOutcome(file, ImportResult.REPLACED, *editions, changes)
-        return _Done(outcome, ended=earlier(document.id, taken))
-
-    def _replaced(
-        self, connection: Connection, taken: RemovedProfile, document: Document
-    ) -> tuple[Change, ...]:
-        old = one_profile(connection, self._store.file, document.id, self._languages)
-        new = assemble_profile(*flatten(document.content), self._languages)
-        delete_profile(connection, document.id)
-        kept = with_replaced(taken.document, taken.edition, taken.earlier, document.sha256)
-        insert_document(connection, document, kept[: self._keep])
-        return changes_between(old, new)
+        return _Done(outcome, replaced=compressed(replaced))
 
 
 @contextmanager
@@ -162,3 +158,21 @@ def is_older(edition: str, stored: str) -> bool:
     2016-02."""
     shared = min(len(edition), len(stored))
     return edition[:shared] < stored[:shared]
+
+
+@contextmanager
+def needed_space_named(remaining: Callable[[], Sequence[Path]]) -> Iterator[None]:
+    """Let a DiskFullError from inside name the space that the remaining documents need."""
+    try:
+        yield
+    except DiskFullError as error:
+        needed = max(_LEAST, _TIMES_A_DOCUMENT * sum(map(_size, remaining())))
+        told = error.parameters | {"needed": f"{needed / 1_000_000:.1f} MB"}
+        raise DiskFullError(**told) from error
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from db.errors import Problem
+from db.errors import EditionUnknownError, Problem
 from db.rows import (
     Change,
     Edition,
@@ -16,17 +16,19 @@ from db.rows import (
     ImportReport,
     LibraryHealth,
     Notice,
-    PolicyFile,
+    PartialDate,
     Profile,
     ProfileSummary,
+    RankedFigure,
     SearchResults,
+    StoredEdition,
     UndoStep,
 )
 
 if TYPE_CHECKING:
-    from db.documents.document import DocumentReader
-    from db.storage.engine import Store
+    from db.storage.mending import MendingStore
 
+T = TypeVar("T")
 
 EARLIER_EDITIONS_KEPT = 5
 
@@ -53,54 +55,22 @@ def edition_marks(file: Path, profile_id: str) -> tuple[str, ...]:
     return read_edition_marks(file, profile_id)
 
 
-def check_paths(
-    paths: Sequence[Path], resources: Path
-) -> Iterator[tuple[str, str, tuple[Problem, ...]]]:
-    """File, profile id ("" when refused) and problems of each document in files and folders."""
-    from db.documents.document import DocumentReader
-    from db.documents.document_files import find_documents, read_or_problems
-
-    reader = DocumentReader(resources)
-    for path in find_documents(paths):
-        document, problems = read_or_problems(reader, path)
-        yield str(path), document.id if document else "", problems
-
-
-def read_policy_file(file: Path, resources: Path) -> PolicyFile:
-    """What the administrator of this computer has set, with all that is wrong in the file."""
-    from db.documents.policy_file import read_policy
-
-    return read_policy(file, resources / "schema" / "policy-1.schema.json")
-
-
-def starting_document(profile_id: str, resources: Path) -> str:
-    """A document to begin with, for this id: commented, and good as it is.
-
-    Raises BadProfileIdError.
-    """
-    from db.documents.starting import read_starting_document
-
-    return read_starting_document(profile_id, resources / "schema")
-
-
 class Library:
     """One library. Any thread may use it; between calls no file is open.
 
-    Every method may raise the UserErrors about the library's file: LibraryMissingError,
-    LibraryDamagedError, LibraryLockedError and the like.
+    Where reading shows that the library is damaged it is rebuilt, and read once more. Every method
+    may raise the UserErrors about the library's file: LibraryMissingError, LibraryDamagedError
+    (it cannot be rebuilt), LibraryLockedError and the like.
     """
 
-    def __init__(
-        self,
-        store: Store,
-        reader: DocumentReader,
-        languages: tuple[str, ...],
-        notices: tuple[Notice, ...],
-    ) -> None:
-        self.notices = notices
-        self._store = store
-        self._reader = reader
+    def __init__(self, store: MendingStore, languages: tuple[str, ...]) -> None:
+        self._library = store
         self._languages = languages
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What had to be mended so far."""
+        return self._library.notices
 
     @classmethod
     def open(
@@ -109,51 +79,53 @@ class Library:
         resources: Path,
         languages: tuple[str, ...],
         first: Path | None = None,
+        on_notice: Callable[[Notice], None] = lambda _: None,
     ) -> Library:
         """Open the library; make it from the profiles in `resources` if there is none.
 
-        A new one holds the documents in the folder `first` too; `notices` tell what is wrong there.
-
-        An older one is rebuilt, a damaged one moved aside and rebuilt: `notices` tell. Raises
+        A new one holds the documents in the folder `first` too. An older one is rebuilt, one that
+        is damaged in its head moved aside and rebuilt. `on_notice` hears of that, here and
+        whenever reading shows damage, in the thread that reads. Raises
         LibraryNewerError, LibraryLockedError, LibraryUnfinishedError, DiskFullError,
         FileUnreadableError; where nothing can be written also LibraryDamagedError,
         LibraryOlderError, FileUnwritableError (there is none, and it cannot be made).
         """
         from db.documents.document import DocumentReader
+        from db.search.fts5 import Fts5Index
         from db.storage.engine import Store
-        from db.storage.library_file import prepare
+        from db.storage.lifecycle import Sources
+        from db.storage.mending import MendingStore
 
-        reader = DocumentReader(resources)
-        notices = prepare(file, reader, resources / "profiles", first)
-        return cls(Store(file), reader, languages, notices)
+        sources = Sources(DocumentReader(resources), resources / "profiles", first)
+        return cls(MendingStore(Store(file, Fts5Index()), sources, on_notice), languages)
 
     def profiles(self) -> tuple[ProfileSummary, ...]:
         """The library's lines, by title."""
-        from db.queries.profiles import all_summaries
+        from db.building.profile import build_summaries
+        from db.storage.editions import stored_summaries
 
-        with self._store.reading() as connection:
-            return all_summaries(connection, self._store.file, self._languages)
+        return build_summaries(self._library.ask(stored_summaries), self._languages)
 
     def profile(self, profile_id: str) -> Profile:
         """A whole profile; raises ProfileUnknownError."""
-        from db.queries.profiles import one_profile
+        from db.building.profile import build_profile
+        from db.storage.editions import stored_content
 
-        with self._store.reading() as connection:
-            return one_profile(connection, self._store.file, profile_id, self._languages)
+        content = self._library.ask(lambda connection: stored_content(connection, profile_id))
+        return build_profile(content, self._languages)
 
     def source(self, profile_id: str) -> bytes:
         """The document as it was imported, byte for byte; raises ProfileUnknownError."""
-        from db.queries.profiles import source_of
-
-        with self._store.reading() as connection:
-            return source_of(connection, self._store.file, profile_id)
+        return self._stored_editions(profile_id)[0].source
 
     def editions(self, profile_id: str) -> tuple[Edition, ...]:
         """The present edition and the earlier ones, newest first; raises ProfileUnknownError."""
-        from db.queries.editions import editions_of
-
-        with self._store.reading() as connection:
-            return editions_of(connection, self._store.file, profile_id)
+        return tuple(
+            Edition(
+                number, PartialDate.parse(each.edition), each.imported_at, each.file, each.sha256
+            )
+            for number, each in enumerate(self._stored_editions(profile_id))
+        )
 
     def changes(self, profile_id: str, old: int, new: int) -> tuple[Change, ...]:
         """What edition number `new` changed of number `old`.
@@ -161,26 +133,50 @@ class Library:
         Raises ProfileUnknownError, EditionUnknownError; DocumentRefusedError for an edition that
         this version of the program cannot read.
         """
-        from db.queries.editions import changes_of
+        from db.building.profile import build_profile
+        from db.changes import changes_between
 
-        with self._store.reading() as connection:
-            return changes_of(
-                connection, self._store.file, self._reader, self._languages, profile_id, (old, new)
-            )
+        stored = self._stored_editions(profile_id)
+        for number in (old, new):
+            if not 0 <= number < len(stored):
+                raise EditionUnknownError(profile=profile_id, number=str(number))
+        reader = self._library.sources.reader
+        documents = (reader.read(stored[each].source, stored[each].file) for each in (old, new))
+        return changes_between(
+            *(build_profile(each.content, self._languages) for each in documents)
+        )
 
     def search(
         self, query: str, limit: int = 60, is_cancelled: Callable[[], bool] = lambda: False
     ) -> SearchResults:
         """What fits any text that was typed, by kind, the best first. Reads without SQLAlchemy."""
-        from db.queries.search import find
+        from db.search.finding import find
 
-        return find(self._store.file, query, self._languages, limit, is_cancelled)
+        file, languages = self._library.store.file, self._languages
+        return self._library.use(lambda: find(file, query, languages, limit, is_cancelled))
+
+    def figures(self, indicator: str) -> tuple[RankedFigure, ...]:
+        """The figures of all countries for an indicator, by dimension, the largest first.
+
+        Raises IndicatorUnknownError.
+        """
+        from db.building.texts import TextChoice
+        from db.storage.figures import ranked_figures
+
+        choice = TextChoice(self._languages)
+        return self._library.ask(lambda connection: ranked_figures(connection, indicator, choice))
+
+    def covering(self, country: str) -> tuple[tuple[str, str], ...]:
+        """Profile and office ids of the offices responsible for a country (ISO code)."""
+        from db.storage.figures import offices_covering
+
+        return self._library.ask(lambda connection: offices_covering(connection, country))
 
     def remove(self, profile_id: str) -> UndoStep:
         """Take a profile out; raises ProfileUnknownError, LibraryReadOnlyError, DiskFullError."""
-        from db.undo import remove_profile
+        from db.undo import remove_from_library
 
-        return remove_profile(self._store, profile_id)
+        return self._library.use(lambda: remove_from_library(self._library.store, profile_id))
 
     def undo(self, step: UndoStep) -> UndoStep:
         """Put back what was removed, replaced or added, all or nothing; returns what undoes this.
@@ -189,7 +185,9 @@ class Library:
         """
         from db.undo import undo
 
-        return undo(self._store, self._reader, step)
+        return self._library.use(
+            lambda: undo(self._library.store, self._library.sources.reader, step)
+        )
 
     def import_paths(
         self,
@@ -208,21 +206,36 @@ class Library:
         """
         from db.importing import Importer
 
-        importer = Importer(self._store, self._reader, self._languages, accept_older, keep)
-        return importer.run(paths, on_outcome, is_cancelled)
+        reader, languages = self._library.sources.reader, self._languages
+        importer = Importer(self._library.store, reader, languages, accept_older, keep)
+        is_told = False
+
+        def tell(*outcome: Any) -> None:
+            nonlocal is_told
+            is_told = True
+            on_outcome(*outcome)
+
+        return self._library.use(
+            lambda: importer.run(paths, tell, is_cancelled), lambda: not is_told
+        )
 
     def health(self) -> LibraryHealth:
-        """Where the library is, what it holds, and whether it can be changed."""
-        from db.queries.profiles import count_profiles
-        from db.storage.library_file import is_writable
+        """Read every row; where the library is, what it holds, and whether it can be changed."""
+        from db.storage.editions import count_profiles
+        from db.storage.integrity import check_every_row
+        from db.storage.lifecycle import is_writable
         from db.storage.version import SCHEMA_VERSION
 
-        with self._store.reading() as connection:
-            profiles = count_profiles(connection)
+        self._library.use(lambda: check_every_row(self._library.store))
         return LibraryHealth(
-            file=str(self._store.file),
-            profiles=profiles,
-            writable=is_writable(self._store.file),
+            file=str(self._library.store.file),
+            profiles=self._library.ask(count_profiles),
+            writable=is_writable(self._library.store.file),
             schema_version=SCHEMA_VERSION,
             sqlite_version=sqlite3.sqlite_version,
         )
+
+    def _stored_editions(self, profile_id: str) -> tuple[StoredEdition, ...]:
+        from db.storage.editions import known_editions
+
+        return self._library.ask(lambda connection: known_editions(connection, profile_id))

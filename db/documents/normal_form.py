@@ -31,6 +31,9 @@ TEXTS = frozenset(
 # Lists of codes and ids: one that is given twice says no more than one that is given once.
 SETS = frozenset({"countries", "covers", "days", "offices", "programmes"})
 
+# Editors write true and false as well.
+_ANSWERS = {"true": "yes", "false": "no"}
+
 Content = dict[str, Any]
 
 
@@ -100,3 +103,12 @@ def _complete_fact(fact: Content, indicator: Content, vocabulary: Vocabulary) ->
     if "place" in fact:
         place = fact["place"]
         fact["place"] = {} if place == NOT_STATED else {"": place}
+    _complete_value(fact["value"])
+
+
+def _complete_value(value: Content) -> None:
+    if "answer" in value:
+        value["answer"] = _ANSWERS.get(value["answer"], value["answer"])
+    for part in value.get("parts", []):
+        if part.get("period") == NOT_STATED:
+            part["period"] = ""

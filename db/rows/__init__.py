@@ -1,7 +1,7 @@
 """The frozen rows that queries return: all that window, sheets and exports know of a profile."""
 
 from db.rows.dates import PartialDate, Period, Text
-from db.rows.figures import Fact, Part, Value, ValueKind
+from db.rows.figures import Fact, Part, RankedFigure, Value, ValueKind
 from db.rows.library import (
     Change,
     Edition,
@@ -9,9 +9,10 @@ from db.rows.library import (
     ImportOutcome,
     ImportReport,
     ImportResult,
-    KeptDocument,
     LibraryHealth,
     Notice,
+    RemovedProfile,
+    StoredEdition,
     UndoStep,
 )
 from db.rows.offices import (
@@ -44,7 +45,6 @@ __all__ = [
     "ImportReport",
     "ImportResult",
     "Institution",
-    "KeptDocument",
     "LibraryHealth",
     "Maintainer",
     "Mark",
@@ -59,8 +59,11 @@ __all__ = [
     "Profile",
     "ProfileSummary",
     "Programme",
+    "RankedFigure",
+    "RemovedProfile",
     "SearchResults",
     "Source",
+    "StoredEdition",
     "Story",
     "Text",
     "UndoStep",

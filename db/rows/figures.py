@@ -97,3 +97,19 @@ class Fact(NamedTuple):
     source: Text | None
     doubtful: Text | None = None
     period_note: Text | None = None
+
+
+class RankedFigure(NamedTuple):
+    """A figure of one of many profiles; `title` is the profile's, `fact` its id there.
+
+    `amount` is without scale and in the base of its `dimension` ("area": km², "share": percent).
+    """
+
+    profile_id: str
+    title: Text
+    fact: str
+    label: Text
+    amount: Decimal
+    dimension: str
+    period: Period
+    status: str

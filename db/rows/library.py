@@ -74,23 +74,30 @@ class Edition(NamedTuple):
     sha256: str = ""
 
 
-class KeptDocument(NamedTuple):
-    """A document that an undo puts back: compressed, with what the library knows of it."""
+class StoredEdition(NamedTuple):
+    """A document as it came, and what the library knows of it. `source` is its bytes."""
 
-    source: bytes
-    file: str
     edition: str
-    sha256: str
+    file: str
     imported_at: str
+    sha256: str
+    source: bytes
+
+
+class RemovedProfile(NamedTuple):
+    """What the library held of a profile, the present edition first; () if it was not there."""
+
+    id: str
+    editions: tuple[StoredEdition, ...] = ()
 
 
 class UndoStep(NamedTuple):
     """What puts the library back as it was; only the library looks into it.
 
-    Each profile's id, and its documents, the present one first (none: it was not there).
+    The sources are compressed: an import of thousands may have replaced them all.
     """
 
-    profiles: tuple[tuple[str, tuple[KeptDocument, ...]], ...] = ()
+    profiles: tuple[RemovedProfile, ...] = ()
 
 
 class ImportReport(NamedTuple):
@@ -116,3 +123,8 @@ class Notice(NamedTuple):
 
     code: str
     parameters: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def of(cls, code: str, **parameters: str) -> "Notice":
+        """A notice with what fills the gaps of its sentence."""
+        return cls(code, tuple(parameters.items()))

@@ -1,1 +1,1 @@
-"""The library: one SQLite file that keeps every document byte for byte, and tables of them."""
+"""The library file: its tables, how it is opened, locked, written, mended and rebuilt."""

@@ -3,10 +3,12 @@
 from itertools import count
 from pathlib import Path
 
-from db.storage.building import discard, make_durable
+from db.storage.connection import journal_of
+from db.storage.engine import Store
 from db.storage.faults import faults_as_refusals
-from db.storage.integrity import Condition, condition_of
+from db.storage.integrity import Condition, full_condition
 from db.storage.lock_holder import holder_of
+from db.storage.new_file import discard, make_durable
 
 # What SQLite may keep beside a file. Left behind, it would be played into the next file there.
 _COMPANIONS = ("-journal", "-wal", "-shm")
@@ -31,7 +33,7 @@ def free_aside(library: Path) -> Path:
 def put_in_place(library: Path, *, old: Path | None) -> None:
     """Move the library to `old` (None: there is none), and the one just built to its place.
 
-    Killed in between, there is no library, but a sound new one: `finish_swap` goes on from there.
+    Killed in between, there is no library, but a sound new one: `finish_replace` goes on.
     """
     with faults_as_refusals(library):
         _move(library, old or free_aside(library))
@@ -39,11 +41,12 @@ def put_in_place(library: Path, *, old: Path | None) -> None:
         make_durable(library.parent)
 
 
-def finish_swap(library: Path) -> None:
-    """Where a killed swap left no library: put the new one in its place, or the old one back."""
+def finish_replace(store: Store) -> None:
+    """Where a killed program left no library: put the new one in its place, or the old one back."""
+    library = store.file
     if library.exists():
         return
-    if condition_of(new_of(library)) is Condition.SOUND:
+    if full_condition(Store(new_of(library), store.index)) is Condition.SOUND:
         put_in_place(library, old=None)
     elif old_of(library).exists():
         with faults_as_refusals(library):
@@ -52,8 +55,8 @@ def finish_swap(library: Path) -> None:
 
 
 def has_leftovers(library: Path) -> bool:
-    """Whether something lies there that a sound library no longer needs."""
-    leftovers = (new_of(library), old_of(library), holder_of(library))
+    """Whether a program was killed here, or an older library waits to be taken away."""
+    leftovers = (new_of(library), old_of(library), holder_of(library), journal_of(library))
     return any(file.exists() for file in leftovers)
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, ExceptionContext, NullPool, create_engine, event
 
 from db.storage.connection import Access, open_trusted
-from db.storage.faults import refusal_of_sqlite
+from db.storage.faults import damage_about, refusal_of_sqlite
+from db.storage.search_index import SearchIndex
 
 # A writer takes its lock at the start, so that waiting happens before anything was read; a reader
 # sees one state of the library through all the selects of a question.
@@ -17,15 +18,16 @@ _BEGIN = {Access.READ: "BEGIN", Access.WRITE: "BEGIN IMMEDIATE"}
 class Store:
     """One library file. Any thread may use it: each use has a connection of its own."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, index: SearchIndex) -> None:
         self.file = file
+        self.index = index
         # They keep compiled statements, but no connection: between uses no file is open.
         self._engines = {access: _library_engine(file, access) for access in Access}
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """One state of the library. Raises UserErrors about the file."""
-        with self._engines[Access.READ].begin() as connection:
+        with damage_about(self.file), self._engines[Access.READ].begin() as connection:
             yield connection
 
     @contextmanager
@@ -34,7 +36,7 @@ class Store:
 
         Needs `write_lock` around it. Raises UserErrors about the file.
         """
-        with self._engines[Access.WRITE].connect() as connection:
+        with damage_about(self.file), self._engines[Access.WRITE].connect() as connection:
             yield connection
 
 

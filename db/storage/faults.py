@@ -95,10 +95,21 @@ def _is_absent(file: Path) -> bool:
 
 
 @contextmanager
+def damage_about(file: Path) -> Iterator[None]:
+    """Let a LibraryDamagedError from inside name `file`: what verifies a row does not know it."""
+    try:
+        yield
+    except LibraryDamagedError as error:
+        error.parameters.setdefault("file", str(file))
+        raise
+
+
+@contextmanager
 def faults_as_refusals(file: Path) -> Iterator[None]:
     """Whatever SQLite or the system says inside is raised as a UserError about `file`."""
     try:
-        yield
+        with damage_about(file):
+            yield
     except SQLITE_ERRORS as error:
         refusal = refusal_of_sqlite(error, file)
         if refusal is None:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from db.documents.document import Document, DocumentReader
 from db.documents.document_files import find_documents, read_or_problems
 from db.rows import Notice
-from db.storage.notices import notice
 
 MOST_NAMED = 5
 
@@ -29,7 +28,7 @@ def read_first(reader: DocumentReader, folder: Path) -> FirstDocuments:
         next(folder.iterdir(), None)
     except OSError as error:
         reason = error.strerror or str(error)
-        told = notice("first-documents-unreadable", folder=str(folder), reason=reason)
+        told = Notice.of("first-documents-unreadable", folder=str(folder), reason=reason)
         return FirstDocuments({}, (told,))
     read = [(path, read_or_problems(reader, path)[0]) for path in find_documents([folder])]
     sound = sorted((one for _, one in read if one is not None), key=lambda one: one.edition)
@@ -43,4 +42,4 @@ def _told(folder: Path, refused: list[str]) -> tuple[Notice, ...]:
         return ()
     more = ", …" if len(refused) > MOST_NAMED else ""
     files = ", ".join(refused[:MOST_NAMED]) + more
-    return (notice("first-documents-refused", folder=str(folder), files=files),)
+    return (Notice.of("first-documents-refused", folder=str(folder), files=files),)

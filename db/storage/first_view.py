@@ -1,13 +1,21 @@
 """What the window shows first, by plain sqlite3: SQLAlchemy is imported only after that."""
 
+import json
 from contextlib import closing
 from pathlib import Path
 
-from db.queries.assemble import assemble_profile, assemble_summaries
+from db.building.profile import build_profile, build_summaries
+from db.errors import LibraryDamagedError
 from db.rows import FirstView
+from db.storage.checksums import verified
 from db.storage.connection import Access, open_trusted
 from db.storage.faults import faults_as_refusals
-from db.storage.reading import read_contents, read_profiles
+
+_SUMMARIES = "SELECT id, summary, derived_checksum, checksum FROM profile"
+_PRESENT = """
+SELECT profile_id, position, edition, file, imported_at, sha256, content, checksum
+FROM edition WHERE profile_id = ? AND position = 0"""
+_MARKS = "SELECT sha256 FROM edition WHERE profile_id = ? ORDER BY position"
 
 
 def read_first_view(file: Path, profile_id: str | None, languages: tuple[str, ...]) -> FirstView:
@@ -18,14 +26,15 @@ def read_first_view(file: Path, profile_id: str | None, languages: tuple[str, ..
     """
     with closing(open_trusted(file, Access.READ)) as connection, faults_as_refusals(file):
         connection.execute("BEGIN")
-        records = {record.id: record for record in read_profiles(connection, file)}
-        lines = assemble_summaries(records.values(), languages)
+        rows = (verified(row) for row in connection.execute(_SUMMARIES))
+        lines = build_summaries((json.loads(row[1]) for row in rows), languages)
         wanted = lines[0].id if profile_id is None and lines else profile_id
-        record = records.get(wanted or "")
-        if record is None:
+        if wanted not in {line.id for line in lines}:
             return FirstView(profiles=lines, profile=None)
-        contents = read_contents(connection, record, file)
-        return FirstView(lines, assemble_profile(record, contents, languages))
+        row = connection.execute(_PRESENT, (wanted,)).fetchone()
+        if row is None:
+            raise LibraryDamagedError
+        return FirstView(lines, build_profile(json.loads(verified(row)[6]), languages))
 
 
 def read_edition_marks(file: Path, profile_id: str) -> tuple[str, ...]:
@@ -33,9 +42,5 @@ def read_edition_marks(file: Path, profile_id: str) -> tuple[str, ...]:
 
     Raises as `read_first_view` does.
     """
-    earlier = "SELECT sha256 FROM earlier_edition WHERE profile_id = ? ORDER BY position"
     with closing(open_trusted(file, Access.READ)) as connection, faults_as_refusals(file):
-        connection.execute("BEGIN")
-        present = "SELECT sha256 FROM document WHERE profile_id = ?"
-        rows = [connection.execute(each, (profile_id,)).fetchall() for each in (present, earlier)]
-    return tuple(str(sha256) for found in rows for (sha256,) in found)
+        return tuple(str(sha256) for (sha256,) in connection.execute(_MARKS, (profile_id,)))

@@ -1,18 +1,25 @@
-"""Whether a library can be trusted to the last row; the whole file is read for that."""
+"""Whether a library can be trusted: by its head when it is opened, to the last row when asked."""
 
-import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
-from string import ascii_lowercase, digits
+from typing import Any
+
+from sqlalchemy import Connection, select
 
 from db.errors import LibraryDamagedError, LibraryMissingError, LibraryOlderError
-from db.rows import HitKind
+from db.storage.checksums import checksum, verified
 from db.storage.connection import Access, open_trusted
-from db.storage.faults import faults_as_refusals
-from db.storage.flat_search import first_id
-from db.storage.reading import read_contents, read_documents, read_profiles
+from db.storage.editions import present_edition, stored_editions
+from db.storage.engine import Store
+from db.storage.models import Base, Coverage, Edition, Figure, Profile, SearchRecord
+
+# What is made from a profile, in the order in which it was written.
+_DERIVED: tuple[tuple[type[Base], tuple[Any, ...]], ...] = (
+    (Figure, (Figure.indicator, Figure.fact)),
+    (Coverage, (Coverage.country, Coverage.office)),
+    (SearchRecord, (SearchRecord.id,)),
+)
 
 
 class Condition(Enum):
@@ -24,24 +31,13 @@ class Condition(Enum):
     DAMAGED = "damaged"
 
 
-def condition_of(file: Path) -> Condition:
-    """What lies there. Raises LibraryNewerError, LibraryLockedError and what else forbids to look.
+def condition_at_opening(file: Path) -> Condition:
+    """What lies there, as far as the marks and the shape of its tables tell.
 
-    SQLite's own quick check does not see a changed letter; the checksums of the rows do.
+    Raises LibraryNewerError, LibraryLockedError and what else forbids to look.
     """
     try:
-        with closing(open_trusted(file, Access.READ)) as connection, faults_as_refusals(file):
-            connection.execute("BEGIN")
-            if connection.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
-                raise LibraryDamagedError(file=str(file))
-            profiles = read_profiles(connection, file)
-            for profile in profiles:
-                read_contents(connection, profile, file)
-            documents = _ids(record.profile_id for record in read_documents(connection, file))
-            ids = _ids(profile.id for profile in profiles)
-            if documents != ids or _found_profiles(connection) != ids:
-                raise LibraryDamagedError(file=str(file))
-            _read_index(connection)
+        open_trusted(file, Access.READ).close()
     except LibraryMissingError:
         return Condition.MISSING
     except LibraryOlderError:
@@ -51,19 +47,54 @@ def condition_of(file: Path) -> Condition:
     return Condition.SOUND
 
 
-def _ids(ids: Iterator[str]) -> list[str]:
-    return sorted(ids)
+def full_condition(store: Store) -> Condition:
+    """As `condition_at_opening`, after reading every row."""
+    condition = condition_at_opening(store.file)
+    if condition is Condition.SOUND:
+        try:
+            check_every_row(store)
+        except LibraryDamagedError:
+            return Condition.DAMAGED
+    return condition
 
 
-def _found_profiles(connection: sqlite3.Connection) -> list[str]:
-    """The profiles that the search has a record of."""
-    first, behind = first_id(HitKind.PROFILE), first_id(HitKind.OFFICE)
-    query = "SELECT profile_id FROM search_record WHERE id >= ? AND id < ?"
-    return _ids(row[0] for row in connection.execute(query, (first, behind)))
+def check_every_row(store: Store) -> None:
+    """Read the library as a whole. Raises LibraryDamagedError.
+
+    SQLite's own quick check does not see a changed letter; the checksums of the rows do.
+    """
+    with store.reading() as connection:
+        columns = Profile.__table__.columns
+        profiles = [verified(row) for row in connection.execute(select(*columns))]
+        sums = {row.id: row.derived_checksum for row in profiles}
+        if not _is_sound_to_sqlite(connection) or _owners(connection) != sums.keys():
+            raise LibraryDamagedError
+        for profile_id, derived in sums.items():
+            present_edition(connection, profile_id)
+            stored_editions(connection, profile_id)
+            if checksum(_derived(connection, profile_id)) != derived:
+                raise LibraryDamagedError
+        store.index.check(connection)
 
 
-def _read_index(connection: sqlite3.Connection) -> None:
-    """Raise sqlite3.Error where FTS5 cannot read its own tables: the quick check does not look."""
-    query = "SELECT count(*) FROM search_index WHERE search_index MATCH ?"
-    for letter in ascii_lowercase + digits:
-        connection.execute(query, (f"{letter}*",)).fetchone()
+def _is_sound_to_sqlite(connection: Connection) -> bool:
+    is_whole = connection.exec_driver_sql("PRAGMA quick_check(1)").all() == [("ok",)]
+    return is_whole and not connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+
+
+def _owners(connection: Connection) -> set[str]:
+    """The profiles that have a present edition."""
+    query = select(Edition.profile_id).where(Edition.position == 0)
+    return set(connection.execute(query).scalars())
+
+
+def _derived(connection: Connection, profile_id: str) -> list[Sequence[object]]:
+    return [
+        tuple(row)
+        for model, order in _DERIVED
+        for row in connection.execute(
+            select(*model.__table__.columns)
+            .where(model.__table__.c.profile_id == profile_id)
+            .order_by(*order)
+        )
+    ]

@@ -1,178 +1,100 @@
-"""The library's tables. A change here needs a new SCHEMA_VERSION: old libraries are rebuilt."""
+"""The library's tables. A change here needs a new SCHEMA_VERSION: old libraries are rebuilt.
 
-from sqlalchemy import ForeignKey, MetaData, Table
-from sqlalchemy.orm import Mapped, mapped_column
+A profile is its editions: documents as they came, the present one with its normal form. All other
+tables hold what is asked across profiles. They are made from the normal form and can be rebuilt.
+"""
 
-from db.storage import office_models
-from db.storage.model_base import Base, InProfile
-from db.storage.search_index import make_with
+from typing import ClassVar
 
-__all__ = ["LIBRARY", "Document", "Profile", "office_models", "table_named"]
+from sqlalchemy import ForeignKey, LargeBinary
+from sqlalchemy import Text as SqlText
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+
+class Base(DeclarativeBase):
+    """Texts of any length are TEXT: SQLite knows no other, and VARCHAR would promise a limit."""
+
+    type_annotation_map: ClassVar = {str: SqlText(), bytes: LargeBinary()}
 
 
 class Profile(Base):
-    """A line of the library, and the anchor of all that belongs to the profile."""
+    """What the list shows of a profile (JSON), and checksums of that and of what is derived."""
 
     __tablename__ = "profile"
 
     id: Mapped[str] = mapped_column(primary_key=True)
-    title: Mapped[str]
-    country: Mapped[str]
-    covers: Mapped[str]
-    edition: Mapped[str]
-    facts_as_of: Mapped[str]
-    country_name: Mapped[str | None]
-    languages: Mapped[str]
-    contents_checksum: Mapped[int]
+    summary: Mapped[str]
+    derived_checksum: Mapped[int]
     checksum: Mapped[int]
 
 
-class Document(Base):
-    """The document as it came: the tables can always be rebuilt from it."""
+class Edition(Base):
+    """A document of a profile as it came. The present one has position 0, the one before it 1.
 
-    __tablename__ = "document"
+    `content` is the normal form (JSON) of the present document, NULL in earlier ones.
+    `checksum` is of all that stands before it, `sha256` of the source.
+    """
+
+    __tablename__ = "edition"
 
     profile_id: Mapped[str] = mapped_column(
         ForeignKey("profile.id", ondelete="CASCADE"), primary_key=True
     )
-    file: Mapped[str]
-    source: Mapped[bytes]
-    sha256: Mapped[str]
-    imported_at: Mapped[str]
-
-
-class EarlierEdition(InProfile, Base):
-    """A document that another one replaced; the newest has position 0."""
-
-    __tablename__ = "earlier_edition"
-
+    position: Mapped[int] = mapped_column(primary_key=True)
     edition: Mapped[str]
     file: Mapped[str]
-    source: Mapped[bytes]
-    sha256: Mapped[str]
     imported_at: Mapped[str]
+    sha256: Mapped[str]
+    content: Mapped[str | None]
+    checksum: Mapped[int]
+    source: Mapped[bytes]
 
 
-class About(InProfile, Base):
-    """What is only read with the whole profile."""
+class Figure(Base):
+    """A figure with one amount, so that any number of countries can be compared and ranked.
 
-    __tablename__ = "about"
+    `place` is JSON: a text where the figure is of another place than the profile's country.
+    `amount` is exact, without scale and in the base of its `dimension` (km², percent); `rough` is
+    the same for sorting. A period that is not stated is "".
+    """
 
-    description: Mapped[str | None]
-    source_title: Mapped[str]
-    source_publisher: Mapped[str | None]
-    source_date: Mapped[str]
-    source_url: Mapped[str]
-    maintainer_name: Mapped[str | None]
-    maintainer_email: Mapped[str]
+    __tablename__ = "figure"
+    __table_args__ = ({"sqlite_with_rowid": False},)
 
-
-class Programme(InProfile, Base):
-    """A programme."""
-
-    __tablename__ = "programme"
-
-    id: Mapped[str]
-    name: Mapped[str]
-    abbreviation: Mapped[str]
-    description: Mapped[str | None]
-    offices: Mapped[str]
-    countries: Mapped[str]
-    start_date: Mapped[str]
-    end_date: Mapped[str]
-    status: Mapped[str]
-    scope: Mapped[str]
-
-
-class Event(InProfile, Base):
-    """Something that happened, to a programme or (NULL) to the profile."""
-
-    __tablename__ = "event"
-
-    programme: Mapped[int | None]
-    id: Mapped[str]
-    date: Mapped[str]
-    title: Mapped[str]
-    description: Mapped[str | None]
-
-
-class Institution(InProfile, Base):
-    """A named institution, and what it is to its owner."""
-
-    __tablename__ = "body"
-
-    relation: Mapped[str]
-    owner: Mapped[int]
-    name: Mapped[str]
-    abbreviation: Mapped[str]
-    note: Mapped[str | None]
-    role: Mapped[str]
-    since: Mapped[str]
-
-
-class Fact(InProfile, Base):
-    """A fact and its value."""
-
-    __tablename__ = "fact"
-
-    id: Mapped[str]
-    indicator: Mapped[str]
-    group_id: Mapped[str]
-    group_label: Mapped[str]
+    indicator: Mapped[str] = mapped_column(primary_key=True)
+    profile_id: Mapped[str] = mapped_column(
+        ForeignKey("profile.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
+    fact: Mapped[str] = mapped_column(primary_key=True)
     label: Mapped[str]
     kind: Mapped[str]
-    published: Mapped[str]
     amount: Mapped[str]
-    upper: Mapped[str]
-    scale: Mapped[str]
-    unit: Mapped[str]
-    currency: Mapped[str]
-    per: Mapped[str]
-    relation: Mapped[str]
-    date: Mapped[str]
-    answer: Mapped[str]
-    country: Mapped[str]
-    of_what: Mapped[str]
-    period: Mapped[str]
-    period_note: Mapped[str | None]
+    rough: Mapped[float]
+    dimension: Mapped[str]
+    period_from: Mapped[str]
+    period_to: Mapped[str]
     status: Mapped[str]
-    timeless: Mapped[int]
     place: Mapped[str | None]
-    note: Mapped[str | None]
-    source: Mapped[str | None]
-    doubtful: Mapped[str | None]
 
 
-class Part(InProfile, Base):
-    """A part of a breakdown, or an entry of a list."""
+class Coverage(Base):
+    """Which office is responsible for a country (ISO code)."""
 
-    __tablename__ = "part"
+    __tablename__ = "coverage"
+    __table_args__ = ({"sqlite_with_rowid": False},)
 
-    fact: Mapped[int]
-    label: Mapped[str | None]
-    published: Mapped[str]
-    amount: Mapped[str]
-    note: Mapped[str | None]
-    id: Mapped[str]
-    period: Mapped[str | None]
-
-
-class Story(InProfile, Base):
-    """A migrant's story."""
-
-    __tablename__ = "story"
-
-    id: Mapped[str]
-    distance_km: Mapped[int | None]
-    published: Mapped[str]
-    person: Mapped[str]
-    occupation: Mapped[str | None]
+    country: Mapped[str] = mapped_column(primary_key=True)
+    profile_id: Mapped[str] = mapped_column(
+        ForeignKey("profile.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
+    office: Mapped[str] = mapped_column(primary_key=True)
 
 
 class SearchRecord(Base):
     """One thing that can be found: what is shown of it, and the words that find it.
 
-    The ids of a kind lie together, so that a search can look at some of each kind.
+    The ids of a kind lie together, so that a search can look at some of each kind. The words stand
+    between spaces, also the first and the last.
     """
 
     __tablename__ = "search_record"
@@ -192,12 +114,3 @@ class SearchRecord(Base):
     codes: Mapped[str]
     digits: Mapped[str]
     context: Mapped[str]
-
-
-LIBRARY: MetaData = Base.metadata
-make_with(LIBRARY)
-
-
-def table_named(name: str) -> Table:
-    """The table of this name."""
-    return LIBRARY.tables[name]

@@ -2,57 +2,67 @@
 
 import re
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator
 from contextlib import closing, suppress
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
+from db.rows import RemovedProfile, StoredEdition
+from db.storage.checksums import is_as_imported
 from db.storage.connection import Access, open_untrusted
 from db.storage.faults import SQLITE_ERRORS
-from db.storage.reading import is_as_imported
-from db.storage.records import EditionRecord
 
-_EDITION = re.compile(r"\d{4}(-\d\d){0,2}")
+_EDITION = re.compile(r"(\d{4}(-\d\d){0,2})?")
 
 
-class StoredDocument(NamedTuple):
-    """A source that has its SHA-256, and the name of the file that it came from."""
+class _Table(NamedTuple):
+    """Where editions lie: SQL for their position, their edition, and an order to read them in."""
 
-    file: str
-    source: bytes
+    name: str
+    position: str
+    edition: str
+    order: tuple[str, ...]
+
+
+# Of this version, then the two of versions 1 to 4 (the document itself tells its edition).
+_TABLES = (
+    _Table("edition", "position", "edition", ("rowid",)),
+    _Table("document", "0", "''", ("rowid",)),
+    _Table("earlier_edition", "position + 1", "edition", ("profile_id", "position")),
+)
 
 
 class Recovered(NamedTuple):
-    """What is readable, and whether that is all that the library held.
+    """What is readable, and whether that is all that the library held."""
 
-    `earlier` are the documents that others replaced, by profile, the newest first.
-    """
-
-    documents: tuple[StoredDocument, ...]
-    earlier: Mapping[str, Sequence[EditionRecord]]
+    profiles: tuple[RemovedProfile, ...]
     is_complete: bool
 
 
 def recovered(library: Path) -> Recovered:
-    """What can be carried over. Never raises for damage: what cannot be read is left out."""
-    documents: dict[int, StoredDocument] = {}
-    editions: dict[tuple[str, int], EditionRecord] = {}
-    is_complete = False
+    """What can be carried over. Never raises for damage: what cannot be read is left out.
+
+    A profile whose present edition is lost is left out as a whole.
+    """
+    found: dict[tuple[str, int], StoredEdition] = {}
+    is_complete: list[bool] = []
     with suppress(*SQLITE_ERRORS), closing(open_untrusted(library, Access.READ)) as connection:
-        if _is_our_table(connection, "document"):
-            # Reading stops at the first damaged page: then once more, from the other end.
-            is_complete = any(_gather(connection, order, documents) for order in ("ASC", "DESC"))
-        if _is_our_table(connection, "earlier_edition"):
-            ways = (_gather_earlier(connection, order, editions) for order in ("ASC", "DESC"))
-            is_complete = any(ways) and is_complete
-    earlier = {
-        profile: list(records)
-        for profile, records in groupby(
-            (editions[key] for key in sorted(editions)), lambda record: record.profile_id
-        )
-    }
-    return Recovered(tuple(documents[key] for key in sorted(documents)), earlier, is_complete)
+        for table in _TABLES:
+            if _is_our_table(connection, table.name):
+                # Reading stops at the first damaged page: then once more, from the other end.
+                ways = (_gather(connection, table, order, found) for order in ("ASC", "DESC"))
+                is_complete.append(any(ways))
+    profiles = tuple(_profiles(found))
+    is_whole = sum(len(profile.editions) for profile in profiles) == len(found)
+    return Recovered(profiles, bool(is_complete) and all(is_complete) and is_whole)
+
+
+def _profiles(found: dict[tuple[str, int], StoredEdition]) -> Iterator[RemovedProfile]:
+    for profile_id, keys in groupby(sorted(found), key=lambda key: key[0]):
+        editions = [(position, found[profile_id, position]) for _, position in keys]
+        if editions[0][0] == 0:
+            yield RemovedProfile(profile_id, tuple(edition for _, edition in editions))
 
 
 def _is_our_table(connection: sqlite3.Connection, name: str) -> bool:
@@ -61,33 +71,21 @@ def _is_our_table(connection: sqlite3.Connection, name: str) -> bool:
     return connection.execute(query, (name,)).fetchall() == [("table", 1)]
 
 
-def _gather(connection: sqlite3.Connection, order: str, found: dict[int, StoredDocument]) -> bool:
-    """Add what can be read to `found`; whether that was every row."""
-    query = f"SELECT rowid, file, source, sha256 FROM document ORDER BY rowid {order}"
-    is_complete = True
-    try:
-        for rowid, file, source, sha256 in connection.execute(query):
-            if is_as_imported(source, sha256):
-                found[rowid] = StoredDocument(str(file), source)
-            else:
-                is_complete = False
-    except SQLITE_ERRORS:
-        return False
-    return is_complete
-
-
-def _gather_earlier(
-    connection: sqlite3.Connection, order: str, found: dict[tuple[str, int], EditionRecord]
+def _gather(
+    connection: sqlite3.Connection,
+    table: _Table,
+    order: str,
+    found: dict[tuple[str, int], StoredEdition],
 ) -> bool:
-    """Add the earlier editions that can be read to `found`; whether these were all."""
-    columns = ", ".join(EditionRecord._fields)
-    query = f"SELECT {columns} FROM earlier_edition ORDER BY profile_id {order}, position {order}"
+    """Add what can be read to `found`; whether that was every row."""
+    columns = f"profile_id, {table.position}, {table.edition}, file, imported_at, sha256, source"
+    order_by = ", ".join(f"{column} {order}" for column in table.order)
     is_complete = True
     try:
-        for row in connection.execute(query):
-            record = EditionRecord._make(row)
-            if _is_sound(record):
-                found[record.profile_id, record.position] = record
+        rows = connection.execute(f"SELECT {columns} FROM {table.name} ORDER BY {order_by}")
+        for profile_id, position, *stored in rows:
+            if _is_sound(profile_id, position, *stored):
+                found[profile_id, position] = StoredEdition(*stored)
             else:
                 is_complete = False
     except SQLITE_ERRORS:
@@ -95,9 +93,9 @@ def _gather_earlier(
     return is_complete
 
 
-def _is_sound(record: EditionRecord) -> bool:
+def _is_sound(profile_id: object, position: object, *stored: object) -> bool:
     """Damage can turn every column into anything."""
-    texts = (record.profile_id, record.edition, record.file, record.imported_at)
-    are_texts = all(isinstance(text, str) for text in texts) and isinstance(record.position, int)
-    is_dated = are_texts and _EDITION.fullmatch(record.edition) is not None
-    return is_dated and is_as_imported(record.source, record.sha256)
+    *texts, source = stored
+    are_texts = all(isinstance(text, str) for text in (profile_id, *texts))
+    is_dated = are_texts and _EDITION.fullmatch(str(texts[0])) is not None
+    return is_dated and isinstance(position, int) and is_as_imported(source, texts[-1])

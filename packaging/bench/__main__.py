@@ -20,7 +20,7 @@ from bench.start import bench_start, bench_start_of_large
 from bench.window import bench_window
 from bench.workbook import bench_workbook
 from db.library import Library
-from viewer.paths import places
+from viewer.app.paths import places
 
 PROFILE = "iom-belgium"
 CHOICES = (

@@ -15,11 +15,11 @@ from db.rows import Profile
 from viewer.charts.of_comparisons import row_chart
 from viewer.charts.style import ChartStyle
 from viewer.comparison import MOST_PROFILES, ComparedRow, compare
-from viewer.language import Language
-from viewer.ui.chart_view import renderer_of
-from viewer.ui.comparing.controller import Comparisons
-from viewer.ui.comparing.window import ComparisonWindow
-from viewer.ui.main_window import MainWindow
+from viewer.i18n.language import Language
+from viewer.ui.comparison.window import ComparisonWindow
+from viewer.ui.main.window import MainWindow
+from viewer.ui.operations.comparing import Comparisons
+from viewer.ui.widgets.chart_view import renderer_of
 
 COMPARISONS = 60
 REPEATS = 50

@@ -10,7 +10,7 @@ from bench.large import LANGUAGES, SEED, LargeLibrary
 from bench.timing import print_percentiles
 from db.library import Library
 from tests.generated.library import documents
-from viewer.paths import Places, places
+from viewer.app.paths import Places, places
 
 PROFILES = 60
 

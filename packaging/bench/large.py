@@ -9,7 +9,7 @@ from pathlib import Path
 from db.library import Library
 from db.rows import ImportOutcome, ImportResult
 from tests.generated.library import write_documents
-from viewer.paths import Places, places
+from viewer.app.paths import Places, places
 
 SEED = 1
 LANGUAGES = ("en",)
@@ -46,14 +46,14 @@ def import_into_empty(base: Path, files: tuple[Path, ...]) -> float:
         library.remove(line.id)
     added = 0
 
-    def tell(done: int, total: int, outcome: ImportOutcome, *_: object) -> None:
+    def on_outcome(done: int, total: int, outcome: ImportOutcome, *_: object) -> None:
         nonlocal added
         added += outcome.result is ImportResult.ADDED
         if done % TELL_EVERY == 0:
             print(f"  imported {done} of {total}", file=sys.stderr, flush=True)
 
     started = time.perf_counter()
-    library.import_paths(files, on_outcome=tell, is_cancelled=lambda: False)
+    library.import_paths(files, on_outcome=on_outcome, is_cancelled=lambda: False)
     seconds = time.perf_counter() - started
     assert added == len(files), f"{len(files) - added} generated documents were not added"
     return seconds

@@ -15,10 +15,13 @@ from db.library import Library
 
 OF_EACH = 50  # queries of a kind
 SEED = 1
-# Lines of plain text, and therefore the same in every version of the library.
-TOWNS = "SELECT DISTINCT address_city FROM office WHERE address_city != '' ORDER BY 1"
-ACRONYMS = "SELECT DISTINCT abbreviation FROM programme WHERE abbreviation != '' ORDER BY 1"
-NUMBERS = "SELECT DISTINCT published FROM contact_point WHERE published LIKE '+%' ORDER BY 1"
+_OF_OFFICES = "FROM edition, json_each(content, '$.offices') AS office"
+TOWNS = f"""SELECT DISTINCT json_extract(office.value, '$.address.city') AS city {_OF_OFFICES}
+    WHERE city != '' ORDER BY 1"""
+ACRONYMS = """SELECT DISTINCT json_extract(programme.value, '$.abbreviation') AS short
+    FROM edition, json_each(content, '$.programmes') AS programme WHERE short != '' ORDER BY 1"""
+NUMBERS = f"""SELECT DISTINCT json_extract(phone.value, '$.published') AS number {_OF_OFFICES},
+    json_each(office.value, '$.phones') AS phone WHERE number LIKE '+%' ORDER BY 1"""
 
 
 def bench_search(large: LargeLibrary) -> None:

@@ -9,7 +9,7 @@ import typst
 
 from bench.timing import milliseconds_of, print_beside_floor
 from db.library import Library
-from viewer.language import Language
+from viewer.i18n.language import Language
 from viewer.sheets.catalogue import KINDS, make_pdf, make_pictures
 from viewer.sheets.options import Paper, SheetOptions
 

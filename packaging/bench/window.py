@@ -9,17 +9,17 @@ from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from bench.application import application
 from bench.large import LANGUAGES, LargeLibrary
 from bench.search import queries
 from bench.timing import milliseconds_of, print_percentiles, print_percentiles_of
 from db.library import Library
-from viewer.language import Language
-from viewer.paths import Places
-from viewer.settings import Settings
-from viewer.ui.app import build_window
-from viewer.ui.immortal_none import keep_none_alive
-from viewer.ui.main_window import MainWindow
-from viewer.ui.tasks import Tasks
+from viewer.app.paths import Places
+from viewer.app.settings import SettingsFile
+from viewer.i18n.language import Language
+from viewer.ui.app.application import build_window
+from viewer.ui.main.window import MainWindow
+from viewer.ui.platform.tasks import Tasks
 
 PROFILES = 60
 QUERIES = 60
@@ -44,11 +44,8 @@ def bench_window(large: LargeLibrary) -> None:
 
 def open_window(where: Places, language: Language) -> tuple[MainWindow, Tasks]:
     """Open the window as a start of the program does, and wait for its first profile."""
-    keep_none_alive()
-    application = QApplication.instance() or QApplication([])
-    assert isinstance(application, QApplication)
-    tasks = Tasks(application)
-    window = build_window(application, where, language, Settings(where.settings), tasks, None)
+    tasks = Tasks(application())
+    window = build_window(application(), where, language, SettingsFile(where.settings), tasks, None)
     window.show()
     wait_until(lambda: window.profile is not None)
     return window, tasks
@@ -59,7 +56,7 @@ def _bench_clicks(window: MainWindow, library: Library) -> None:
     ids = [line.id for line in lines[:: max(1, len(lines) // PROFILES)]]
 
     def click(profile_id: str) -> None:
-        window.profile_wanted.emit(profile_id)
+        window.profile_requested.emit(profile_id)
         wait_until(lambda: window.profile is not None and window.profile.summary.id == profile_id)
 
     print("  click to painted profile (aim: p99 at most 50 ms)")

@@ -11,7 +11,7 @@ from db.library import Library
 from db.rows import PartialDate, Profile
 from viewer.exports.tables import Row, tables
 from viewer.exports.workbook import workbook
-from viewer.language import Language
+from viewer.i18n.language import Language
 
 FACTS = 60_000
 REPEATS = 3

@@ -6,10 +6,10 @@ from pathlib import Path
 from argparse_manpage.manpage import Manpage  # type: ignore[import-untyped]
 
 from viewer import __version__
+from viewer.app.paths import RESOURCES
 from viewer.commands.arguments import PROGRAM, CommandParser, add_common_options, add_help
 from viewer.commands.table import COMMANDS, load_command
-from viewer.language import Language
-from viewer.paths import RESOURCES
+from viewer.i18n.language import Language
 
 # What no parser tells: description, files, exit statuses, examples.
 SECTIONS = Path(__file__).resolve().parents[1] / "deb" / "profile-viewer.1.sections"

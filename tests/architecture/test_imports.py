@@ -42,11 +42,11 @@ def test_every_part_imports_only_what_it_may(capsys: pytest.CaptureFixture[str])
 
 
 @pytest.mark.parametrize(
-    "module", ["viewer.cli", "db.library", "viewer.language", "viewer.wording"]
+    "module", ["viewer.app.cli", "db.library", "viewer.i18n.language", "viewer.formatting"]
 )
 def test_a_start_imports_no_heavy_library(module: str) -> None:
     assert imported_by(module) & HEAVY == set()
 
 
 def test_the_window_imports_nothing_heavy_but_qt() -> None:
-    assert imported_by("viewer.ui.app") & HEAVY == {"PySide6"}
+    assert imported_by("viewer.ui.app.application") & HEAVY == {"PySide6"}

@@ -99,7 +99,7 @@ def test_nothing_made_in_python_is_put_on_the_clipboard() -> None:
         for file in sorted((PROJECT / "viewer").rglob("*.py"))
         if re.search(r"\b(?:QMimeData|setMimeData)\(", file.read_text("utf-8"))
     ]
-    assert made == ["viewer/ui/clipboard.py"]
+    assert made == ["viewer/ui/platform/clipboard.py"]
 
 
 def test_packaging_shadows_no_library() -> None:

@@ -7,8 +7,9 @@ from subprocess import Popen
 
 import pytest
 
+from db.checking import check_paths
 from db.errors import LibraryMissingError, ProfileUnknownError
-from db.library import Library, check_paths, first_view
+from db.library import Library, first_view
 from db.rows import ContactKind, ImportOutcome, LibraryHealth, PartialDate, ValueKind
 from db.storage.version import SCHEMA_VERSION
 

@@ -17,7 +17,7 @@ from package.windows_installer import compile_installer
 from package.windows_launchers import add_launchers
 from tests.installed.windows_machine import LONGEST, WindowsMachine
 from viewer import __version__
-from viewer.paths import RESOURCES
+from viewer.app.paths import RESOURCES
 
 ROOT = Path(__file__).parents[2]
 SETUP = ROOT / "dist" / f"profile-viewer-{__version__}-windows-amd64-setup.exe"
@@ -189,7 +189,7 @@ def test_the_window_opens_on_a_document_and_nothing_is_changed_under_it(
         windows.run_line("C:\\setup.exe /S /CURRENTUSER", status=RUNS)
         line = f'"{FOLDER}\\uninstall.exe" /S /CURRENTUSER _?={FOLDER}'
         windows.run_line(line, status=RUNS)
-    assert (installed / "viewer" / "cli.py").exists()
+    assert (installed / "viewer" / "app" / "cli.py").exists()
 
 
 def test_uninstalled_means_gone_but_for_the_library(

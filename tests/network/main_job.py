@@ -11,17 +11,17 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
-from viewer.cli import main
+from viewer.app.cli import main
+from viewer.app.paths import RESOURCES, places
+from viewer.app.settings import SettingsFile
 from viewer.exports.catalogue import Format
-from viewer.language import Language
-from viewer.paths import RESOURCES, places
-from viewer.settings import Settings
+from viewer.i18n.language import Language
 from viewer.sheets.catalogue import Sheet
-from viewer.ui.app import build_window
-from viewer.ui.immortal_none import keep_none_alive
-from viewer.ui.main_window import MainWindow
+from viewer.ui.app.application import build_window
+from viewer.ui.main.window import MainWindow
+from viewer.ui.platform.immortal_none import keep_none_alive
+from viewer.ui.platform.tasks import Tasks
 from viewer.ui.printing.print_window import PrintWindow
-from viewer.ui.tasks import Tasks
 
 LONGEST = 60  # seconds that a step may take
 SEVERAL_FILES = (Format.CSV, Format.HTML, Format.YAML)
@@ -53,7 +53,7 @@ def in_the_window(folder: Path) -> Iterator[str]:
     keep_none_alive()
     home, language = places(folder / "base"), Language.load(RESOURCES / "locale", "en")
     tasks = Tasks(app)
-    window = build_window(app, home, language, Settings(home.settings), tasks, BOTH[0])
+    window = build_window(app, home, language, SettingsFile(home.settings), tasks, BOTH[0])
     window.show()
     wait(app, lambda: window.profile is not None)
     yield from read(app, window)

@@ -8,7 +8,7 @@ def names(with_tests: bool) -> list[str]:
 
 
 def test_every_check_runs_and_the_tests_last() -> None:
-    assert names(with_tests=True) == ["format", "lint", "types", "import rules", "tests"]
+    assert names(with_tests=True) == ["format", "lint", "types", "import rules", "quick tests"]
 
 
 def test_the_tests_can_be_left_out() -> None:

@@ -41,6 +41,21 @@ def test_an_environment_for_development_runs_the_program_too(environment: Enviro
     assert environment.holds(Scope.RUNTIME)
 
 
+@pytest.mark.parametrize("scope", [Scope.RUNTIME, Scope.DEVELOPMENT])
+def test_an_environment_for_benchmarks_runs_the_program_and_its_tests(
+    environment: Environment, scope: Scope
+) -> None:
+    set_up(environment, Scope.BENCH)
+    assert environment.holds(scope)
+
+
+def test_an_environment_for_development_lacks_what_benchmarks_compare_with(
+    environment: Environment,
+) -> None:
+    set_up(environment, Scope.DEVELOPMENT)
+    assert not environment.holds(Scope.BENCH)
+
+
 def test_an_environment_for_the_program_alone_cannot_test(environment: Environment) -> None:
     set_up(environment, Scope.RUNTIME)
     assert not environment.holds(Scope.DEVELOPMENT)

@@ -12,9 +12,9 @@ from pathlib import Path
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
-from viewer.ui.printers import printer_names
 from viewer.ui.printing.page_pictures import OpenPdf
 from viewer.ui.printing.paper_job import fit_to_page, print_pages
+from viewer.ui.printing.printer_dialog import printer_names
 
 
 def set_up(queue: str, pdf: bytes) -> QPrinter:

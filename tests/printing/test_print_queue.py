@@ -18,8 +18,8 @@ import pytest
 from pypdf import PageObject, PdfReader
 
 from db.library import Library
-from viewer.language import Language
-from viewer.paths import RESOURCES
+from viewer.app.paths import RESOURCES
+from viewer.i18n.language import Language
 from viewer.sheets.catalogue import Sheet, make_pdf
 from viewer.sheets.options import Paper, SheetOptions
 

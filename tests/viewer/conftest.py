@@ -6,8 +6,8 @@ import pytest
 
 from db.library import Library
 from db.rows import Profile
-from viewer.language import Language
-from viewer.paths import RESOURCES
+from viewer.app.paths import RESOURCES
+from viewer.i18n.language import Language
 
 
 @pytest.fixture(scope="session")

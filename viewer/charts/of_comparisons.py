@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 
 from db.rows import ValueKind
+from db.rows.units import measure, upper_end
 from viewer.charts.comparison_bars import ComparedBar, comparison_chart
 from viewer.charts.rank_scale import Position, rank_chart
 from viewer.charts.style import ChartStyle
 from viewer.comparison import ComparedCell, ComparedRow, explanation
-from viewer.language import Language
-from viewer.units import measure, upper_end
+from viewer.i18n.language import Language
 
 
 def row_chart(titles: Sequence[str], row: ComparedRow, style: ChartStyle) -> str:
     """SVG of a row; "" where its figures have no scale in common, or there are none."""
-    kinds = {cell.fact.value.kind for cell in row.cells if cell.fact and cell.is_told}
+    kinds = {cell.fact.value.kind for cell in row.cells if cell.fact and cell.has_figure}
     if kinds == {ValueKind.RANK}:
         return rank_chart(list(map(_position, titles, row.cells)), style)
     if not _has_common_scale(row):
@@ -23,28 +23,30 @@ def row_chart(titles: Sequence[str], row: ComparedRow, style: ChartStyle) -> str
 
 def row_sentence(language: Language, titles: Sequence[str], row: ComparedRow) -> str:
     """What a chart shows, for those who cannot see it, and why to take it with care."""
-    told = [
+    figures = [
         language.tr("{label}: {value}", label=_label(title, cell), value=cell.value)
         for title, cell in zip(titles, row.cells, strict=True)
     ]
-    parts = (row.label.value, row.place, "; ".join(told), explanation(language, row.remarks))
+    parts = (row.label.value, row.place, "; ".join(figures), explanation(language, row.remarks))
     return ". ".join(filter(None, parts))
 
 
 def _has_common_scale(row: ComparedRow) -> bool:
-    told = [cell.fact.value for cell in row.cells if cell.fact and cell.is_told]
-    measures = [measure(value) for value in told]
-    return bool(told) and None not in measures and len({each[0] for each in measures if each}) == 1
+    values = [cell.fact.value for cell in row.cells if cell.fact and cell.has_figure]
+    measures = [measure(value) for value in values]
+    return (
+        bool(values) and None not in measures and len({each[0] for each in measures if each}) == 1
+    )
 
 
 def _label(title: str, cell: ComparedCell) -> str:
-    return " · ".join(filter(None, (title, cell.told_period)))
+    return " · ".join(filter(None, (title, cell.stated_period)))
 
 
 def _bar(label: str, cell: ComparedCell) -> ComparedBar:
-    measured = measure(cell.fact.value) if cell.fact and cell.is_told else None
+    measured = measure(cell.fact.value) if cell.fact and cell.has_figure else None
     if cell.fact is None or measured is None:
-        return ComparedBar(label, cell.value, None, when=cell.told_period)
+        return ComparedBar(label, cell.value, None, when=cell.stated_period)
     value = cell.fact.value
     return ComparedBar(
         label,
@@ -52,14 +54,14 @@ def _bar(label: str, cell: ComparedCell) -> ComparedBar:
         measured.amount,
         upper_end(value),
         is_bound=value.kind is ValueKind.BOUND,
-        when=cell.told_period,
+        when=cell.stated_period,
     )
 
 
 def _position(label: str, cell: ComparedCell) -> Position:
-    if cell.fact is None or not cell.is_told or cell.fact.value.amount is None:
-        return Position(label, cell.value, when=cell.told_period)
+    if cell.fact is None or not cell.has_figure or cell.fact.value.amount is None:
+        return Position(label, cell.value, when=cell.stated_period)
     value = cell.fact.value
     return Position(
-        label, cell.value, int(cell.fact.value.amount), value.per, when=cell.told_period
+        label, cell.value, int(cell.fact.value.amount), value.per, when=cell.stated_period
     )

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from db.rows import PartialDate, Programme
-from viewer import wording
+from viewer import formatting
 from viewer.charts.time_line import Span
-from viewer.language import Language
+from viewer.i18n.language import Language
 
 
 def programme_spans(language: Language, programmes: Iterable[Programme]) -> list[Span]:
@@ -26,7 +26,7 @@ def year_of(date: PartialDate) -> float:
 def _span(language: Language, programme: Programme) -> Span:
     return Span(
         label=programme.abbreviation or programme.name.value,
-        words=wording.programme_dates(language, programme),
+        words=formatting.programme_dates(language, programme),
         start=year_of(programme.start) if programme.start else None,
         end=year_of(programme.end) if programme.end else None,
         running=programme.status == "running",

@@ -6,7 +6,7 @@ from pathlib import Path
 from db.errors import Problem
 from viewer.commands.arguments import CommandParser
 from viewer.commands.terminal import Terminal
-from viewer.language import translatable
+from viewer.i18n.language import translatable
 from viewer.messages import problem_line
 
 SUMMARY = translatable("Check documents without importing them.")
@@ -25,17 +25,17 @@ def configure(parser: CommandParser) -> None:
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """Check all files; 1 when there is a problem, or no file to check."""
-    from db.library import check_paths
+    from db.checking import check_paths
 
     results: list[tuple[str, str, tuple[Problem, ...]]] = []
     for file, profile, problems in check_paths(arguments.paths, terminal.places.resources):
         results.append((file, profile, problems))
         if not terminal.as_json:
             for problem in problems:
-                terminal.say(problem_line(terminal.language, problem))
+                terminal.write(problem_line(terminal.language, problem))
     faulty = sum(bool(problems) for _, _, problems in results)
     if terminal.as_json:
-        terminal.give({"files": [_as_json(terminal, *result) for result in results]})
+        terminal.write_json({"files": [_as_json(terminal, *result) for result in results]})
     else:
         _sum_up(terminal, len(results), faulty)
     return 0 if results and not faulty else 1

@@ -20,7 +20,7 @@ from viewer.comparison import (
     explanation,
     shared,
 )
-from viewer.language import Language, translatable
+from viewer.i18n.language import Language, translatable
 
 SUMMARY = translatable("Compare the figures of two to six profiles.")
 
@@ -29,10 +29,10 @@ def configure(parser: CommandParser) -> None:
     """Add the words and options of this command."""
     tr, add = parser.language.tr, parser.options.add_argument
     parser.words.add_argument("ids", metavar="ID", nargs="+", help=tr("the profiles to compare"))
-    add("--shared", action="store_true", help=tr("only what at least two of them tell"))
+    add("--shared", action="store_true", help=tr("only figures that at least two of them have"))
     add("--format", choices=["csv"], help=tr("write a table for spreadsheets"))
     add("-o", dest="output", metavar="FILE", type=Path, help=tr("where to write it"))
-    add("--force", action="store_true", help=tr("replace files that are there already"))
+    add("--force", action="store_true", help=tr("replace existing files"))
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
@@ -56,9 +56,9 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     elif terminal.as_json:
         from viewer.exports.comparison_table import comparison_as_json
 
-        terminal.give(comparison_as_json(profiles, rows, terminal.language))
+        terminal.write_json(comparison_as_json(profiles, rows, terminal.language))
     else:
-        terminal.say("\n".join(_lines(profiles, rows, terminal.language)).lstrip("\n"))
+        terminal.write("\n".join(_lines(profiles, rows, terminal.language)).lstrip("\n"))
     return 0
 
 
@@ -86,23 +86,23 @@ def _give_csv(
         _pass_on(content, terminal)
         return
     if os.path.lexists(file) and not arguments.force:
-        reason = terminal.language.tr("it is there already, and --force was not given")
+        reason = terminal.language.tr("it exists already, and --force was not given")
         raise FileUnwritableError(file=str(file), reason=reason)
-    from viewer.files import write_whole
+    from viewer.app.files import write_whole
 
     write_whole(file, content)
     if terminal.as_json:
-        terminal.give({"files": [{"file": str(file)}]})
+        terminal.write_json({"files": [{"file": str(file)}]})
     else:
-        terminal.say(terminal.language.tr("written: {file}", file=file))
+        terminal.write(terminal.language.tr("written: {file}", file=file))
 
 
 def _pass_on(content: bytes, terminal: Terminal) -> None:
     if terminal.as_json:
         text = content.decode("utf-8")
-        terminal.give({"files": [{"name": "comparison.csv", "content": text}]})
+        terminal.write_json({"files": [{"name": "comparison.csv", "content": text}]})
     else:
-        terminal.pass_on(content)
+        terminal.write_bytes(content)
 
 
 def _lines(

@@ -19,7 +19,7 @@ from viewer.exports.catalogue import (
     export_names,
 )
 from viewer.exports.tables import TABLES
-from viewer.language import translatable
+from viewer.i18n.language import translatable
 
 if TYPE_CHECKING:
     from db.library import Library
@@ -39,17 +39,17 @@ def configure(parser: CommandParser) -> None:
         dest="output",
         metavar="FILE",
         type=Path,
-        help=tr("where to write it; a folder, for several files (to stdout unless given)"),
+        help=tr("where to write it; a folder for several files (default: stdout)"),
     )
-    add("--vcard-version", choices=VCARD_VERSIONS, help=tr("of vcard: 3.0 is for Outlook"))
+    add("--vcard-version", choices=VCARD_VERSIONS, help=tr("vcard only: 3.0 is for Outlook"))
     add(
         "--table",
         dest="tables",
         action="append",
         choices=TABLES,
-        help=tr("of csv: only this table (may be given several times)"),
+        help=tr("csv only: export this table (can be given several times)"),
     )
-    add("--force", action="store_true", help=tr("replace files that are there already"))
+    add("--force", action="store_true", help=tr("replace existing files"))
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
@@ -81,7 +81,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
 def _check_options(arguments: argparse.Namespace, wanted: Format, terminal: Terminal) -> None:
     tr = terminal.language.tr
     if bool(arguments.ids) == arguments.all:
-        raise UsageError(tr("name the profiles to export, or say --all"))
+        raise UsageError(tr("name the profiles to export, or use --all"))
     foreign = {
         "--vcard-version": arguments.vcard_version and wanted is not Format.VCARD,
         "--table": arguments.tables and wanted is not Format.CSV,
@@ -102,19 +102,21 @@ def _ids(arguments: argparse.Namespace, library: "Library") -> tuple[str, ...]:
 def _check_stdout(names: Sequence[str], wanted: Format, terminal: Terminal) -> None:
     tr = terminal.language.tr
     if len(names) > 1:
-        raise UsageError(tr("several files come out of this: -o must name a folder that exists"))
+        raise UsageError(tr("this writes several files: -o must name an existing folder"))
     if wanted is Format.XLSX and (terminal.as_json or terminal.out.isatty()):
-        raise UsageError(tr("a spreadsheet is no text to show: say with -o where to write it"))
+        raise UsageError(tr("a spreadsheet cannot be shown as text: use -o to write it to a file"))
 
 
 def _pass_on(made: Sequence[ExportFile], terminal: Terminal) -> None:
     if terminal.as_json:
         texts = [file.content.decode("utf-8", "replace") for file in made]
         named = zip(made, texts, strict=True)
-        terminal.give({"files": [{"name": file.name, "content": text} for file, text in named]})
+        terminal.write_json(
+            {"files": [{"name": file.name, "content": text} for file, text in named]}
+        )
         return
     for file in made:
-        terminal.pass_on(file.content)
+        terminal.write_bytes(file.content)
 
 
 def _targets(output: Path, names: Sequence[str], terminal: Terminal) -> tuple[Path, ...]:
@@ -123,22 +125,22 @@ def _targets(output: Path, names: Sequence[str], terminal: Terminal) -> tuple[Pa
     if len(names) == 1:
         return (output,)
     tr = terminal.language.tr
-    raise UsageError(tr("several files come out of this: -o must name a folder that exists"))
+    raise UsageError(tr("this writes several files: -o must name an existing folder"))
 
 
 def _check_free(targets: Sequence[Path], is_forced: bool, terminal: Terminal) -> None:
     taken = [] if is_forced else list(filter(os.path.lexists, targets))
     if taken:
-        reason = terminal.language.tr("it is there already, and --force was not given")
+        reason = terminal.language.tr("it exists already, and --force was not given")
         raise FileUnwritableError(file=str(taken[0]), reason=reason)
 
 
 def _write(targets: Sequence[Path], made: Sequence[ExportFile], terminal: Terminal) -> None:
-    from viewer.files import write_whole
+    from viewer.app.files import write_whole
 
     for target, file in zip(targets, made, strict=True):
         write_whole(target, file.content)
         if not terminal.as_json:
-            terminal.say(terminal.language.tr("written: {file}", file=target))
+            terminal.write(terminal.language.tr("written: {file}", file=target))
     if terminal.as_json:
-        terminal.give({"files": [{"file": str(target)} for target in targets]})
+        terminal.write_json({"files": [{"file": str(target)} for target in targets]})

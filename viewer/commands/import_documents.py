@@ -8,11 +8,10 @@ from db.errors import Problem
 from db.rows import ImportOutcome, ImportResult
 from viewer.commands.arguments import CommandParser
 from viewer.commands.terminal import Terminal
-from viewer.import_report import ImportEntry, outcome_details, outcome_line
-from viewer.json_form import as_json
-from viewer.language import translatable
+from viewer.exports.json_document import as_json
+from viewer.i18n.language import translatable
 from viewer.messages import problem_line
-from viewer.preferences import read_preferences
+from viewer.messages.import_report import ImportEntry, outcome_details, outcome_line
 
 SUMMARY = translatable("Import documents into the library.")
 
@@ -51,17 +50,17 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
         terminal.open_library()
         .import_paths(
             arguments.paths,
-            on_outcome=account.tell,
+            on_outcome=account.on_outcome,
             is_cancelled=lambda: False,
             accept_older=arguments.accept_older,
-            keep=read_preferences(terminal.settings()).editions_kept,
+            keep=terminal.settings().values.editions_kept,
         )
         .outcomes
     )
     if arguments.report:
         _write_report(arguments.report, account, terminal)
     if terminal.as_json:
-        terminal.give({"documents": account.documents})
+        terminal.write_json({"documents": account.documents})
     else:
         _note_what_else(terminal, {outcome.result for outcome in outcomes})
     refused = any(outcome.result is ImportResult.REFUSED for outcome in outcomes)
@@ -70,14 +69,14 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
 
 def _write_report(file: Path, account: "_Account", terminal: Terminal) -> None:
     # The sheets and Typst take their time to load, and few ask for the report.
-    from viewer.files import write_whole
+    from viewer.app.files import write_whole
     from viewer.sheets.catalogue import make_changes_pdf
     from viewer.sheets.options import Paper, SheetOptions
 
     options = SheetOptions(paper=Paper.A4, printed_on=terminal.today)
-    write_whole(file, make_changes_pdf(account.told, terminal.language, options).pdf)
+    write_whole(file, make_changes_pdf(account.entries, terminal.language, options).pdf)
     if not terminal.as_json:
-        terminal.say(terminal.language.tr("written: {file}", file=file))
+        terminal.write(terminal.language.tr("written: {file}", file=file))
 
 
 def _note_what_else(terminal: Terminal, results: set[ImportResult]) -> None:
@@ -85,7 +84,7 @@ def _note_what_else(terminal: Terminal, results: set[ImportResult]) -> None:
     if not results:
         terminal.note(tr("There are no documents (*.yaml) there."))
     if ImportResult.OLDER in results:
-        terminal.note(tr("Older editions were kept out; --accept-older takes them in."))
+        terminal.note(tr("Older editions were not imported; use --accept-older to import them."))
 
 
 @dataclass(frozen=True)
@@ -94,21 +93,21 @@ class _Account:
 
     terminal: Terminal
     documents: list[dict[str, object]] = field(default_factory=list)
-    told: list[ImportEntry] = field(default_factory=list)
+    entries: list[ImportEntry] = field(default_factory=list)
 
-    def tell(
+    def on_outcome(
         self, _number: int, _total: int, outcome: ImportOutcome, problems: tuple[Problem, ...]
     ) -> None:
         terminal = self.terminal
-        self.told.append((outcome, problems))
+        self.entries.append((outcome, problems))
         if terminal.as_json:
             self.documents.append(_as_json(terminal, outcome, problems))
             return
         for problem in problems:
             terminal.note(problem_line(terminal.language, problem))
-        terminal.say(outcome_line(terminal.language, outcome))
+        terminal.write(outcome_line(terminal.language, outcome))
         for detail in outcome_details(terminal.language, outcome, ()):
-            terminal.say(f"    {detail}")
+            terminal.write(f"    {detail}")
 
 
 def _as_json(

@@ -1,9 +1,9 @@
 """What the administrator of this computer has switched off or decided, in the terminal."""
 
+from viewer.app.errors import LockedError
 from viewer.commands.terminal import Terminal
-from viewer.errors import LockedError
-from viewer.policy import MenuEntry, Setting
-from viewer.policy_words import lock_sentence
+from viewer.policy.policy import MenuEntry, Setting
+from viewer.policy.words import lock_sentence
 
 
 def refuse_if_locked(terminal: Terminal, what: str, setting: Setting) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from viewer.commands.arguments import CommandParser, UsageError
 from viewer.commands.terminal import Terminal
-from viewer.language import translatable
+from viewer.i18n.language import translatable
 
 SUMMARY = translatable("Write a commented document to begin a profile with.")
 
@@ -19,9 +19,9 @@ def configure(parser: CommandParser) -> None:
         dest="output",
         metavar="FILE.yaml",
         type=Path,
-        help=tr("where to write it (shown unless given)"),
+        help=tr("where to write it (default: the terminal)"),
     )
-    options.add_argument("--force", action="store_true", help=tr("replace a file that exists"))
+    options.add_argument("--force", action="store_true", help=tr("replace an existing file"))
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     Raises BadProfileIdError, FileUnreadableError, FileUnwritableError, DiskFullError, and
     UsageError for a file that exists.
     """
-    from db.library import starting_document
+    from db.checking import starting_document
 
     profile_id = str(arguments.profile)
     document = starting_document(profile_id, terminal.places.resources)
@@ -39,11 +39,11 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
         _write(file, document, terminal, replace=arguments.force)
     if terminal.as_json:
         where = str(file) if file else ""
-        terminal.give({"profile": profile_id, "file": where, "document": document})
+        terminal.write_json({"profile": profile_id, "file": where, "document": document})
     elif file is None:
-        terminal.say(document.rstrip("\n"))
+        terminal.write(document.rstrip("\n"))
     else:
-        terminal.say(terminal.language.tr("written: {file}", file=file))
+        terminal.write(terminal.language.tr("written: {file}", file=file))
     return 0
 
 
@@ -54,6 +54,6 @@ def _write(file: Path, document: str, terminal: Terminal, *, replace: bool) -> N
                 "{file} exists and is left as it is; --force replaces it", file=file
             )
         )
-    from viewer.files import write_whole
+    from viewer.app.files import write_whole
 
     write_whole(file, document.encode("utf-8"))

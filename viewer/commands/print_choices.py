@@ -7,14 +7,13 @@ from pathlib import Path
 
 from db.library import Library
 from db.rows import Profile
-from viewer.ages import AgeRules
 from viewer.commands.arguments import UsageError
 from viewer.commands.locked import refuse_if_locked
 from viewer.commands.terminal import Terminal
-from viewer.language import Language
-from viewer.policy import Setting
-from viewer.sheets.catalogue import KINDS, Sheet
-from viewer.sheets.file_names import sheet_name
+from viewer.formatting.ages import AgeRules
+from viewer.i18n.language import Language
+from viewer.policy.policy import Setting
+from viewer.sheets.catalogue import KINDS, Sheet, sheet_name
 from viewer.sheets.options import Paper, SheetOptions
 
 
@@ -38,7 +37,7 @@ class PrintRequest:
 
 
 def _paper(asked: str | None, terminal: Terminal) -> Paper:
-    usual = terminal.settings().usual("paper", "") or Paper.A4.value
+    usual = terminal.settings().usual.paper or Paper.A4.value
     if asked and asked != usual:
         refuse_if_locked(terminal, f"--paper {asked}", Setting.PAPER)
     return Paper(asked or usual)
@@ -84,7 +83,7 @@ def chosen_ids(
     if arguments.all:
         return tuple(profile.id for profile in library.profiles())
     if not arguments.profiles:
-        raise UsageError(language.tr("name the profiles to print, or give --all"))
+        raise UsageError(language.tr("name the profiles to print, or use --all"))
     return tuple(dict.fromkeys(arguments.profiles))
 
 

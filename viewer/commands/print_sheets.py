@@ -5,7 +5,6 @@ import datetime
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from viewer.ages import AgeRules
 from viewer.commands.arguments import CommandParser
 from viewer.commands.print_choices import (
     PrintRequest,
@@ -16,8 +15,8 @@ from viewer.commands.print_choices import (
     wanted_offices,
 )
 from viewer.commands.terminal import Terminal
-from viewer.language import Language, translatable
-from viewer.preferences import age_rules
+from viewer.formatting.ages import AgeRules
+from viewer.i18n.language import Language, translatable
 
 if TYPE_CHECKING:
     from db.library import Library
@@ -82,7 +81,7 @@ def _configure_looks(parser: CommandParser) -> None:
         "--date",
         metavar="YYYY-MM-DD",
         type=_reads_date(parser.language),
-        help=tr("the date of printing (today unless given)"),
+        help=tr("the date of printing (default: today)"),
     )
 
 
@@ -105,7 +104,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
         terminal.note(missing_sentence(terminal.language, sorted(missing)))
     if terminal.as_json:
         scripts = missing_scripts(sorted(missing), terminal.language)
-        terminal.give({"files": files, "missing": scripts})
+        terminal.write_json({"files": files, "missing": scripts})
     return 0
 
 
@@ -128,7 +127,7 @@ def _jobs(
 def _age_rules(arguments: argparse.Namespace, terminal: Terminal, library: "Library") -> AgeRules:
     """Return the rules that ages are told by; a day that the reader names is not doubted."""
     if arguments.date is not None:
-        return age_rules(terminal.settings(), arguments.date)
+        return terminal.settings().values.age_rules(arguments.date)
     return terminal.age_rules(library)
 
 
@@ -141,9 +140,8 @@ def _write(
     choices: PrintRequest, profiles: "list[Profile]", terminal: Terminal
 ) -> tuple[list[str], set[str]]:
     """Write one sheet; return its files, and the characters that could not be printed."""
-    from viewer.files import write_all_whole
-    from viewer.sheets.catalogue import make_pdf, make_pictures
-    from viewer.sheets.file_names import RESOLUTION, numbered
+    from viewer.app.files import write_all_whole
+    from viewer.sheets.catalogue import RESOLUTION, make_pdf, make_pictures, numbered
 
     sheet, options, language = choices.sheet, choices.options, terminal.language
     file = choices.file_for([profile.summary.id for profile in profiles])
@@ -156,7 +154,7 @@ def _write(
     write_all_whole(contents)
     if not terminal.as_json:
         for written in contents:
-            terminal.say(language.tr("written: {file}", file=written))
+            terminal.write(language.tr("written: {file}", file=written))
     return [str(written) for written in contents], set(typeset.missing)
 
 

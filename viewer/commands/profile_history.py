@@ -7,8 +7,8 @@ from db.rows import Change, Edition
 from viewer.commands.arguments import CommandParser, UsageError
 from viewer.commands.layout import columns
 from viewer.commands.terminal import Terminal
-from viewer.language import Language, translatable
-from viewer.wording.changes import change_sentence
+from viewer.formatting.changes import change_sentence
+from viewer.i18n.language import Language, translatable
 
 SUMMARY = translatable("List the editions of a profile, and what changed between two of them.")
 
@@ -22,7 +22,7 @@ def configure(parser: CommandParser) -> None:
         dest="old",
         metavar="NUMBER",
         type=int,
-        help=tr("tell what changed since the edition of this number"),
+        help=tr("show what changed since the edition with this number"),
     )
     options.add_argument(
         "--until",
@@ -30,7 +30,7 @@ def configure(parser: CommandParser) -> None:
         metavar="NUMBER",
         type=int,
         default=0,
-        help=tr("up to the edition of this number (0, the present one, unless given)"),
+        help=tr("up to the edition with this number (default: 0, the current one)"),
     )
     options.add_argument(
         "-o",
@@ -57,18 +57,18 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     if arguments.output:
         _print(profile, (old, new), changes, arguments.output, terminal)
     else:
-        _tell(profile, changes, terminal)
+        _write_changes(profile, changes, terminal)
     return 0
 
 
 def _list(profile_id: str, terminal: Terminal) -> None:
     editions = terminal.open_library().editions(profile_id)
     if terminal.as_json:
-        from viewer.json_form import as_json
+        from viewer.exports.json_document import as_json
 
-        terminal.give({"profile": profile_id, "editions": as_json(editions)})
+        terminal.write_json({"profile": profile_id, "editions": as_json(editions)})
     else:
-        terminal.say("\n".join(columns([_row(terminal.language, each) for each in editions])))
+        terminal.write("\n".join(columns([_row(terminal.language, each) for each in editions])))
 
 
 def _row(language: Language, edition: Edition) -> tuple[str, ...]:
@@ -80,15 +80,15 @@ def _row(language: Language, edition: Edition) -> tuple[str, ...]:
     )
 
 
-def _tell(profile_id: str, changes: tuple[Change, ...], terminal: Terminal) -> None:
+def _write_changes(profile_id: str, changes: tuple[Change, ...], terminal: Terminal) -> None:
     if terminal.as_json:
-        from viewer.json_form import as_json
+        from viewer.exports.json_document import as_json
 
-        terminal.give({"profile": profile_id, "changes": as_json(changes)})
+        terminal.write_json({"profile": profile_id, "changes": as_json(changes)})
     elif changes:
-        terminal.say("\n".join(change_sentence(terminal.language, each) for each in changes))
+        terminal.write("\n".join(change_sentence(terminal.language, each) for each in changes))
     else:
-        terminal.say(terminal.language.tr("Nothing that is shown was changed."))
+        terminal.write(terminal.language.tr("Nothing that is shown was changed."))
 
 
 def _print(
@@ -99,7 +99,7 @@ def _print(
     terminal: Terminal,
 ) -> None:
     # The sheets and Typst take their time to load, and few ask for paper.
-    from viewer.files import write_whole
+    from viewer.app.files import write_whole
     from viewer.sheets.catalogue import make_history_pdf
     from viewer.sheets.changes import EditionChanges
     from viewer.sheets.options import Paper, SheetOptions
@@ -112,6 +112,6 @@ def _print(
     between = EditionChanges(title, old, new, changes)
     write_whole(file, make_history_pdf(between, terminal.language, options).pdf)
     if terminal.as_json:
-        terminal.give({"profile": profile_id, "files": [{"file": str(file)}]})
+        terminal.write_json({"profile": profile_id, "files": [{"file": str(file)}]})
     else:
-        terminal.say(terminal.language.tr("written: {file}", file=file))
+        terminal.write(terminal.language.tr("written: {file}", file=file))

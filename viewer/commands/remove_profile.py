@@ -4,15 +4,15 @@ import argparse
 
 from viewer.commands.arguments import CommandParser
 from viewer.commands.terminal import Terminal
-from viewer.language import translatable
+from viewer.i18n.language import translatable
 
-SUMMARY = translatable("Take a profile out of the library.")
+SUMMARY = translatable("Remove a profile from the library.")
 
 
 def configure(parser: CommandParser) -> None:
     """Add the words and options of this command."""
     parser.words.add_argument(
-        "profile", metavar="ID", help=parser.language.tr("the profile to take out")
+        "profile", metavar="ID", help=parser.language.tr("the profile to remove")
     )
 
 
@@ -21,7 +21,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     profile_id = str(arguments.profile)
     terminal.open_library().remove(profile_id)
     if terminal.as_json:
-        terminal.give({"removed": profile_id})
+        terminal.write_json({"removed": profile_id})
     else:
-        terminal.say(terminal.language.tr("removed: {profile}", profile=profile_id))
+        terminal.write(terminal.language.tr("removed: {profile}", profile=profile_id))
     return 0

@@ -8,7 +8,7 @@ from db.rows import SearchResults
 from viewer.commands.arguments import CommandParser
 from viewer.commands.layout import wrapped
 from viewer.commands.terminal import Terminal
-from viewer.language import Language, translatable
+from viewer.i18n.language import Language, translatable
 
 SUMMARY = translatable("Find names, numbers and figures in the whole library.")
 _INDENT = "  "
@@ -30,7 +30,7 @@ def configure(parser: CommandParser) -> None:
         metavar="N",
         type=_counter(parser.language),
         default=_LIMIT,
-        help=tr("show at most so many (60 unless told)"),
+        help=tr("show at most this many (default: 60)"),
     )
 
 
@@ -38,25 +38,25 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """Tell what was found, by kind; 1 when there is nothing."""
     found = terminal.open_library().search(" ".join(arguments.query), arguments.limit)
     if terminal.as_json:
-        from viewer.json_form import as_json
+        from viewer.exports.json_document import as_json
 
-        terminal.give({"found": as_json(found)})
+        terminal.write_json({"found": as_json(found)})
     elif found.hits:
-        from viewer.wording.search import found_count
+        from viewer.formatting.search import found_count
 
-        terminal.say("\n".join(_lines(terminal.language, found)))
+        terminal.write("\n".join(_lines(terminal.language, found)))
         more = found_count(terminal.language, found)
         if more:
             terminal.note(more)
     else:
-        from viewer.wording.search import nothing_found
+        from viewer.formatting.search import nothing_found
 
         terminal.note(nothing_found(terminal.language, found.query))
     return 0 if found.hits else 1
 
 
 def _lines(language: Language, found: SearchResults) -> Iterator[str]:
-    from viewer.wording.search import hit_detail, hit_group, hit_place
+    from viewer.formatting.search import hit_detail, hit_group, hit_place
 
     for kind, hits in groupby(found.hits, key=lambda hit: hit.kind):
         if kind is not found.hits[0].kind:

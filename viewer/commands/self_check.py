@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from viewer.commands.arguments import CommandParser
 from viewer.commands.layout import beside
 from viewer.commands.terminal import Terminal
-from viewer.language import translatable
+from viewer.i18n.language import translatable
 from viewer.self_check.every_check import PRINTERS, USUAL, findings
 from viewer.self_check.finding import Finding
 
-SUMMARY = translatable("Check that the program is sound, and show where its things lie.")
+SUMMARY = translatable("Check the installation, and show where its files are.")
 LONGEST_LIST = 20
 
 
@@ -29,18 +29,18 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     found = list(findings(terminal.language, terminal.places, checks))
     is_sound = all(finding.is_sound for finding in found)
     if terminal.as_json:
-        terminal.give({"sound": is_sound, "checks": [finding._asdict() for finding in found]})
+        terminal.write_json({"sound": is_sound, "checks": [finding._asdict() for finding in found]})
         return 0 if is_sound else 1
     for finding in found:
-        terminal.say("\n".join(beside(finding.label, _told(terminal, finding))))
+        terminal.write("\n".join(beside(finding.label, _lines(terminal, finding))))
     tr = terminal.language.tr
-    terminal.say(tr("All is sound.") if is_sound else tr("Not all is sound: see above."))
+    terminal.write(tr("All checks passed.") if is_sound else tr("Some checks failed: see above."))
     return 0 if is_sound else 1
 
 
-def _told(terminal: Terminal, finding: Finding) -> Iterator[str]:
+def _lines(terminal: Terminal, finding: Finding) -> Iterator[str]:
     tr, tr_n = terminal.language.tr, terminal.language.tr_n
-    yield finding.text if finding.is_sound else tr("NOT SOUND: {text}", text=finding.text)
+    yield finding.text if finding.is_sound else tr("FAILED: {text}", text=finding.text)
     yield from finding.details[:LONGEST_LIST]
     more = len(finding.details) - LONGEST_LIST
     if more > 0:

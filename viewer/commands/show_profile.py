@@ -4,7 +4,7 @@ import argparse
 
 from viewer.commands.arguments import CommandParser
 from viewer.commands.terminal import Terminal
-from viewer.language import translatable
+from viewer.i18n.language import translatable
 
 SUMMARY = translatable("Show a whole profile as plain text.")
 
@@ -21,12 +21,12 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     library = terminal.open_library()
     profile = library.profile(arguments.profile)
     if terminal.as_json:
-        from viewer.json_form import as_json
+        from viewer.exports.json_document import as_json
 
-        terminal.give({"profile": as_json(profile)})
+        terminal.write_json({"profile": as_json(profile)})
     else:
         from viewer.commands.profile_text import profile_lines
 
         rules = terminal.age_rules(library)
-        terminal.say("\n".join(profile_lines(terminal.language, profile, rules)))
+        terminal.write("\n".join(profile_lines(terminal.language, profile, rules)))
     return 0

@@ -16,7 +16,7 @@ from viewer.commands.arguments import (
 )
 from viewer.commands.locked import refuse_if_command_off
 from viewer.commands.terminal import Terminal
-from viewer.language import Language
+from viewer.i18n.language import Language
 
 
 class Command(Protocol):
@@ -40,6 +40,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "print": "print_sheets",
         "export": "export_profiles",
         "compare": "compare_profiles",
+        "rank": "rank_figures",
         "history": "profile_history",
         "remove": "remove_profile",
         "self-check": "self_check",

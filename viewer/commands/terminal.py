@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from db.errors import DocumentRefusedError, Problem, UserError
-from viewer.ages import AgeRules
-from viewer.language import Language
+from viewer.app.paths import Places
+from viewer.app.settings import SettingsFile
+from viewer.formatting.ages import AgeRules
+from viewer.i18n.language import Language
 from viewer.messages import notice_sentence, problem_line, problem_sentence, refusal_sentence
-from viewer.paths import Places
-from viewer.preferences import age_rules
-from viewer.settings import Settings
 
 if TYPE_CHECKING:
     from db.library import Library
@@ -44,35 +43,35 @@ class Terminal:
     err: TextIO
     today: datetime.date
 
-    def settings(self) -> Settings:
+    def settings(self) -> SettingsFile:
         """What the reader has chosen in the window."""
-        return Settings(self.places.settings, self.places.policy)
+        return SettingsFile(self.places.settings, self.places.policy)
 
     def age_rules(self, library: "Library") -> AgeRules:
         """What counts as old, and from which day, for all that this library holds."""
         editions = (profile.edition for profile in library.profiles())
-        return age_rules(self.settings(), self.today).with_clock(self.today, editions)
+        return self.settings().values.age_rules(self.today).with_clock(self.today, editions)
 
     def note_clock(self, rules: AgeRules) -> None:
         """Say it where ages are not counted from the clock's day; a table has no room for that."""
         if rules.clock is not None:
-            from viewer.wording import clock_doubt
+            from viewer.formatting import clock_doubt
 
             self.note(clock_doubt(self.language, rules))
 
-    def say(self, text: str) -> None:
+    def write(self, text: str) -> None:
         """Write lines of a result to stdout. Raises LostResultsError."""
-        self._write(text.translate(_CONTROLS))
+        self._write_line(text.translate(_CONTROLS))
 
-    def give(self, result: Mapping[str, object]) -> None:
-        """Write the one JSON document of this run to stdout. Raises as `say` does."""
+    def write_json(self, result: Mapping[str, object]) -> None:
+        """Write the one JSON document of this run to stdout. Raises as `write` does."""
         import json
 
-        self._write(json.dumps(result, ensure_ascii=False, indent=2))
+        self._write_line(json.dumps(result, ensure_ascii=False, indent=2))
 
-    def pass_on(self, content: bytes) -> None:
+    def write_bytes(self, content: bytes) -> None:
         """Write bytes to stdout as they are. Raises LostResultsError."""
-        self._write(None)
+        self._write_line(None)
         buffer = getattr(self.out, "buffer", None)
         if buffer is None:  # a program without a console, on Windows
             return
@@ -93,7 +92,7 @@ class Terminal:
     def fail(self, code: str, sentence: str, hint: str = "") -> None:
         """Tell why there is no result: as JSON on stdout, or as a sentence on stderr."""
         if self.as_json:
-            self.give({"error": {"code": code, "message": sentence}})
+            self.write_json({"error": {"code": code, "message": sentence}})
             return
         if hint:
             self.note(hint.rstrip())
@@ -111,7 +110,7 @@ class Terminal:
         details: dict[str, object] = {"code": error.code, "message": sentence, **error.parameters}
         if problems:
             details["problems"] = [self.problem_as_json(problem) for problem in problems]
-        self.give({"error": details})
+        self.write_json({"error": details})
 
     def problem_as_json(self, problem: Problem) -> dict[str, object]:
         """Return a problem as a program reads it, its sentence included."""
@@ -124,7 +123,7 @@ class Terminal:
         }
 
     def open_library(self) -> "Library":
-        """Open the library (or make it, at a first start), and tell what that took.
+        """Open the library (or make it, at a first start); notes whatever had to be mended.
 
         Raises the Library… errors, FileUnwritableError and DiskFullError.
         """
@@ -132,16 +131,19 @@ class Terminal:
 
         places = self.places
         languages, first = self.language.preferences, places.first_profiles
-        library = Library.open(places.library, places.resources, languages, first)
-        for notice in library.notices:
-            self.note(notice_sentence(self.language, notice))
-        return library
+        return Library.open(
+            places.library,
+            places.resources,
+            languages,
+            first,
+            on_notice=lambda notice: self.note(notice_sentence(self.language, notice)),
+        )
 
     def flush(self) -> None:
-        """See to it that all results are out. Raises as `say` does."""
-        self._write(None)
+        """See to it that all results are out. Raises as `write` does."""
+        self._write_line(None)
 
-    def _write(self, text: str | None) -> None:
+    def _write_line(self, text: str | None) -> None:
         try:
             if text is None:
                 self.out.flush()

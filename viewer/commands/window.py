@@ -3,9 +3,10 @@
 import argparse
 import gc
 
+from viewer.app.paths import Places
 from viewer.commands.arguments import CommandParser, UsageError
 from viewer.commands.terminal import Terminal
-from viewer.language import translatable
+from viewer.i18n.language import translatable
 
 SUMMARY = translatable("Open the window, on a profile if its ID is given.")
 
@@ -37,14 +38,23 @@ def open_window(terminal: Terminal, profile_id: str | None, platform: str = "") 
     # Nothing that is loaded at the start is garbage: looking for some costs a tenth of the start.
     # The window turns the collector on again once it has been painted.
     gc.disable()
-    from viewer.ui.app import run as run_window
+    from viewer.ui.app.application import run as run_window
 
-    return run_window(terminal.places, terminal.language, profile_id, platform)
+    places = terminal.places
+    return run_window(
+        places, terminal.language, profile_id, lambda: _support_details(places), platform
+    )
+
+
+def _support_details(places: Places) -> str:
+    from viewer.self_check.support import support_details
+
+    return support_details(places)
 
 
 def _check_platform(platform: str, terminal: Terminal) -> None:
     """Qt would abort the process for a name that it doesn't know."""
-    from viewer.ui.platforms import platform_names
+    from viewer.ui.platform.qt_plugins import platform_names
 
     # Options of the plugin may follow: offscreen:configfile=…
     if platform.partition(":")[0] not in platform_names():

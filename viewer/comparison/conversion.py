@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from db.rows import Fact, Value, ValueKind
-from viewer.language import Language
-from viewer.units import UNITS, Unit, in_unit, unit_of
-from viewer.wording.scales import scale_words
+from db.rows.units import UNITS, Unit, in_unit, unit_of
+from viewer.formatting.readings import scale_words
+from viewer.i18n.language import Language
 
 # Of a bound or a range the amount alone would say something else.
 _CONVERTED = frozenset(

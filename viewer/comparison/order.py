@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
+from db.rows.units import SIDES, measure
 from viewer.comparison.rows import ComparedCell, ComparedRow
-from viewer.units import SIDES, measure
 
 Key = tuple[str, Decimal, int]
 
@@ -39,7 +39,7 @@ def _name(row: ComparedRow) -> tuple[str, str]:
 
 
 def _key(cell: ComparedCell) -> Key | None:
-    if cell.fact is None or not cell.is_told:
+    if cell.fact is None or not cell.has_figure:
         return None
     measured = measure(cell.fact.value)
     if measured is None:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from db.rows import Fact, Period, ValueKind
-from viewer.language import Language, translatable
-from viewer.units import measure, unit_of
+from db.rows.units import measure, unit_of
+from viewer.i18n.language import Language, translatable
 
 REMARKS: Mapping[str, str] = MappingProxyType(
     {

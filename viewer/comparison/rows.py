@@ -5,11 +5,11 @@ from collections.abc import Hashable, Iterable, Sequence
 from typing import NamedTuple
 
 from db.rows import Fact, Profile, Text, ValueKind
-from viewer import wording
-from viewer.ages import OLD_AFTER_YEARS, least_age
+from viewer import formatting
 from viewer.comparison.conversion import conversions
 from viewer.comparison.remarks import remarks_on
-from viewer.language import Language
+from viewer.formatting.ages import OLD_AFTER_YEARS, least_age
+from viewer.i18n.language import Language
 
 LEAST_PROFILES = 2
 MOST_PROFILES = 6
@@ -30,12 +30,12 @@ class ComparedCell(NamedTuple):
     converted: str = ""
 
     @property
-    def is_told(self) -> bool:
+    def has_figure(self) -> bool:
         """Whether there is a figure: a profile may also say that there is none."""
         return self.fact is not None and self.fact.value.kind not in _ABSENT
 
     @property
-    def told_period(self) -> str:
+    def stated_period(self) -> str:
         """The period, "" for what belongs to no year: that its year is not stated says nothing."""
         fact = self.fact
         is_timeless = fact is not None and fact.timeless and not fact.period.is_stated
@@ -58,7 +58,7 @@ class ComparedRow(NamedTuple):
     @property
     def is_shared(self) -> bool:
         """Whether at least two profiles tell a figure."""
-        return sum(cell.is_told for cell in self.cells) > 1
+        return sum(cell.has_figure for cell in self.cells) > 1
 
 
 def compare(
@@ -108,12 +108,12 @@ class _Maker(NamedTuple):
         return ComparedRow(
             indicator=first.indicator,
             group=first.group_label,
-            label=Text(wording.fact_label(self.language, first), first.label.language),
+            label=Text(formatting.fact_label(self.language, first), first.label.language),
             place=self._place(first),
             cells=tuple(
                 cell._replace(converted=words) for cell, words in zip(cells, converted, strict=True)
             ),
-            remarks=remarks_on([cell.fact for cell in cells if cell.fact and cell.is_told]),
+            remarks=remarks_on([cell.fact for cell in cells if cell.fact and cell.has_figure]),
         )
 
     def _place(self, fact: Fact) -> str:
@@ -128,8 +128,8 @@ class _Maker(NamedTuple):
         age = least_age(fact, as_of, self.today)
         return ComparedCell(
             fact,
-            wording.value_text(language, fact.value),
-            wording.fact_period(language, fact),
-            wording.fact_age(language, fact, as_of, self.today),
+            formatting.value_text(language, fact.value),
+            formatting.fact_period(language, fact),
+            formatting.fact_age(language, fact, as_of, self.today),
             is_old=age is not None and age > self.old_after,
         )

@@ -6,10 +6,10 @@ from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 from db.rows import Profile
-from viewer.ages import AgeRules
 from viewer.exports.file_names import safe_file_name
 from viewer.exports.tables import TABLES
-from viewer.language import Language, translatable
+from viewer.formatting.ages import AgeRules
+from viewer.i18n.language import Language, translatable
 
 VCARD_VERSIONS = ("4.0", "3.0")
 

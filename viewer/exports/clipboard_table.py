@@ -4,9 +4,9 @@ import re
 from html import escape
 from typing import NamedTuple
 
-from viewer.direction import FIRST_STRONG_ISOLATE, POP_ISOLATE
 from viewer.exports.csv_tables import harmless
 from viewer.exports.plain_text import plain_text
+from viewer.i18n.direction import FIRST_STRONG_ISOLATE, POP_ISOLATE
 
 # A spreadsheet would make figures of phone numbers and codes, and a row of every line.
 _NUMBER_TO_RING = re.compile(r"\s*(\+|0\d)")

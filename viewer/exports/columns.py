@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from db.rows import PartialDate, ProfileSummary
-from viewer.language import Language
+from viewer.i18n.language import Language
 
 Cell = str | Decimal | int | PartialDate | None
 Row = tuple[Cell, ...]

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from db.rows import Profile
+from db.rows.units import measure, unit_of
 from viewer.comparison import ComparedCell, ComparedRow, explanation
 from viewer.exports.columns import Cell, Column, Table
-from viewer.json_form import as_json
-from viewer.language import Language
-from viewer.units import measure, unit_of
+from viewer.exports.json_document import as_json
+from viewer.i18n.language import Language
 
 
 def comparison_table(
@@ -34,7 +34,7 @@ def comparison_table(
 def _line(row: ComparedRow, language: Language) -> Iterator[Cell]:
     yield from (row.group.value, row.label.value, row.place)
     for cell in row.cells:
-        measured = measure(cell.fact.value) if cell.fact and cell.is_told else None
+        measured = measure(cell.fact.value) if cell.fact and cell.has_figure else None
         amount = measured.amount if measured else None
         yield from (cell.value, cell.period, cell.age, cell.converted, amount)
     yield explanation(language, row.remarks)
@@ -67,8 +67,8 @@ def _row(profiles: Sequence[Profile], row: ComparedRow, language: Language) -> d
 
 def _cell(cell: ComparedCell) -> dict[str, object]:
     """The figure, and beside it its amount in the base of what it is measured in."""
-    told = cell.fact.value if cell.fact and cell.is_told else None
-    measured = measure(told) if told else None
+    value = cell.fact.value if cell.fact and cell.has_figure else None
+    measured = measure(value) if value else None
     return {
         "fact": as_json(cell.fact),
         "value": cell.value,
@@ -76,6 +76,6 @@ def _cell(cell: ComparedCell) -> dict[str, object]:
         "age": cell.age,
         "old": cell.is_old,
         "converted": cell.converted,
-        "dimension": unit_of(told).dimension if told and measured else "",
+        "dimension": unit_of(value).dimension if value and measured else "",
         "amount": as_json(measured.amount if measured else None),
     }

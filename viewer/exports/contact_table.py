@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from db.rows import ContactKind, ContactPoint, Office, Profile, Text
 from viewer.exports.columns import Column, Row, Table, profile_cells, profile_columns
-from viewer.language import Language
-from viewer.wording import contact_kind, contact_text
+from viewer.formatting import contact_kind, contact_text
+from viewer.i18n.language import Language
 
 _ADDRESSES = (ContactKind.EMAIL, ContactKind.WEBSITE)
 

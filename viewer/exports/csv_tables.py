@@ -9,7 +9,7 @@ from decimal import Decimal
 from db.rows import Profile
 from viewer.exports.plain_text import plain_text
 from viewer.exports.tables import Cell, Table, tables
-from viewer.language import Language
+from viewer.i18n.language import Language
 
 # A spreadsheet runs a text that begins like a formula. Some look past spaces and invisible
 # characters before the sign, and take the wide forms of Chinese and Japanese for it.

@@ -9,12 +9,12 @@ from datetime import date
 from decimal import Decimal
 
 from db.rows import Fact, Part, Period, Profile, Text, Value, ValueKind
-from viewer.ages import years_between
+from db.rows.units import SCALES, shifted
 from viewer.exports.columns import Column, Row, Table, profile_cells, profile_columns
-from viewer.language import Language
-from viewer.units import SCALES, shifted
-from viewer.wording import fact_label, part_label, value_reading
-from viewer.wording.scales import scale_words
+from viewer.formatting import fact_label, part_label, value_reading
+from viewer.formatting.ages import years_between
+from viewer.formatting.readings import scale_words
+from viewer.i18n.language import Language
 
 # The parts of the other kinds have rows; these say in words what a program reads in them.
 _READ = frozenset(

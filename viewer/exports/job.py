@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from db.rows import Profile
+from viewer.app.files import write_whole
 from viewer.exports.catalogue import (
     ExportOptions,
     Format,
@@ -13,8 +14,7 @@ from viewer.exports.catalogue import (
     export_files,
     export_names,
 )
-from viewer.files import write_whole
-from viewer.language import Language
+from viewer.i18n.language import Language
 
 
 class ExportChoice(NamedTuple):
@@ -57,16 +57,16 @@ class ExportJob:
         """
         choice = self._choice
         try:
-            source = _Watched(library, self._take)
+            source = _Watched(library, self._count_step)
             files = export_files(choice.format, choice.ids, source, language, choice.options)
             for target, file in zip(self.targets, files, strict=True):
-                self._take()
+                self._count_step()
                 write_whole(target, file.content)
                 self.written += 1
         except StoppedError:
             return
 
-    def _take(self) -> None:
+    def _count_step(self) -> None:
         if self._is_stopped():
             raise StoppedError
         self.done += 1
@@ -75,19 +75,19 @@ class ExportJob:
 class _Watched:
     """A library that tells each time before it is asked for a profile."""
 
-    def __init__(self, library: ProfileSource, tell: Callable[[], None]) -> None:
+    def __init__(self, library: ProfileSource, on_step: Callable[[], None]) -> None:
         self._library = library
-        self._tell = tell
+        self._on_step = on_step
 
     def profile(self, profile_id: str) -> Profile:
-        self._tell()
+        self._on_step()
         return self._library.profile(profile_id)
 
     def source(self, profile_id: str) -> bytes:
-        self._tell()
+        self._on_step()
         return self._library.source(profile_id)
 
 
-def taken(targets: Sequence[Path]) -> list[Path]:
+def existing_files(targets: Sequence[Path]) -> list[Path]:
     """Those of the files that are there already."""
     return list(filter(os.path.lexists, targets))

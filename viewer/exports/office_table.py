@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from db.rows import Activity, Address, Institution, Office, Profile, Programme
 from viewer.exports.columns import Column, Row, Table, listed, profile_cells, profile_columns
-from viewer.language import Language
-from viewer.wording import address_lines, body_name, covers, office_hours, office_kind, people
+from viewer.formatting import address_lines, body_name, covers, office_hours, office_kind, people
+from viewer.i18n.language import Language
 
 
 def office_table(profiles: Iterable[Profile], language: Language) -> Table:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from db.rows import Event, Institution, Profile, Programme
 from viewer.exports.columns import Column, Row, Table, listed, profile_cells, profile_columns
-from viewer.language import Language
-from viewer.wording import body_name, programme_status, role
+from viewer.formatting import body_name, programme_status, role
+from viewer.i18n.language import Language
 
 
 def programme_table(profiles: Iterable[Profile], language: Language) -> Table:

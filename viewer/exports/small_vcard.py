@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from db.rows import Address, ContactKind, ContactPoint, Office, Profile
 from viewer.exports.vcard_lines import components, escaped, one_line
-from viewer.language import Language
-from viewer.links import web_link
+from viewer.formatting.links import web_link
+from viewer.i18n.language import Language
 
 LARGEST = 210  # bytes; a code of more is too fine at 22 mm
 _LONGEST_NAME = 46  # bytes; it is written twice: some readers show N, others FN

@@ -9,7 +9,7 @@ from viewer.exports.contact_table import contact_table
 from viewer.exports.fact_table import fact_table
 from viewer.exports.office_table import office_table
 from viewer.exports.programme_table import programme_table
-from viewer.language import Language
+from viewer.i18n.language import Language
 
 __all__ = ["TABLES", "Cell", "Column", "Row", "Table", "tables"]
 

@@ -8,7 +8,7 @@ from viewer.exports.small_vcard import small_vcard
 from viewer.exports.vcard_contacts import address_line, contact_lines, switchboard_lines
 from viewer.exports.vcard_lines import cleaned, components, escaped, folded, one_line
 from viewer.exports.vcard_note import office_note, person_note
-from viewer.language import Language
+from viewer.i18n.language import Language
 
 __all__ = ["small_vcard", "vcards"]
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from db.rows import Address, ContactKind, ContactPoint, Institution
 from viewer.exports.vcard_lines import cleaned, components, escaped, one_line
-from viewer.language import Language
-from viewer.links import telephone_link, web_link
-from viewer.wording import body_name
+from viewer.formatting import body_name
+from viewer.formatting.links import telephone_link, web_link
+from viewer.i18n.language import Language
 
 # A card knows no duty, satellite or direct lines: they are voices at work.
 _USES = {ContactKind.FAX: "FAX", ContactKind.MOBILE: "CELL"}

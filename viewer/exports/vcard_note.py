@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from db.rows import ContactPoint, Office, Person, Profile
-from viewer.language import Language
-from viewer.wording import contact_kind, contact_notes, contact_text, covers, office_hours
+from viewer.formatting import contact_kind, contact_notes, contact_text, covers, office_hours
+from viewer.i18n.language import Language
 
 
 def office_note(language: Language, profile: Profile, office: Office) -> str:

@@ -6,9 +6,8 @@ from decimal import Decimal
 
 from db.rows import Fact, Part, Profile, Value, ValueKind
 from viewer.exports.markup import Html, html, joined
-from viewer.exports.web_pieces import noted, said, section, table
-from viewer.language import Language
-from viewer.wording import (
+from viewer.exports.web_pieces import noted, section, table, text_element
+from viewer.formatting import (
     fact_age,
     fact_label,
     fact_notes,
@@ -19,6 +18,7 @@ from viewer.wording import (
     unexplained_text,
     value_text,
 )
+from viewer.i18n.language import Language
 
 _WHOLE = 100
 
@@ -33,7 +33,7 @@ def facts_section(language: Language, profile: Profile, today: datetime.date) ->
     tables = [
         table(
             "facts",
-            said(language, facts[0].group_label),
+            text_element(language, facts[0].group_label),
             heads,
             (_row(language, profile, fact, today) for fact in facts),
         )
@@ -44,14 +44,14 @@ def facts_section(language: Language, profile: Profile, today: datetime.date) ->
 
 def _row(language: Language, profile: Profile, fact: Fact, today: datetime.date) -> list[Html]:
     label = fact.label._replace(value=fact_label(language, fact))
-    value = said(language, value_text(language, fact.value))
+    value = text_element(language, value_text(language, fact.value))
     texts = (fact.note, fact.source, fact.doubtful, fact.place)
     notes = noted(language, fact_notes(language, fact), texts)
     age = fact_age(language, fact, profile.summary.facts_as_of, today)
     return [
-        said(language, label),
+        text_element(language, label),
         joined(value, _parts(language, fact), notes),
-        said(language, fact_period(language, fact)),
+        text_element(language, fact_period(language, fact)),
         joined(age),
     ]
 
@@ -67,16 +67,21 @@ def _bars(language: Language, value: Value) -> Iterator[list[Html]]:
     for part in value.parts:
         share = part_share(language, value, part)
         bar = _bar(language, _of(part.amount, value.amount), "part")
-        yield [_label(language, part), said(language, part.published), joined(share), bar]
+        yield [_label(language, part), text_element(language, part.published), joined(share), bar]
     rest = unexplained_text(language, value)
     if rest:
         bar = _bar(language, _of(value.unexplained, value.amount), "rest")
-        yield [said(language, rest), Html(), joined(unexplained_share(language, value)), bar]
+        yield [
+            text_element(language, rest),
+            Html(),
+            joined(unexplained_share(language, value)),
+            bar,
+        ]
 
 
 def _label(language: Language, part: Part) -> Html:
     words = part_label(language, part)
-    return said(language, part.label) if part.label else said(language, words)
+    return text_element(language, part.label) if part.label else text_element(language, words)
 
 
 def _of(amount: Decimal | None, total: Decimal | None) -> Decimal:

@@ -12,13 +12,11 @@ from viewer.exports.web_pieces import (
     missing,
     named,
     noted,
-    said,
     section,
     table,
+    text_element,
 )
-from viewer.language import Language
-from viewer.links import contact_link
-from viewer.wording import (
+from viewer.formatting import (
     address_lines,
     contact_kind,
     contact_notes,
@@ -27,6 +25,8 @@ from viewer.wording import (
     office_hours,
     office_kind,
 )
+from viewer.formatting.links import contact_link
+from viewer.i18n.language import Language
 
 
 def offices_section(language: Language, profile: Profile) -> Html:
@@ -49,9 +49,9 @@ def _office(language: Language, profile: Profile, office: Office) -> Html:
     return section(
         office_place(profile, office.id),
         3,
-        said(language, office.name),
+        text_element(language, office.name),
         html("p", kind, class_="quiet"),
-        said(language, office.description, "p") if office.description else Html(),
+        text_element(language, office.description, "p") if office.description else Html(),
         _contacts(language, office),
         described(
             (
@@ -90,24 +90,24 @@ def _value(language: Language, contact: ContactPoint) -> Iterator[Html]:
         yield html("a", contact.shown, href=link, dir="ltr")
         if contact.extension:
             words = language.tr("extension {extension}", extension=contact.extension)
-            yield joined(" ", said(language, words))
+            yield joined(" ", text_element(language, words))
     else:
-        yield said(language, contact_text(language, contact))
+        yield text_element(language, contact_text(language, contact))
 
 
 def _address(language: Language, office: Office) -> Html:
-    told = address_lines(language, office.address) if office.address else ()
-    if not told:
+    address = address_lines(language, office.address) if office.address else ()
+    if not address:
         return missing(language.tr("not stated by the source"))
-    return html("address", lines(language, told))
+    return html("address", lines(language, address))
 
 
 def _people(language: Language, office: Office) -> Html:
     people = [
         dotted(
             (
-                said(language, person.name),
-                *(said(language, text) for text in (person.title, person.note) if text),
+                text_element(language, person.name),
+                *(text_element(language, text) for text in (person.title, person.note) if text),
             )
         )
         for person in office.people
@@ -121,8 +121,8 @@ def _activities(language: Language, profile: Profile, activities: Sequence[Activ
     for each in activities:
         countries = language.join(language.country(code) for code in each.countries)
         programmes = language.join(names.get(one, one) for one in each.programmes)
-        more = (said(language, words) for words in (countries, programmes) if words)
-        items.append(dotted((said(language, each.text), *more)))
+        more = (text_element(language, words) for words in (countries, programmes) if words)
+        items.append(dotted((text_element(language, each.text), *more)))
     return listed(items) if items else Html()
 
 

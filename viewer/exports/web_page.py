@@ -6,26 +6,34 @@ from collections.abc import Iterator
 from datetime import date
 
 from db.rows import PartialDate, Profile
-from viewer.ages import AgeRules, years_between
+from viewer.app.paths import RESOURCES
 from viewer.exports.markup import Html, html, joined
 from viewer.exports.web_facts import facts_section
 from viewer.exports.web_offices import offices_section
-from viewer.exports.web_pieces import dotted, interleaved, listed, missing, named, said, section
+from viewer.exports.web_pieces import (
+    dotted,
+    interleaved,
+    listed,
+    missing,
+    named,
+    section,
+    text_element,
+)
 from viewer.exports.web_programmes import events, programmes_section
-from viewer.language import Language
-from viewer.links import web_link
-from viewer.paths import RESOURCES
-from viewer.wording import (
+from viewer.formatting import (
     clock_doubt,
     figures_age,
     old_figures,
     summary_countries,
     unstated_years,
 )
+from viewer.formatting.ages import AgeRules, years_between
+from viewer.formatting.links import web_link
+from viewer.i18n.language import Language
 
 
 def web_page(profile: Profile, language: Language, rules: AgeRules) -> bytes:
-    """Return the page of a profile; ages are told by `rules`. The same bytes for the same input."""
+    """Return the page of a profile, ages by `rules`. The same bytes for the same input."""
     style = (RESOURCES / "exports" / "page.css").read_text("utf-8")
     sections = list(_sections(language, profile, rules.today))
     body = html(
@@ -69,13 +77,13 @@ def _header(language: Language, profile: Profile, rules: AgeRules) -> Html:
     )
     return html(
         "header",
-        html("h1", said(language, summary.title)),
+        html("h1", text_element(language, summary.title)),
         html("p", named(language, profile.organisation)),
         html("p", dotted((summary_countries(language, summary), edition))),
         html("p", dotted(ages), class_="quiet"),
         html("p", doubt, class_="old") if doubt else Html(),
         html("p", old, class_="old") if years >= rules.contacts else Html(),
-        said(language, profile.description, "p") if profile.description else Html(),
+        text_element(language, profile.description, "p") if profile.description else Html(),
     )
 
 
@@ -101,20 +109,20 @@ def _links(sections: list[tuple[str, str, Html]]) -> Iterator[Html]:
 def _stories(language: Language, profile: Profile) -> Html:
     items = []
     for story in profile.stories:
-        who = [said(language, story.person)] if story.person else []
-        who += [said(language, story.occupation)] if story.occupation else []
+        who = [text_element(language, story.person)] if story.person else []
+        who += [text_element(language, story.occupation)] if story.occupation else []
         person = joined(*interleaved(who, ", ")) if who else missing(language.tr("no name given"))
-        items.append(dotted((story.published and said(language, story.published), person)))
+        items.append(dotted((story.published and text_element(language, story.published), person)))
     return listed(items)
 
 
 def _footer(language: Language, profile: Profile, today: date) -> Html:
     source, link = profile.source, web_link(profile.source.url)
-    told = [said(language, source.title)]
-    told += [said(language, source.publisher)] if source.publisher else []
-    told += [joined(language.date(source.date))] if source.date else []
-    told += [html("a", source.url, href=link, dir="ltr")] if link else []
+    parts = [text_element(language, source.title)]
+    parts += [text_element(language, source.publisher)] if source.publisher else []
+    parts += [joined(language.date(source.date))] if source.date else []
+    parts += [html("a", source.url, href=link, dir="ltr")] if link else []
     day = PartialDate(today.year, today.month, today.day)
-    ages = language.tr("Ages are told as of {date}.", date=language.date(day))
-    named_source = joined(language.tr("Source"), ": ", dotted(told))
+    ages = language.tr("Ages are as of {date}.", date=language.date(day))
+    named_source = joined(language.tr("Source"), ": ", dotted(parts))
     return html("footer", html("p", named_source), html("p", ages))

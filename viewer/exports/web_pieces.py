@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 
 from db.rows import Institution, Text
-from viewer.direction import reads_right_to_left
 from viewer.exports.markup import Html, html, joined
-from viewer.language import Language
-from viewer.wording import body_name, foreign_language
+from viewer.formatting import body_name, foreign_language
+from viewer.i18n.direction import reads_right_to_left
+from viewer.i18n.language import Language
 
 
-def said(language: Language, text: Text | str, name: str = "bdi") -> Html:
+def text_element(language: Language, text: Text | str, name: str = "bdi") -> Html:
     """Return a text of the profile in an element that tells its language, and its direction.
 
     A bdi would find its direction itself, but not every program that shows mail knows that.
@@ -24,7 +24,7 @@ def said(language: Language, text: Text | str, name: str = "bdi") -> Html:
 def noted(language: Language, notes: Iterable[str], texts: Iterable[Text | None]) -> Html:
     """Return notes as a list; those that are one of the `texts` tell its language."""
     known = {text.value: text for text in texts if text}
-    lines = [html("li", said(language, known.get(note, note))) for note in notes]
+    lines = [html("li", text_element(language, known.get(note, note))) for note in notes]
     return html("ul", *lines, class_="notes") if lines else Html()
 
 
@@ -35,11 +35,11 @@ def missing(words: str) -> Html:
 
 def named(language: Language, body: Institution) -> Html:
     """Return a body's name, since when it has its role, and the note on it."""
-    parts = [said(language, body.name._replace(value=body_name(language, body)))]
+    parts = [text_element(language, body.name._replace(value=body_name(language, body)))]
     if body.since:
         parts.append(joined(language.tr("since {date}", date=language.date(body.since))))
     if body.note:
-        parts.append(said(language, body.note))
+        parts.append(text_element(language, body.note))
     return dotted(parts)
 
 
@@ -50,7 +50,7 @@ def dotted(parts: Iterable[str]) -> Html:
 
 def lines(language: Language, parts: Sequence[str]) -> Html:
     """Return each part on a line of its own."""
-    return joined(*interleaved([said(language, part) for part in parts], html("br")))
+    return joined(*interleaved([text_element(language, part) for part in parts], html("br")))
 
 
 def interleaved(parts: Sequence[str], between: str) -> list[str]:
@@ -65,8 +65,8 @@ def listed(items: Iterable[str]) -> Html:
 
 def described(pairs: Iterable[tuple[str, str]]) -> Html:
     """Return names and what they stand for; a pair of nothing is left out."""
-    told = [joined(html("dt", name), html("dd", what)) for name, what in pairs if what]
-    return html("dl", *told) if told else Html()
+    entries = [joined(html("dt", name), html("dd", what)) for name, what in pairs if what]
+    return html("dl", *entries) if entries else Html()
 
 
 def section(name: str, level: int, title: str, *content: str) -> Html:

@@ -5,9 +5,17 @@ from collections.abc import Iterable, Iterator
 from db.rows import Event, Institution, Profile, Programme
 from viewer.exports.markup import Html, html
 from viewer.exports.web_offices import office_place
-from viewer.exports.web_pieces import described, dotted, listed, missing, named, said, section
-from viewer.language import Language
-from viewer.wording import programme_dates, programme_groups, programme_status, role
+from viewer.exports.web_pieces import (
+    described,
+    dotted,
+    listed,
+    missing,
+    named,
+    section,
+    text_element,
+)
+from viewer.formatting import programme_dates, programme_groups, programme_status, role
+from viewer.i18n.language import Language
 
 
 def programmes_section(language: Language, profile: Profile) -> Html:
@@ -28,11 +36,11 @@ def events(language: Language, happened: Iterable[Event]) -> Html:
     """Return what happened, each with its date and who took part."""
     items = []
     for event in happened:
-        about = [said(language, event.title)]
-        about += [said(language, event.description)] if event.description else []
+        about = [text_element(language, event.title)]
+        about += [text_element(language, event.description)] if event.description else []
         parties = [named(language, party) for party in event.parties]
-        told = dotted((html("b", language.date(event.date)), *about))
-        items.append(html("div", told, listed(parties) if parties else Html()))
+        head = dotted((html("b", language.date(event.date)), *about))
+        items.append(html("div", head, listed(parties) if parties else Html()))
     return listed(items)
 
 
@@ -45,7 +53,7 @@ def _programme(language: Language, profile: Profile, programme: Programme, level
         f"programme-{ids.index(programme.id) + 1}",
         level,
         named(language, whole),
-        said(language, programme.description, "p") if programme.description else Html(),
+        text_element(language, programme.description, "p") if programme.description else Html(),
         described(
             (
                 (tr("Status"), programme_status(language, programme)),
@@ -62,7 +70,7 @@ def _programme(language: Language, profile: Profile, programme: Programme, level
 def _offices(language: Language, profile: Profile, programme: Programme) -> Html:
     offices = {office.id: office for office in profile.offices}
     links = [
-        html("a", said(language, offices[one].name), href=f"#{office_place(profile, one)}")
+        html("a", text_element(language, offices[one].name), href=f"#{office_place(profile, one)}")
         for one in programme.offices
         if one in offices
     ]

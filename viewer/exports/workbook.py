@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.rows import PartialDate, Profile
+from viewer.app.files import refusals
 from viewer.exports.plain_text import plain_text
 from viewer.exports.tables import Column, Row, Table, tables
-from viewer.files import refusals
-from viewer.language import Language
+from viewer.i18n.language import Language
 
 if TYPE_CHECKING:
     # They are annotated, but not marked as such: so mypy takes them for Any.

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from viewer.language import translatable
+from viewer.i18n.language import translatable
 
 FILE_PROBLEMS: Mapping[str, str] = MappingProxyType(
     {
@@ -20,15 +20,15 @@ FILE_PROBLEMS: Mapping[str, str] = MappingProxyType(
             "The byte {byte} here is not UTF-8. Save the file with the encoding UTF-8."
         ),
         "control-character": translatable(
-            "The character {character} here cannot be seen and is not allowed. Remove it."
+            "The invisible character {character} is not allowed. Remove it."
         ),
-        "not-yaml": translatable("This is not YAML: {detail}. Mend it at this place."),
+        "not-yaml": translatable("This is not valid YAML: {detail}. Fix it here."),
         "cut-off": translatable(
             "The file ends too early: what line {opened} opens is never closed ({detail}). "
             "Is the file whole?"
         ),
         "second-document": translatable(
-            "A second document begins here; a file holds only one. Move it to a file of its own."
+            "A second document starts here; a file holds only one. Move it to its own file."
         ),
         "too-many-entries": translatable(
             "The file has more than {limit} entries; no profile has that many. Split it."
@@ -48,7 +48,7 @@ FILE_PROBLEMS: Mapping[str, str] = MappingProxyType(
         "merge": translatable("Merging with << is not allowed. Write the entries out here."),
         "key-not-text": translatable("A key must be a plain word, not a list or a map."),
         "duplicate-key": translatable(
-            "The key {key} is here a second time; the first is in line {first}. Remove one of them."
+            "Duplicate key {key}; the first is in line {first}. Remove one of them."
         ),
     }
 )

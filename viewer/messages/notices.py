@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from viewer.language import translatable
+from viewer.i18n.language import translatable
 
 NOTICES: Mapping[str, str] = MappingProxyType(
     {
@@ -28,8 +28,8 @@ NOTICES: Mapping[str, str] = MappingProxyType(
             "{reason}. Import it later: profile-viewer import {folder}"
         ),
         "first-documents-refused": translatable(
-            "Some documents of {folder} have faults and are not in the new library: {files}. "
-            "This tells what is wrong: profile-viewer check {folder}"
+            "Some documents in {folder} have errors and are not in the new library: "
+            "{files}. To list the errors: profile-viewer check {folder}"
         ),
     }
 )

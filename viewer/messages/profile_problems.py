@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from viewer.language import translatable
+from viewer.i18n.language import translatable
 
 PROFILE_PROBLEMS: Mapping[str, str] = MappingProxyType(
     {
@@ -18,18 +18,14 @@ PROFILE_PROBLEMS: Mapping[str, str] = MappingProxyType(
             "The format {value} is not known; this program reads {format}. "
             "A newer version may know it."
         ),
-        "unknown-key": translatable("The key {key} is not known here. Remove it or correct it."),
-        "missing-key": translatable("The key {key} is missing here. Add it."),
+        "unknown-key": translatable("Unknown key {key}. Remove it or correct it."),
+        "missing-key": translatable("The key {key} is missing. Add it."),
         "wrong-type": translatable("A {expected} belongs here, but this is a {found}. Rewrite it."),
-        "unknown-value": translatable("{value} is not possible here. Choose from: {known}."),
-        "empty-text": translatable(
-            "Nothing is written here. Write something, or leave the key out."
-        ),
-        "empty-list": translatable(
-            "Nothing is in this list. Write an entry, or leave the key out."
-        ),
+        "unknown-value": translatable("{value} is not allowed here. Choose from: {known}."),
+        "empty-text": translatable("This value is empty. Write something, or leave the key out."),
+        "empty-list": translatable("This list is empty. Write an entry, or leave the key out."),
         "line-break": translatable("This must fit in one line. Take the line breaks out."),
-        "bad-format": translatable("{value} is not written in the way that belongs here."),
+        "bad-format": translatable("{value} has the wrong format."),
         "bad-id": translatable(
             "{value} is not an ID. Use small letters, digits and hyphens, such as country-office."
         ),
@@ -53,7 +49,7 @@ PROFILE_PROBLEMS: Mapping[str, str] = MappingProxyType(
             "{value} is not a number. Write digits, and a point before decimals, such as 1234.5."
         ),
         "number-out-of-range": translatable(
-            "{value} is not possible here. Write a whole number up to 50."
+            "{value} is not allowed here. Write a whole number up to 50."
         ),
         "not-absolute": translatable(
             "{value} is not a whole path. Begin it with / or a drive, such as C:\\, or \\\\server."
@@ -83,7 +79,7 @@ PROFILE_PROBLEMS: Mapping[str, str] = MappingProxyType(
             "or give your own another ID."
         ),
         "duplicate-id": translatable(
-            "The ID {id} is used a second time; the first is in line {first}. Rename one of them."
+            "Duplicate ID {id}; the first is in line {first}. Rename one of them."
         ),
         "unknown-reference": translatable(
             "There is no {what} with the ID {id}. Correct the ID, or add what it stands for."

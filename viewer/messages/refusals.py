@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from viewer.language import translatable
+from viewer.i18n.language import translatable
 
 # What follows a refusal where its parameters tell more than its sentence.
 HOLDER = translatable(
@@ -15,8 +15,8 @@ REFUSALS: Mapping[str, str] = MappingProxyType(
     {
         "refused": translatable("This was refused. Nothing was changed."),
         "document-refused": translatable(
-            "{file} has faults and was not taken in; the library is as it was. "
-            "Mend the faults named here, then try again."
+            "{file} has errors and was not imported; the library is unchanged. Fix the "
+            "errors listed here, then try again."
         ),
         "file-unreadable": translatable(
             "{file} cannot be read: {reason}. Nothing was changed. "
@@ -32,6 +32,10 @@ REFUSALS: Mapping[str, str] = MappingProxyType(
         "profile-unknown": translatable(
             "The library holds no profile with the ID {profile}. "
             "profile-viewer list names those that it holds."
+        ),
+        "indicator-unknown": translatable(
+            "No profile has a figure for {indicator}. profile-viewer show ID --json names the "
+            "indicators of a profile."
         ),
         "bad-profile-id": translatable(
             "{profile} cannot be the ID of a profile, and nothing was written. "

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from db.errors import Problem, UserError
 from db.rows import Notice
-from viewer.language import Language, translatable
+from viewer.i18n.language import Language, translatable
 from viewer.messages.file_problems import FILE_PROBLEMS
 from viewer.messages.notices import NOTICES
 from viewer.messages.profile_problems import NEAREST, PROFILE_PROBLEMS, WORDS
@@ -16,13 +16,13 @@ PROBLEMS: Mapping[str, str] = MappingProxyType({**FILE_PROBLEMS, **PROFILE_PROBL
 # The parameters that hold words of the documents' grammar.
 _GRAMMATICAL = ("expected", "found", "what")
 # A sentence that can still be said when a code has none, which a test rules out.
-_UNWORDED = translatable("Something was refused, with the code {code}.")
+_UNWORDED = translatable("The request was refused, with the code {code}.")
 
 
 def problem_sentence(language: Language, problem: Problem) -> str:
     """Return what is wrong at one place of a document, and what to do about it."""
     parameters = {name: _word(language, name, text) for name, text in problem.parameters}
-    # A file that could not even be read is told as a problem too, in the words of the refusal.
+    # A file that could not even be read is reported as a problem too, in the words of the refusal.
     sentences = PROBLEMS if problem.code in PROBLEMS else REFUSALS
     return _with_nearest(
         language, _filled(language, sentences, problem.code, parameters), parameters

@@ -3,16 +3,15 @@
 from collections.abc import Callable, Iterator
 from types import TracebackType
 
-from viewer.language import Language, translatable
-from viewer.paths import Places
+from viewer.app.paths import Places
+from viewer.i18n.language import Language, translatable
+from viewer.self_check.devices import check_printers, check_screens
 from viewer.self_check.finding import Finding
 from viewer.self_check.fonts import check_fonts
 from viewer.self_check.installed_files import check_files
 from viewer.self_check.library import check_library
 from viewer.self_check.places import check_places
 from viewer.self_check.policy import check_policy
-from viewer.self_check.printers import check_printers
-from viewer.self_check.screens import check_screens
 from viewer.self_check.sheet import check_sheet
 from viewer.self_check.versions import check_versions
 
@@ -43,20 +42,20 @@ def findings(
     for name, label, check in checks:
         with _Fault() as fault:
             yield from list(check(language, places))
-        if fault.told:
+        if fault.cause:
             yield Finding(
                 name,
                 language.tr(label),
-                fault.told,
+                fault.cause,
                 is_sound=False,
                 advice=language.tr("Install the program again."),
             )
 
 
 class _Fault:
-    """Around a check: what it stumbles over is told, and hinders no other check."""
+    """Around a check: what it stumbles over is cause, and hinders no other check."""
 
-    told = ""
+    cause = ""
 
     def __enter__(self) -> "_Fault":
         return self
@@ -66,5 +65,5 @@ class _Fault:
     ) -> bool:
         if not isinstance(error, Exception):
             return False
-        self.told = f"{type(error).__name__}: {error}"
+        self.cause = f"{type(error).__name__}: {error}"
         return True

@@ -4,8 +4,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
-from viewer.language import Language
-from viewer.paths import Places
+from viewer.app.paths import Places
+from viewer.i18n.language import Language
 from viewer.self_check.finding import Finding
 
 # Those of the program's own languages.
@@ -25,8 +25,8 @@ def check_fonts(language: Language, places: Places) -> Iterator[Finding]:
     advice = tr("Install the program again.") if missing else ""
     counted = language.tr_n("{count} font", "{count} fonts", len(files))
     yield Finding("fonts", tr("Print fonts"), counted, bool(files), advice)
-    told = language.join(scripts) or tr("none")
-    yield Finding("scripts", tr("Scripts that can be printed"), told, not missing, advice)
+    text = language.join(scripts) or tr("none")
+    yield Finding("scripts", tr("Scripts that can be printed"), text, not missing, advice)
 
 
 def _scripts(codes: frozenset[int]) -> list[str]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from db.errors import UserError
-from viewer.language import Language
+from viewer.app.paths import Places
+from viewer.i18n.language import Language
 from viewer.messages import notice_sentence, refusal_sentence
-from viewer.paths import Places
 from viewer.self_check.finding import Finding
 
 

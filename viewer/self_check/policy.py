@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from viewer.language import Language
+from viewer.app.paths import Places
+from viewer.app.settings_in_force import policy_lines
+from viewer.i18n.language import Language
 from viewer.messages import problem_line
-from viewer.paths import Places
-from viewer.policy_lines import policy_lines
 from viewer.self_check.finding import Finding
 
 
@@ -18,6 +18,6 @@ def check_policy(language: Language, places: Places) -> Iterator[Finding]:
         tr("Policy"),
         str(policy.file) if policy.file else tr("none"),
         is_sound=not faults,
-        advice=tr("Mend the file; until then what it may lock is locked.") if faults else "",
-        details=(*faults, *(line.told(language) for line in policy_lines(language, places))),
+        advice=tr("Fix the file; until then, whatever it may lock stays locked.") if faults else "",
+        details=(*faults, *(line.text(language) for line in policy_lines(language, places))),
     )

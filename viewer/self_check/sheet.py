@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from db.rows import Profile
-from viewer.language import Language
-from viewer.paths import Places
+from viewer.app.paths import Places
+from viewer.i18n.language import Language
 from viewer.self_check.finding import Finding
 
 
@@ -15,7 +15,7 @@ def check_sheet(language: Language, places: Places) -> Iterator[Finding]:
     """A sheet of a profile that comes along; what is amiss raises, and is told by `findings`."""
     from viewer.sheets.catalogue import Sheet, make_pdf
     from viewer.sheets.options import Paper, SheetOptions
-    from viewer.ui.pdf_text import text_of_pages
+    from viewer.ui.printing.page_pictures import text_of_pages
 
     # Always in English: what is read back of mirrored lines depends on who reads.
     english = Language.load(places.resources / "locale", "en")
@@ -26,13 +26,13 @@ def check_sheet(language: Language, places: Places) -> Iterator[Finding]:
     tr, title = language.tr, profile.summary.title.value
     size = f"{language.number(len(pdf) // 1024)} KiB"
     counted = language.tr_n("{count} page", "{count} pages", len(pages))
-    told = language.join([title, counted, size])
+    summary = language.join([title, counted, size])
     if _squeezed(title) in _squeezed("".join(pages)):
-        text = tr("{sheet}: printed to memory and read back", sheet=told)
+        text = tr("{sheet}: printed to memory and read back", sheet=summary)
         yield Finding("sheet", tr("Trial sheet"), text)
         return
     text, advice = (
-        tr("{sheet}: its text is not there", sheet=told),
+        tr("{sheet}: its text is not there", sheet=summary),
         tr("Install the program again."),
     )
     yield Finding("sheet", tr("Trial sheet"), text, False, advice)

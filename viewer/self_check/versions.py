@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from importlib import metadata
 
 from viewer import __version__
-from viewer.language import Language
-from viewer.paths import Places
+from viewer.app.paths import Places
+from viewer.i18n.language import Language
 from viewer.self_check.finding import Finding
 from viewer.self_check.manifest import BrokenManifestError, read_manifest
 

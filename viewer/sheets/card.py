@@ -5,20 +5,20 @@ from typing import TypedDict
 
 from db.rows import ContactKind, ContactPoint, Office, Profile
 from viewer.exports.small_vcard import small_vcard
-from viewer.language import Language, translatable
-from viewer.links import contact_link
-from viewer.sheets.manuscript import SheetData
-from viewer.sheets.options import SheetOptions
-from viewer.sheets.page import edition_age, page, section_of_many, title_of
-from viewer.sheets.qr_code import qr_code
-from viewer.sheets.words import Words, one_line, words
-from viewer.wording import (
+from viewer.formatting import (
     address_lines,
     body_name,
     contact_kind,
     contact_text,
     summary_countries,
 )
+from viewer.formatting.links import contact_link
+from viewer.i18n.language import Language, translatable
+from viewer.sheets.options import SheetOptions
+from viewer.sheets.page import edition_age, page, section_of_many, title_of
+from viewer.sheets.qr_code import qr_code
+from viewer.sheets.sheet_data import SheetData
+from viewer.sheets.words import Words, one_line, words
 
 FIELDS = {
     "numbers": translatable("Numbers"),

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from db.rows import Profile
-from viewer.import_report import ImportEntry
-from viewer.language import Language, translatable
+from viewer.i18n.language import Language, translatable
+from viewer.messages.import_report import ImportEntry
 from viewer.sheets import card, comparison, contacts, directory, facts, profile
-from viewer.sheets.manuscript import SheetData
 from viewer.sheets.options import SheetOptions
+from viewer.sheets.sheet_data import SheetData
 
 if TYPE_CHECKING:
     from viewer.sheets.changes import EditionChanges
@@ -95,7 +96,7 @@ def make_pdf(
 
 
 def make_changes_pdf(
-    told: Sequence[ImportEntry],
+    entries: Sequence[ImportEntry],
     language: Language,
     options: SheetOptions,
     *,
@@ -105,8 +106,8 @@ def make_changes_pdf(
     from viewer.sheets.changes import changes_sheet
     from viewer.sheets.typesetting import typeset
 
-    manuscript = changes_sheet(told, language, options, is_cancelled=is_cancelled)
-    return typeset(manuscript, options)
+    sheet_data = changes_sheet(entries, language, options, is_cancelled=is_cancelled)
+    return typeset(sheet_data, options)
 
 
 def make_history_pdf(
@@ -146,3 +147,18 @@ def with_offices(
         else profile
         for profile in profiles
     ]
+
+
+RESOLUTION = 200  # of pictures, in dots an inch: sharp on a screen, legible when printed
+
+
+def sheet_name(profiles: Sequence[str], sheet: Sheet) -> str:
+    """Return a name without its suffix. Ids are letters, digits and hyphens: safe anywhere."""
+    return f"{profiles[0]}-{sheet}" if len(profiles) == 1 else f"{len(profiles)}-profiles-{sheet}"
+
+
+def numbered(file: Path, count: int) -> list[Path]:
+    """Return a name for each page: the file's own for one, name-1.png, name-2.png … for several."""
+    if count == 1:
+        return [file]
+    return [file.with_name(f"{file.stem}-{n}{file.suffix}") for n in range(1, count + 1)]

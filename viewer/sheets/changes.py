@@ -5,15 +5,20 @@ from pathlib import Path
 from typing import NamedTuple
 
 from db.rows import Change, Edition, ImportOutcome, ImportReport, ImportResult, PartialDate
-from viewer.import_report import ImportEntry, counts_text, outcome_details, result_word
-from viewer.language import Language
+from viewer.formatting.changes import (
+    change_cells,
+    change_heads,
+    edition_line,
+    figures_first,
+    history_title,
+)
+from viewer.i18n.language import Language
+from viewer.messages.import_report import ImportEntry, counts_text, outcome_details, result_word
 from viewer.sheets.fact_rows import figure_cell
-from viewer.sheets.manuscript import SheetData
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.page import page, section_of_many
+from viewer.sheets.sheet_data import SheetData
 from viewer.sheets.words import Words, one_line, words
-from viewer.wording.changes import change_cells, change_heads, figures_first
-from viewer.wording.editions import edition_line, history_title
 
 # What needs a look first, as in the window.
 _OTHERS = (
@@ -35,22 +40,22 @@ class EditionChanges(NamedTuple):
 
 
 def changes_sheet(
-    told: Sequence[ImportEntry],
+    entries: Sequence[ImportEntry],
     language: Language,
     options: SheetOptions,
     *,
     is_cancelled: bool = False,
 ) -> SheetData:
     """Return the report: a table of changes for each profile replaced, then lists of the others."""
-    report = ImportReport(tuple(outcome for outcome, _ in told), cancelled=is_cancelled)
+    report = ImportReport(tuple(outcome for outcome, _ in entries), cancelled=is_cancelled)
     title = language.tr("Report of the import")
     replaced = [
         _replaced(language, outcome)
-        for outcome, _ in told
+        for outcome, _ in entries
         if outcome.result is ImportResult.REPLACED
     ]
     counts = counts_text(language, report)
-    return _sheet(language, options, (title, counts), replaced, list(_others(language, told)))
+    return _sheet(language, options, (title, counts), replaced, list(_others(language, entries)))
 
 
 def history_sheet(between: EditionChanges, language: Language, options: SheetOptions) -> SheetData:
@@ -112,9 +117,9 @@ def _edition(language: Language, edition: str) -> str:
     return language.date(PartialDate.parse(edition)) if edition else language.tr("not stated")
 
 
-def _others(language: Language, told: Sequence[ImportEntry]) -> Iterator[dict[str, object]]:
+def _others(language: Language, entries: Sequence[ImportEntry]) -> Iterator[dict[str, object]]:
     for result in _OTHERS:
-        members = [each for each in told if each[0].result is result]
+        members = [each for each in entries if each[0].result is result]
         if members:
             heading = result_word(language, result)
             yield {
@@ -123,8 +128,8 @@ def _others(language: Language, told: Sequence[ImportEntry]) -> Iterator[dict[st
             }
 
 
-def _document(language: Language, told: ImportEntry) -> dict[str, object]:
-    outcome, problems = told
+def _document(language: Language, entry: ImportEntry) -> dict[str, object]:
+    outcome, problems = entry
     # The folder stands in the document's own line; a problem's needs but the file's name.
     short = [problem._replace(file=Path(problem.file).name) for problem in problems]
     name = " \N{MIDDLE DOT} ".join(filter(None, (outcome.profile_id, outcome.file)))

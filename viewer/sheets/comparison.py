@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from db.rows import Profile, Text
 from viewer.comparison import MOST_PROFILES, ComparedCell, ComparedRow, compare, explanation
-from viewer.language import Language, translatable
+from viewer.i18n.language import Language, translatable
 from viewer.sheets.fact_rows import Cell, cell, figure_cell, value_cell
-from viewer.sheets.manuscript import SheetData
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.page import page, section_of_many
 from viewer.sheets.paper_charts import compared
+from viewer.sheets.sheet_data import SheetData
 from viewer.sheets.words import Words, one_line, words
 
 __all__ = ["FIELDS", "MOST_PROFILES", "comparison_sheet"]
@@ -117,7 +117,7 @@ def _cell(language: Language, one: ComparedCell, options: SheetOptions) -> Itera
     yield value_cell(language, fact)
     if one.converted:
         yield cell(language, f"= {one.converted}", "quiet")
-    if options.has("period") and one.told_period:
-        yield cell(language, one.told_period, "quiet")
+    if options.has("period") and one.stated_period:
+        yield cell(language, one.stated_period, "quiet")
     if options.has("age") and one.age:
         yield cell(language, one.age, "plain" if one.is_old else "quiet")

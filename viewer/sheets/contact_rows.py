@@ -4,11 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, TypedDict
 
 from db.rows import ContactKind, ContactPoint, Office, Text
-from viewer.language import Language
-from viewer.links import contact_link
-from viewer.sheets.options import SheetOptions
-from viewer.sheets.words import Words, words
-from viewer.wording import (
+from viewer.formatting import (
     address_lines,
     contact_kind,
     contact_notes,
@@ -17,6 +13,10 @@ from viewer.wording import (
     office_hours,
     people,
 )
+from viewer.formatting.links import contact_link
+from viewer.i18n.language import Language
+from viewer.sheets.options import SheetOptions
+from viewer.sheets.words import Words, words
 
 _NUMBERS = frozenset(ContactKind) - {ContactKind.EMAIL, ContactKind.WEBSITE}
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from db.rows import Office, Profile, Text
-from viewer.language import Language, translatable
+from viewer.formatting import body_name, foreign_language, office_kind, summary_countries
+from viewer.i18n.language import Language, translatable
 from viewer.sheets.contact_rows import office_rows
-from viewer.sheets.manuscript import SheetData
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.page import page, section, title_of
+from viewer.sheets.sheet_data import SheetData
 from viewer.sheets.words import one_line, words
-from viewer.wording import body_name, foreign_language, office_kind, summary_countries
 
 FIELDS = {
     "numbers": translatable("Numbers"),

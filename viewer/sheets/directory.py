@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from db.rows import Office, Profile
-from viewer.language import Language, translatable
-from viewer.sheets.collation import collation_key
+from viewer.i18n.collation import collation_key
+from viewer.i18n.language import Language, translatable
 from viewer.sheets.directory_entries import Entry, entry, phrase
-from viewer.sheets.manuscript import SheetData
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.page import page, section_of_many, title_of
 from viewer.sheets.place_index import Place, PlaceIndex
+from viewer.sheets.sheet_data import SheetData
 from viewer.sheets.words import one_line, words
 
 FIELDS = {

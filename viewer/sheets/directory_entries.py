@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import Literal, TypedDict
 
 from db.rows import ContactKind, ContactPoint, Office, Text
-from viewer.language import Language
-from viewer.links import contact_link
+from viewer.formatting import address_lines, contact_kind, contact_text, office_kind
+from viewer.formatting.links import contact_link
+from viewer.i18n.language import Language
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.words import Words, one_line
-from viewer.wording import address_lines, contact_kind, contact_text, office_kind
 
 _FIELDS = {ContactKind.EMAIL: "email", ContactKind.WEBSITE: "website"}
 _MOST_LINES = 18  # of an entry that certainly fits into a column, also in large type

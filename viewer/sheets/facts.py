@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from db.rows import Profile
-from viewer.language import Language
+from viewer.formatting import body_name, figures_age, old_figures, summary_countries, unstated_years
+from viewer.i18n.language import Language
 from viewer.sheets import fact_rows
-from viewer.sheets.manuscript import SheetData
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.page import page, section, title_of
+from viewer.sheets.sheet_data import SheetData
 from viewer.sheets.words import words
-from viewer.wording import body_name, figures_age, old_figures, summary_countries, unstated_years
 
 FIELDS = fact_rows.FIELDS
 

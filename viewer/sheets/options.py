@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from viewer.ages import AgeRules
-from viewer.paths import RESOURCES
+from viewer.app.paths import RESOURCES
+from viewer.formatting.ages import AgeRules
 
 
 class Paper(StrEnum):

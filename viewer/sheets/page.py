@@ -5,12 +5,12 @@ from datetime import date
 from typing import TypedDict
 
 from db.rows import PartialDate, Profile
-from viewer.ages import AgeRules, years_between
-from viewer.language import Language
+from viewer.formatting import clock_doubt
+from viewer.formatting.ages import AgeRules, years_between
+from viewer.i18n.language import Language
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.printable import REPLACEMENT
 from viewer.sheets.words import Words, one_line, words
-from viewer.wording import clock_doubt
 
 
 class Page(TypedDict):

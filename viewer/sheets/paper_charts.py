@@ -13,7 +13,7 @@ from viewer.charts.style import ChartStyle
 from viewer.charts.time_line import BAR_HEIGHT as SPAN_HEIGHT
 from viewer.charts.time_line import ROW_GAP, time_line_chart
 from viewer.comparison import ComparedRow
-from viewer.language import Language
+from viewer.i18n.language import Language
 from viewer.sheets.options import Paper, SheetOptions
 from viewer.sheets.words import Words, words
 

@@ -3,8 +3,8 @@
 from collections import Counter
 from typing import NamedTuple, TypedDict
 
-from viewer.language import Language
-from viewer.sheets.collation import collation_key
+from viewer.i18n.collation import collation_key
+from viewer.i18n.language import Language
 from viewer.sheets.directory_entries import Phrase, phrase
 
 

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from db.rows import Profile, ValueKind
-from viewer import wording
-from viewer.language import Language, translatable
+from viewer import formatting
+from viewer.i18n.language import Language, translatable
 from viewer.sheets import fact_rows, profile_parts
 from viewer.sheets.facts import about_figures
-from viewer.sheets.manuscript import SheetData
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.page import page, section, title_of
 from viewer.sheets.paper_charts import breakdown, time_line
+from viewer.sheets.sheet_data import SheetData
 from viewer.sheets.words import one_line, words
 
 FIELDS = {
@@ -94,10 +94,10 @@ def _breakdowns(
         return []
     return [
         {
-            "name": one_line(language, wording.fact_label(language, fact)),
+            "name": one_line(language, formatting.fact_label(language, fact)),
             "total": words(
                 language,
-                f"{fact.value.published} \N{MIDDLE DOT} {wording.fact_period(language, fact)}",
+                f"{fact.value.published} \N{MIDDLE DOT} {formatting.fact_period(language, fact)}",
             ),
             "pictures": list(breakdown(language, fact, options)),
         }

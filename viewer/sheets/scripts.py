@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from viewer.language import Language, translatable
+from viewer.i18n.language import Language, translatable
 from viewer.sheets.printable import REPLACEMENT
 
 # Scripts that go by the name of a language, which the reader's own language has a word for.

@@ -5,7 +5,7 @@ import unicodedata
 from typing import TypedDict
 
 from db.rows import Text
-from viewer.language import Language
+from viewer.i18n.language import Language
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _REGION = re.compile(r"[A-Z]{2}")

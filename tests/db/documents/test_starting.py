@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from db.checking import starting_document
 from db.documents.document import DocumentReader
 from db.errors import BadProfileIdError
-from db.library import starting_document
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 

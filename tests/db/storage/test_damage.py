@@ -11,6 +11,9 @@ import pytest
 from db.errors import LibraryDamagedError
 from db.library import Library, first_view
 from db.rows import ImportOutcome
+from db.search.fts5 import Fts5Index
+from db.storage.engine import Store
+from db.storage.integrity import check_every_row
 from db.storage.recovery import recovered
 
 Import = Callable[..., tuple[ImportOutcome, ...]]
@@ -51,45 +54,52 @@ DAMAGES: dict[str, tuple[Damage, bool]] = {  # the damage, and whether the secon
     ),
     "a wrong header": (replaced(b"SQLite format 3", b"SQLite format 4"), False),
     "of another program": (sql("PRAGMA application_id = 0"), True),
-    "a table missing": (sql("DROP TABLE office"), True),
-    "an index too many": (sql("CREATE INDEX mine ON office (name)"), True),
+    "a table missing": (sql("DROP TABLE figure"), True),
+    "an index too many": (sql("CREATE INDEX mine ON edition (file)"), True),
     "a trigger": (
-        sql("CREATE TRIGGER t AFTER DELETE ON profile BEGIN DELETE FROM fact; END"),
+        sql("CREATE TRIGGER t AFTER DELETE ON profile BEGIN DELETE FROM figure; END"),
         True,
     ),
     "a view in place of a table": (
-        sql("DROP TABLE story", "CREATE VIEW story AS SELECT * FROM part"),
+        sql("DROP TABLE coverage", "CREATE VIEW coverage AS SELECT * FROM profile"),
         True,
     ),
-    "a view in place of the documents": (
-        sql("DROP TABLE document", "CREATE VIEW document AS SELECT * FROM part"),
+    "a view in place of the editions": (
+        sql("DROP TABLE edition", "CREATE VIEW edition AS SELECT * FROM profile"),
         False,
     ),
-    "a letter of a row changed": (sql("UPDATE office SET address_city = 'Brüssel'"), True),
-    "a letter of a line changed": (sql("UPDATE profile SET country = 'LU'"), True),
-    "a number became a text": (sql("UPDATE story SET distance_km = 'far'"), True),
-    "a text became bytes": (sql("UPDATE fact SET published = x'ff00'"), True),
-    "text that is not UTF-8": (sql("UPDATE body SET name = CAST(x'ff22' AS TEXT)"), True),
-    "a row missing": (sql("DELETE FROM fact WHERE position = 3"), True),
-    "a source changed": (sql("UPDATE document SET source = x'41'"), False),
-    "a source missing": (sql("DELETE FROM document"), False),
+    "a letter of the content changed": (
+        sql("UPDATE edition SET content = replace(content, 'Brussels', 'Brüssel')"),
+        True,
+    ),
+    "a letter of a line changed": (sql("UPDATE profile SET summary = lower(summary)"), True),
+    "a number became a text": (sql("UPDATE edition SET checksum = 'far'"), True),
+    "a text became bytes": (sql("UPDATE edition SET content = x'ff00'"), True),
+    "text that is not UTF-8": (sql("UPDATE edition SET content = CAST(x'ff22' AS TEXT)"), True),
+    "a content missing": (sql("UPDATE edition SET content = NULL"), True),
+    "a source changed": (sql("UPDATE edition SET source = x'41'"), False),
+    "a source missing": (sql("DELETE FROM edition"), False),
+    "an earlier edition in place of the present one": (
+        sql("UPDATE edition SET position = 1"),
+        False,
+    ),
+    "an amount changed": (sql("UPDATE figure SET amount = '1'"), True),
+    "a figure missing": (sql("DELETE FROM figure WHERE indicator = 'population'"), True),
+    "an office covers another country": (sql("UPDATE coverage SET country = country || 'X'"), True),
+    "a number that is found changed": (sql("UPDATE search_record SET title = '{}'"), True),
+    "a list of words lost": (sql("DELETE FROM search_index_data WHERE id > 100"), True),
 }
 
 
-def read_all(library: Library, library_file: Path) -> None:
-    for profile_id in ("iom-belgium", "second"):
-        first_view(library_file, profile_id, ("en",))
-        library.source(profile_id)
-
-
 @pytest.mark.parametrize("damage", [damage for damage, _ in DAMAGES.values()], ids=DAMAGES.keys())
-def test_damage_is_seen_by_whoever_reads_all(
+def test_damage_is_seen_by_whoever_checks_every_row(
     library: Library, library_file: Path, second: Path, damage: Damage
 ) -> None:
-    read_all(library, library_file)
+    store = Store(library_file, Fts5Index())
+    check_every_row(store)
     damage(library_file)
     with pytest.raises(LibraryDamagedError):
-        read_all(library, library_file)
+        check_every_row(store)
     assert second.exists()
 
 
@@ -107,6 +117,7 @@ def test_a_damaged_library_is_moved_aside_and_rebuilt(
     damaged = library_file.read_bytes()
 
     rebuilt = reopen()
+    assert rebuilt.health().profiles == (2 if is_kept else 1)
 
     aside = library_file.with_name("library.sqlite.aside-1")
     (notice,) = rebuilt.notices
@@ -152,7 +163,7 @@ def test_a_document_that_the_user_replaced_wins_over_the_one_that_comes_with_the
 ) -> None:
     document = write_document("iom-belgium", "Newer", "2020")
     import_into(library, document)
-    sql("DROP TABLE office")(library_file)
+    sql("DROP TABLE figure")(library_file)
     rebuilt = Library.open(library_file, resources, ("en",))
     assert rebuilt.source("iom-belgium") == document.read_bytes()
 
@@ -185,6 +196,39 @@ def test_documents_before_and_after_a_damaged_page_are_recovered(
     library_file.write_bytes(content[:start] + bytes(4096) + content[start + 4096 :])
     found = recovered(library_file)
     assert not found.is_complete
-    sources = {stored.source for stored in found.documents}
+    sources = {each.source for profile in found.profiles for each in profile.editions}
     assert documents[0].read_bytes() in sources
     assert documents[8].read_bytes() in sources
+
+
+def columns_of(file: Path) -> list[tuple[str, str]]:
+    """Table and column, of all tables that hold what a profile says."""
+    tables = ("profile", "edition", "figure", "coverage", "search_record")
+    with closing(sqlite3.connect(file)) as connection:
+        return [
+            (table, row[1])
+            for table in tables
+            for row in connection.execute(f"SELECT * FROM pragma_table_info('{table}')")
+        ]
+
+
+def test_bytes_in_place_of_text_or_number_are_damage_in_every_column(
+    library: Library, library_file: Path, resources: Path
+) -> None:
+    belgium, lines = library.profile("iom-belgium"), library.profiles()
+    sound = library_file.read_bytes()
+    columns = [each for each in columns_of(library_file) if each != ("search_record", "id")]
+    assert len(columns) > 30
+    for table, column in columns:
+        library_file.write_bytes(sound)
+        sql(
+            "PRAGMA foreign_keys = OFF",
+            f"UPDATE {table} SET {column} = CAST({column} || '' AS BLOB)",
+        )(library_file)
+        opened = Library.open(library_file, resources, ("en",))
+        opened.search("Belgium")
+        opened.search("+32 2 287")
+        assert (opened.profiles(), opened.profile("iom-belgium")) == (lines, belgium)
+        assert opened.health().profiles == 1
+        codes = [notice.code for notice in opened.notices]
+        assert codes == ([] if column == "source" else ["library-moved-aside"]), f"{table}.{column}"

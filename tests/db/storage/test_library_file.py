@@ -47,7 +47,7 @@ def test_a_newer_library_is_left_untouched(
     library: Library, library_file: Path, resources: Path
 ) -> None:
     assert library.profiles()
-    change(library_file, "PRAGMA user_version = 1000", "DROP TABLE office")
+    change(library_file, "PRAGMA user_version = 1000", "DROP TABLE figure")
     before = library_file.read_bytes()
     with pytest.raises(LibraryNewerError):
         Library.open(library_file, resources, ("en",))
@@ -59,7 +59,7 @@ def test_an_older_library_is_rebuilt_from_its_documents(
     library: Library, library_file: Path, second: Path, reopen: Reopen
 ) -> None:
     library.remove("iom-belgium")
-    change(library_file, "PRAGMA user_version = 0", "DROP TABLE office", "CREATE TABLE x (y)")
+    change(library_file, "PRAGMA user_version = 0", "DROP TABLE figure", "CREATE TABLE x (y)")
     older = library_file.read_bytes()
 
     rebuilt = reopen()
@@ -86,8 +86,8 @@ def test_the_old_library_stays_until_the_new_one_was_opened_once_more(
 @pytest.mark.parametrize(
     "statement",
     [  # no longer as it was imported; and no longer a profile for this version
-        "UPDATE document SET source = x'00' WHERE profile_id = 'second'",
-        "UPDATE document SET source = x'41', sha256 = "
+        "UPDATE edition SET source = x'00' WHERE profile_id = 'second'",
+        "UPDATE edition SET source = x'41', sha256 = "
         f"'{hashlib.sha256(b'A').hexdigest()}' WHERE profile_id = 'second'",
     ],
 )

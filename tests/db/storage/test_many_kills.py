@@ -19,10 +19,11 @@ file, resources, kills = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
 folders = {Path(name).name: Path(name) for name in sys.argv[4:]}
 open_library = lambda: Library.open(file, resources, ("en",))
 tell = lambda *_: os.write(writing, b".")
-SAME = '''SELECT profile.edition FROM profile JOIN document ON document.profile_id = profile.id
-JOIN about ON about.profile_id = profile.id WHERE profile.id LIKE 'p-%'
-AND instr(document.source, CAST('edition: ' || edition AS BLOB))
-AND source_title LIKE '%' || edition || '%' ORDER BY profile.id'''
+SAME = '''SELECT edition FROM edition JOIN profile ON profile.id = profile_id
+WHERE position = 0 AND profile_id LIKE 'p-%'
+AND instr(source, CAST('edition: ' || edition AS BLOB))
+AND json_extract(content, '$.source.title.en') = 'Page of ' || edition
+AND json_extract(summary, '$.edition') = edition ORDER BY profile_id'''
 
 def run_killed(folder, seconds):
     global writing

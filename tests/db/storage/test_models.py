@@ -1,49 +1,46 @@
-"""The tables, their records and the mark of the schema belong together."""
+"""The tables, what reads them without SQLAlchemy, and the mark of the schema belong together."""
 
 import sqlite3
 
 from sqlalchemy import NullPool, create_engine
 
-from db.storage.models import LIBRARY, table_named
-from db.storage.records import (
-    CONTENT_TABLES,
-    Contents,
-    DocumentRecord,
-    EditionRecord,
-    ProfileRecord,
-    SearchRecord,
-)
+from db.search.fts5 import Fts5Index
+from db.storage import first_view
+from db.storage.editions import VERIFIED
+from db.storage.models import Base, Edition, Profile
 from db.storage.version import SCHEMA_FINGERPRINT, schema_fingerprint
 
 
-def test_records_name_the_columns_of_their_tables_in_the_same_order() -> None:
-    tables = dict(CONTENT_TABLES) | {
-        "profile": ProfileRecord,
-        "document": DocumentRecord,
-        "earlier_edition": EditionRecord,
-        "search_record": SearchRecord,
-    }
-    assert {name: record._fields for name, record in tables.items()} == {
-        table.name: tuple(table.columns.keys()) for table in LIBRARY.tables.values()
-    }
+def test_the_first_view_reads_the_columns_that_are_verified_in_their_order() -> None:
+    assert _columns(first_view._SUMMARIES) == list(Profile.__table__.columns.keys())
+    assert _columns(first_view._PRESENT) == [column.key for column in VERIFIED]
 
 
-def test_contents_hold_one_entry_for_each_table_of_a_profile() -> None:
-    assert len(Contents._fields) == len(CONTENT_TABLES)
+def _columns(query: str) -> list[str]:
+    columns = query.partition("SELECT")[2].partition("FROM")[0]
+    return [name.strip() for name in columns.split(",")]
+
+
+def test_the_checksum_of_an_edition_is_of_all_but_its_source() -> None:
+    columns = list(Edition.__table__.columns.keys())
+    assert [column.key for column in VERIFIED] == columns[:-1]
+    assert columns[-2:] == ["checksum", "source"]
 
 
 def test_every_table_of_a_profile_goes_with_the_profile() -> None:
-    for name in ("document", "earlier_edition", "search_record", *dict(CONTENT_TABLES)):
-        (key,) = table_named(name).foreign_keys
-        assert key.target_fullname == "profile.id"
-        assert key.ondelete == "CASCADE"
+    for table in Base.metadata.tables.values():
+        for key in table.foreign_keys:
+            assert key.target_fullname == "profile.id"
+            assert key.ondelete == "CASCADE"
+        assert table.foreign_keys or table.name == "profile"
 
 
 def test_a_change_of_the_tables_needs_a_new_version_and_fingerprint() -> None:
     connection = sqlite3.connect(":memory:")
     engine = create_engine("sqlite://", creator=lambda: connection, poolclass=NullPool)
     with engine.begin() as made:
-        LIBRARY.create_all(made)
+        Base.metadata.create_all(made)
+        Fts5Index().create(made)
         assert schema_fingerprint(connection) == SCHEMA_FINGERPRINT, (
             "raise SCHEMA_VERSION in db/storage/version.py, and put this fingerprint there"
         )

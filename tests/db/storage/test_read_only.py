@@ -29,8 +29,8 @@ connection = sqlite3.connect(sys.argv[1], isolation_level=None)
 connection.execute("PRAGMA cache_size = 1")
 connection.execute("PRAGMA cache_spill = 1")
 connection.execute("BEGIN IMMEDIATE")
-connection.execute("UPDATE fact SET published = 'half done'")
-connection.execute("UPDATE document SET source = zeroblob(100000)")
+connection.execute("UPDATE figure SET amount = 'half done'")
+connection.execute("UPDATE edition SET source = zeroblob(100000)")
 os.kill(os.getpid(), signal.SIGKILL)
 """
 
@@ -118,7 +118,7 @@ def test_an_older_library_that_cannot_be_rebuilt_is_said(
 def test_a_damaged_library_that_cannot_be_moved_is_said(
     file: Path, resources: Path, as_ordinary_user: AsUser
 ) -> None:
-    change(file, "DROP TABLE office")
+    change(file, "DROP TABLE figure")
     with as_ordinary_user(), pytest.raises(LibraryDamagedError):
         Library.open(file, resources, ("en",))
 

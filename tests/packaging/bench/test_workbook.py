@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from bench.workbook import TODAY, ready_sheets, write_ready
 from db.library import Library
 from viewer.exports.workbook import workbook
-from viewer.language import Language
+from viewer.i18n.language import Language
 
 RESOURCES = Path(__file__).parents[3] / "resources"
 

@@ -6,10 +6,10 @@ import subprocess
 import pytest
 
 from package.man_page import man_page
+from viewer.app.paths import RESOURCES
 from viewer.commands.arguments import CommandParser
 from viewer.commands.table import COMMANDS, load_command
-from viewer.language import Language
-from viewer.paths import RESOURCES
+from viewer.i18n.language import Language
 
 EPOCH = 1_764_000_000
 GROFF = shutil.which("groff")
@@ -47,7 +47,7 @@ def test_what_no_parser_tells_is_there_too(page: str) -> None:
     assert "profile-viewer - reads, shows and prints country profiles" in page
     assert "~/.config/profile-viewer/settings.json" in page
     assert "search 'brussels 24 hour'" in page
-    assert "A fault of the program itself" in page
+    assert "An unexpected error; a report" in page
     assert "--basedir DIR" in page
 
 

@@ -18,10 +18,10 @@ from viewer.charts.comparison_bars import ComparedBar, comparison_chart
 from viewer.charts.rank_scale import Position, rank_chart
 from viewer.charts.style import ChartStyle
 from viewer.charts.time_line import Span, time_line_chart
-from viewer.language import Language
+from viewer.i18n.language import Language
 from viewer.sheets.options import Paper, SheetOptions
 from viewer.sheets.paper_charts import paper_style
-from viewer.ui.theme import DARK, LIGHT, Colours
+from viewer.ui.platform.theme import DARK, LIGHT, Colours
 
 Triple = tuple[float, float, float]
 Matrix = tuple[Triple, Triple, Triple]

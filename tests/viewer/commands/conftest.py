@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from viewer.cli import main
-from viewer.paths import RESOURCES
+from viewer.app.cli import main
+from viewer.app.paths import RESOURCES
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from viewer.cli import main
+from viewer.app.cli import main
 from viewer.exports.catalogue import Format
 from viewer.exports.tables import TABLES
 

@@ -71,7 +71,7 @@ def test_a_document_is_exported_byte_for_byte(
 def test_an_export_without_a_file_goes_to_stdout(
     tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes], belgium: str
 ) -> None:
-    from viewer.cli import main
+    from viewer.app.cli import main
 
     words = ["export", "iom-belgium", "--format", "yaml", "--basedir", str(tmp_path)]
     assert main(words) == 0

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from viewer.cli import main
+from viewer.app.cli import main
 
 PROJECT = Path(__file__).parents[3]
 Captured = pytest.CaptureFixture[str]
@@ -109,7 +109,7 @@ def test_the_library_of_the_policy_is_used_and_begins_with_the_profiles_wanted(
     assert [f'"{id_}"' in out for id_ in ("iom-norway", "iom-egypt", "iom-belgium")] == 3 * [True]
     assert '"1990"' in out  # the folder counts more than what comes along
     assert library.exists()
-    assert f"Some documents of {documents} have faults" in err
+    assert f"Some documents in {documents} have errors" in err
     assert "bad.yaml" in err
     assert run(text, "list", "--json")[2] == ""
 
@@ -141,11 +141,11 @@ def test_a_library_that_nobody_may_write_is_used_in_place(run: Run, tmp_path: Pa
 def test_a_broken_policy_stops_nothing_but_what_it_may_have_locked(run: Run, policy: Path) -> None:
     status, out, err = run("locked: {theme: dark\n", "list")
     assert (status, "iom-belgium" in out) == (0, True)
-    assert err.startswith("The policy of this computer has faults.")
+    assert err.startswith("The policy of this computer has errors.")
     assert f"{policy}:3:1: " in err or f"{policy}:2:" in err
     status, out, err = run("locked: {theme: dark\n", "export", "iom-belgium", "--format", "csv")
     assert (status, out) == (1, "")
-    assert "because the policy of this computer has faults" in err
+    assert "because the policy of this computer has errors" in err
 
 
 def test_self_check_tells_every_setting_and_where_it_comes_from(run: Run) -> None:
@@ -159,13 +159,13 @@ def test_self_check_tells_every_setting_and_where_it_comes_from(run: Run) -> Non
 def test_self_check_is_not_sound_under_a_broken_policy(run: Run, policy: Path) -> None:
     status, out, _ = run("locked: {theme: pink}\n", "self-check")
     assert status == 1
-    assert f"{policy}:2:17: unknown-value: pink is not possible here." in " ".join(out.split())
+    assert f"{policy}:2:17: unknown-value: pink is not allowed here." in " ".join(out.split())
 
 
 def test_no_variable_of_the_user_moves_or_silences_the_policy(tmp_path: Path, policy: Path) -> None:
     policy.write_text("format: policy/1\nlocked: {menu-off: [export]}\n", encoding="utf-8")
     script = (
-        "import sys; from pathlib import Path; from viewer.cli import main; "
+        "import sys; from pathlib import Path; from viewer.app.cli import main; "
         "sys.exit(main(sys.argv[2:], policy_at=Path(sys.argv[1])))"
     )
     names = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CONFIG_DIRS", "PROGRAMDATA")

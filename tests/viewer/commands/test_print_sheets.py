@@ -113,7 +113,7 @@ def test_pictures_are_numbered_where_there_are_several(program: Program, tmp_pat
     [
         (["iom-belgium", "--field", "colour"], "choose from numbers"),
         (["iom-belgium", "--office", "iom-belgium/moon"], "iom-belgium/country-office"),
-        (["--field", "numbers"], "give --all"),
+        (["--field", "numbers"], "use --all"),
     ],
 )
 def test_what_cannot_be_chosen_is_told_before_anything_is_written(

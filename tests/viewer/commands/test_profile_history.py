@@ -53,7 +53,7 @@ def test_what_changed_is_written_as_a_sheet(program: Program, newer: Path, tmp_p
     assert program(*asked).out == f"written: {file}\n"
     said = text_of(file.read_bytes())
     assert "History of editions of IOM in Belgium" in said
-    assert "to March 2017 (present)" in said
+    assert "to March 2017 (current)" in said
     assert "+32 2 287 70 06 +32 2 287 70 99" in said
     assert program(*asked, "--json").answer["files"] == [{"file": str(file)}]
 

@@ -14,7 +14,7 @@ NAMES = {"python", "SQLAlchemy", "typst", "settings", "log", "library", "policy"
 def test_a_sound_program_says_so(program: Program, tmp_path: Path) -> None:
     run = program("self-check")
     assert (run.status, run.err) == (0, "")
-    assert run.out.endswith("All is sound.\n")
+    assert run.out.endswith("All checks passed.\n")
     assert platform.python_version() in run.out
     assert str(tmp_path / "base") in "".join(run.out.split())
 
@@ -41,6 +41,6 @@ def test_a_library_that_cannot_be_opened_is_not_sound_and_what_to_do_is_said(
     (tmp_path / "base").write_text("a file where the folder should be", encoding="utf-8")
     run = program("self-check")
     assert run.status == 1
-    assert "NOT SOUND" in run.out
+    assert "FAILED" in run.out
     assert "Let this user write in" in run.out
-    assert run.out.endswith("Not all is sound: see above.\n")
+    assert run.out.endswith("Some checks failed: see above.\n")

@@ -5,9 +5,9 @@ import re
 from html.parser import HTMLParser
 
 from db.rows import Profile
-from viewer.ages import AgeRules
 from viewer.exports.web_page import web_page
-from viewer.language import Language
+from viewer.formatting.ages import AgeRules
+from viewer.i18n.language import Language
 
 RULES = AgeRules(datetime.date(2026, 1, 31))
 WITHOUT_END = {"meta", "br"}

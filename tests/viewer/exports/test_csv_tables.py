@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from db.rows import Profile, Text
 from viewer.exports.csv_tables import csv_tables, harmless
 from viewer.exports.plain_text import plain_text
-from viewer.language import Language
+from viewer.i18n.language import Language
 
 TODAY = datetime.date(2026, 11, 24)
 SIGNS = "=+-@\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}\N{FULLWIDTH COMMERCIAL AT}"

@@ -7,10 +7,10 @@ import pytest
 
 from db.errors import DiskFullError, FileUnwritableError, ProfileUnknownError
 from db.library import Library
-from viewer.ages import AgeRules
 from viewer.exports.catalogue import ExportOptions, Format
-from viewer.exports.job import ExportChoice, ExportJob, taken
-from viewer.language import Language
+from viewer.exports.job import ExportChoice, ExportJob, existing_files
+from viewer.formatting.ages import AgeRules
+from viewer.i18n.language import Language
 
 BOTH = ("iom-belgium", "iom-egypt")
 OPTIONS = ExportOptions(AgeRules(date(2026, 1, 31)))
@@ -74,4 +74,4 @@ def test_files_that_are_there_already_are_found_even_as_broken_links(tmp_path: P
     files = [tmp_path / name for name in ("new", "old", "link")]
     files[1].write_bytes(b"mine")
     files[2].symlink_to(tmp_path / "gone")
-    assert taken(files) == files[1:]
+    assert existing_files(files) == files[1:]

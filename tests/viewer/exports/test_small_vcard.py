@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from db.rows import Address, ContactKind, ContactPoint, Institution, Office, Profile, Text
 from viewer.exports.small_vcard import LARGEST, small_vcard
-from viewer.language import Language
+from viewer.i18n.language import Language
 
 any_text = st.text(st.characters(), max_size=80)
 

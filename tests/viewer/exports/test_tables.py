@@ -8,7 +8,7 @@ import pytest
 
 from db.rows import Fact, Part, PartialDate, Period, Profile, Text, Value, ValueKind
 from viewer.exports.tables import TABLES, Cell, Table, tables
-from viewer.language import Language
+from viewer.i18n.language import Language
 
 TODAY = datetime.date(2026, 11, 24)
 Records = list[dict[str, Cell]]

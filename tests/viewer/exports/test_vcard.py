@@ -22,7 +22,7 @@ from db.rows import (
 from viewer.exports.catalogue import VCARD_VERSIONS
 from viewer.exports.vcard import vcards
 from viewer.exports.vcard_lines import cleaned, folded, one_line
-from viewer.language import Language
+from viewer.i18n.language import Language
 
 both_versions = pytest.mark.parametrize("version", VCARD_VERSIONS)
 any_text = st.text(st.characters(), max_size=120)

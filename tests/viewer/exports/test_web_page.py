@@ -11,7 +11,7 @@ import pytest
 from db.rows import ContactKind, ContactPoint, Profile, Text
 from tests.viewer.exports.page_reader import KNOWN_LINK, RULES, Page, read
 from viewer.exports.web_page import web_page
-from viewer.language import Language
+from viewer.i18n.language import Language
 
 TAGS = {
     "a", "address", "b", "bdi", "body", "br", "caption", "dd", "div", "dl", "dt", "footer", "h1",
@@ -42,7 +42,7 @@ def test_everything_of_the_profile_is_on_the_page(page: Page) -> None:
         "272 not explained by the source",
         "Agreement revised",
         "2,099 kms from home",
-        "Ages are told as of 31 January 2026.",
+        "Ages are as of 31 January 2026.",
     ):
         assert words in page.text
 

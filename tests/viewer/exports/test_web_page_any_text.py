@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from db.rows import Profile, Text
 from tests.viewer.exports.page_reader import KNOWN_LINK, read
 from viewer.exports.plain_text import plain_text
-from viewer.language import Language
+from viewer.i18n.language import Language
 
 # Codes and ids stay as they are: documents are checked for them.
 FREE = {

@@ -20,7 +20,7 @@ from db.rows import Fact, PartialDate, Period, Profile, Text, Value, ValueKind
 from viewer.exports import workbook as module
 from viewer.exports.plain_text import plain_text
 from viewer.exports.workbook import MOST_CHARACTERS, workbook
-from viewer.language import Language
+from viewer.i18n.language import Language
 
 TODAY = datetime.date(2026, 11, 24)
 PIECES = ["<r>", "</r>", "<t>x</t>", "_x000D_", "=1+1", "{=1}", "\n", "http://x.org", "&amp;", " "]

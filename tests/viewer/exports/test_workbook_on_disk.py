@@ -10,7 +10,7 @@ import pytest
 from db.errors import FileUnwritableError
 from db.rows import Profile
 from viewer.exports.workbook import workbook
-from viewer.language import Language
+from viewer.i18n.language import Language
 
 # No file of this process can grow beyond what the library needs: rows fill the disk.
 ON_A_FULL_DISK = """
@@ -19,7 +19,7 @@ from pathlib import Path
 from db.library import Library
 from db.errors import UserError
 from viewer.exports.workbook import workbook
-from viewer.language import Language
+from viewer.i18n.language import Language
 
 resources, folder = map(Path, sys.argv[1:])
 library = Library.open(folder / "library.sqlite", resources, ("en",))

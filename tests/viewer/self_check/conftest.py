@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 import viewer
-from viewer.language import Language
-from viewer.paths import RESOURCES, Places, places
+from viewer.app.paths import RESOURCES, Places, places
+from viewer.i18n.language import Language
 
 PROJECT = Path(__file__).parents[3]
 WriteManifest = Callable[..., Path]

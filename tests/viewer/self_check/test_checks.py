@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from viewer.language import Language
-from viewer.paths import RESOURCES, Places
+from viewer.app.paths import RESOURCES, Places
+from viewer.i18n.language import Language
+from viewer.self_check.devices import check_screens
 from viewer.self_check.every_check import USUAL, findings
 from viewer.self_check.finding import Finding
 from viewer.self_check.fonts import check_fonts
 from viewer.self_check.library import check_library
 from viewer.self_check.places import check_places
-from viewer.self_check.screens import check_screens
 from viewer.self_check.sheet import check_sheet
 
 

@@ -9,8 +9,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from viewer.language import Language
-from viewer.paths import Places
+from viewer.app.paths import Places
+from viewer.i18n.language import Language
 from viewer.self_check.finding import Finding
 from viewer.self_check.installed_files import check_files
 
@@ -113,7 +113,7 @@ def test_an_installed_program_says_its_build_and_names_a_file_that_was_tampered_
     done = self_check(installed)
     assert (done.returncode, done.stderr) == (0, "")
     assert "build 0a1b2c3 for linux-x86_64" in done.stdout
-    changed = installed / "viewer" / "links.py"
+    changed = installed / "viewer" / "formatting" / "links.py"
     changed.write_text(changed.read_text("utf-8") + "\n# a line of somebody else's\n", "utf-8")
     done = self_check(installed)
     assert done.returncode == 1

@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from db.rows import ContactPoint, Institution, Office, Profile, Text
-from viewer.language import Language
+from viewer.i18n.language import Language
 from viewer.sheets.catalogue import Sheet, make_pdf
 from viewer.sheets.options import Paper, SheetOptions
 

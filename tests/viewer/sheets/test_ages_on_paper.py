@@ -7,7 +7,7 @@ import pytest
 from db.rows import PartialDate, Profile
 from tests.viewer.sheets.conftest import PRINTED_ON, Print
 from tests.viewer.sheets.reading_back import text_of
-from viewer.ages import AgeRules
+from viewer.formatting.ages import AgeRules
 from viewer.sheets.catalogue import KINDS, Sheet
 
 PATIENT = AgeRules(PRINTED_ON, figures=20, contacts=20)

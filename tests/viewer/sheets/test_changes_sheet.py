@@ -30,8 +30,8 @@ from tests.viewer.sheets.reading_back import (
     tags_of,
     text_of,
 )
-from viewer.import_report import ImportEntry
-from viewer.language import Language
+from viewer.i18n.language import Language
+from viewer.messages.import_report import ImportEntry
 from viewer.sheets.catalogue import make_changes_pdf, make_history_pdf
 from viewer.sheets.changes import EditionChanges
 from viewer.sheets.options import TEXT_SIZES, Paper, SheetOptions
@@ -172,7 +172,7 @@ def test_any_text_in_any_field_makes_a_sheet(
     "said",
     [
         "History of editions of IOM in Belgium",
-        "What changed from February 2016 (imported 30 Jan 2026) to March 2017 (present)",
+        "What changed from February 2016 (imported 30 Jan 2026) to March 2017 (current)",
         "Field Before After Difference",
         "Population 11.3 million (2015) 11.6 million (2016) +0.3 million people "
         "Fax of Country Office +32 2 1 +32 2 9",

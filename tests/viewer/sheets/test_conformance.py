@@ -15,7 +15,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from db.library import Library
-from viewer.language import Language
+from viewer.i18n.language import Language
 from viewer.sheets.catalogue import KINDS, Sheet, make_pdf, make_pictures
 from viewer.sheets.options import Paper, SheetOptions
 
@@ -34,8 +34,8 @@ PRINT_ALL = """
 import datetime, hashlib, sys
 from pathlib import Path
 from db.library import Library
-from viewer.language import Language
-from viewer.paths import RESOURCES
+from viewer.i18n.language import Language
+from viewer.app.paths import RESOURCES
 from viewer.sheets.catalogue import KINDS, make_pdf
 from viewer.sheets.options import Paper, SheetOptions
 

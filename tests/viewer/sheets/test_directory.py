@@ -13,9 +13,9 @@ from pypdf import PdfReader
 from db.library import Library
 from db.rows import Profile
 from tests.generated.library import write_documents
-from viewer.language import Language
+from viewer.i18n.collation import collation_key
+from viewer.i18n.language import Language
 from viewer.sheets.catalogue import Sheet, make_pdf
-from viewer.sheets.collation import collation_key
 from viewer.sheets.options import Paper, SheetOptions
 
 PRINTED_ON = datetime.date(2026, 1, 31)

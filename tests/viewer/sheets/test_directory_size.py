@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pypdf import PdfReader
 
 from db.rows import Office, Profile, Text
-from viewer.language import Language
+from viewer.i18n.language import Language
 from viewer.sheets.catalogue import Sheet, make_pdf
 from viewer.sheets.options import Paper, SheetOptions
 

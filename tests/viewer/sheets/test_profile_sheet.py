@@ -20,7 +20,7 @@ from tests.viewer.sheets.reading_back import (
     tags_of,
     text_of,
 )
-from viewer.language import Language
+from viewer.i18n.language import Language
 from viewer.sheets.catalogue import KINDS, Sheet
 from viewer.sheets.options import TEXT_SIZES, Paper, SheetOptions
 from viewer.sheets.paper_charts import breakdown, paper_style, time_line

@@ -11,7 +11,7 @@ from PIL import Image
 
 from db.rows import Profile
 from viewer.exports.small_vcard import small_vcard
-from viewer.language import Language
+from viewer.i18n.language import Language
 from viewer.sheets.catalogue import Sheet
 from viewer.sheets.options import Paper
 from viewer.sheets.qr_code import qr_code

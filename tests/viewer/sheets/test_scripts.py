@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.language import Language
+from viewer.i18n.language import Language
 from viewer.sheets.scripts import missing_scripts, missing_sentence
 
 

@@ -3,7 +3,7 @@
 import datetime
 
 from db.rows import ContactKind, ContactPoint, Office, OpeningHours, Person, Text
-from viewer.language import Language
+from viewer.i18n.language import Language
 from viewer.sheets.contact_rows import Row, office_rows
 from viewer.sheets.options import Paper, SheetOptions
 

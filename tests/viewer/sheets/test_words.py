@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from db.rows import Text
-from viewer.language import Language
+from viewer.i18n.language import Language
 from viewer.sheets.words import one_line, words
 
 

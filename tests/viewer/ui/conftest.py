@@ -12,16 +12,16 @@ from pytestqt.qtbot import QtBot
 
 from db.library import Library
 from db.rows import Profile
-from viewer.language import Language
-from viewer.paths import RESOURCES, Places, places
-from viewer.settings import Settings
-from viewer.ui.app import build_window
-from viewer.ui.immortal_none import keep_none_alive
-from viewer.ui.labels import PlainLabel
-from viewer.ui.main_window import MainWindow
-from viewer.ui.tabs.context import TabContext
-from viewer.ui.tasks import Tasks
-from viewer.ui.theme import apply_theme
+from viewer.app.paths import RESOURCES, Places, places
+from viewer.app.settings import SettingsFile
+from viewer.i18n.language import Language
+from viewer.ui.app.application import build_window
+from viewer.ui.main.window import MainWindow
+from viewer.ui.platform.immortal_none import keep_none_alive
+from viewer.ui.platform.tasks import Tasks
+from viewer.ui.platform.theme import apply_theme
+from viewer.ui.profile.context import TabContext
+from viewer.ui.widgets.labels import PlainLabel
 
 TODAY = date(2026, 11, 24)
 Load = Callable[[str], Language]
@@ -77,8 +77,8 @@ def kept(home: Places, built_library: Path) -> Places:
 
 
 @pytest.fixture
-def settings(home: Places) -> Settings:
-    return Settings(home.settings)
+def settings(home: Places) -> SettingsFile:
+    return SettingsFile(home.settings)
 
 
 @pytest.fixture
@@ -131,9 +131,9 @@ def start(
     def started(
         profile_id: str | None = None,
         spoken: Language = language,
-        remembered: Settings | None = None,
+        remembered: SettingsFile | None = None,
     ) -> MainWindow:
-        used = remembered or Settings(home.settings)
+        used = remembered or SettingsFile(home.settings)
         window = build_window(dressed, home, spoken, used, tasks, profile_id)
         keep(window)
         with qtbot.waitExposed(window):
@@ -147,7 +147,7 @@ def start(
 def window(
     qtbot: QtBot,
     language: Language,
-    settings: Settings,
+    settings: SettingsFile,
     belgium: Profile,
     keep: Keep,
 ) -> MainWindow:

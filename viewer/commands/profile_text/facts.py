@@ -4,10 +4,10 @@ import datetime
 from collections.abc import Iterator
 
 from db.rows import Fact, Part, Profile, Text, Value, ValueKind
-from viewer import wording
+from viewer import formatting
 from viewer.commands.layout import beside, cells, heading
-from viewer.commands.profile_text.pieces import joined, said
-from viewer.language import Language
+from viewer.commands.profile_text.pieces import joined, one_line
+from viewer.i18n.language import Language
 
 
 def fact_lines(language: Language, profile: Profile, today: datetime.date) -> Iterator[str]:
@@ -20,35 +20,38 @@ def fact_lines(language: Language, profile: Profile, today: datetime.date) -> It
         facts = [fact for fact in profile.facts if fact.group == group]
         if number:
             yield ""
-        yield said(facts[0].group_label)
+        yield one_line(facts[0].group_label)
         for fact in facts:
             yield from _fact(language, fact, profile, today)
 
 
 def _fact(language: Language, fact: Fact, profile: Profile, today: datetime.date) -> Iterator[str]:
-    age = wording.fact_age(language, fact, profile.summary.facts_as_of, today)
-    value, period = wording.value_text(language, fact.value), wording.fact_period(language, fact)
+    age = formatting.fact_age(language, fact, profile.summary.facts_as_of, today)
+    value, period = (
+        formatting.value_text(language, fact.value),
+        formatting.fact_period(language, fact),
+    )
     texts = [joined([value, period, age])]
     if fact.value.kind is ValueKind.BREAKDOWN:
         texts += _breakdown(language, fact.value)
-    texts += wording.fact_notes(language, fact)
-    yield from beside(said(Text(wording.fact_label(language, fact))), texts, 2)
+    texts += formatting.fact_notes(language, fact)
+    yield from beside(one_line(Text(formatting.fact_label(language, fact))), texts, 2)
 
 
 def _breakdown(language: Language, value: Value) -> list[str]:
     width = max((cells(part.published) for part in value.parts), default=0)
     lines = [_part(language, value, part, width) for part in value.parts]
-    rest = wording.unexplained_text(language, value)
+    rest = formatting.unexplained_text(language, value)
     if rest:
         count = language.number(abs(value.unexplained))
         indent = " " * (width - cells(count)) if rest.startswith(count) else ""
-        lines.append(f"{indent}{_with_share(rest, wording.unexplained_share(language, value))}")
+        lines.append(f"{indent}{_with_share(rest, formatting.unexplained_share(language, value))}")
     return lines
 
 
 def _part(language: Language, value: Value, part: Part, width: int) -> str:
-    label = said(part.label) if part.label else ""
-    share = wording.part_share(language, value, part)
+    label = one_line(part.label) if part.label else ""
+    share = formatting.part_share(language, value, part)
     return f"{' ' * (width - cells(part.published))}{part.published} {_with_share(label, share)}"
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from db.rows import Activity, ContactPoint, Office, Profile
-from viewer import wording
+from viewer import formatting
 from viewer.commands.layout import WIDTH, beside, heading, wrapped
-from viewer.commands.profile_text.pieces import joined, named, said
-from viewer.language import Language
+from viewer.commands.profile_text.pieces import joined, named, one_line
+from viewer.i18n.language import Language
 
 
 def office_lines(language: Language, profile: Profile) -> Iterator[str]:
@@ -24,16 +24,16 @@ def office_lines(language: Language, profile: Profile) -> Iterator[str]:
 def _office(language: Language, office: Office, programmes: dict[str, str]) -> Iterator[str]:
     tr = language.tr
     abbreviation = f" ({office.abbreviation})" if office.abbreviation else ""
-    yield from wrapped(f"{said(office.name)}{abbreviation}", WIDTH)
-    yield from beside(tr("Kind"), [wording.office_kind(language, office.kind)], 2)
+    yield from wrapped(f"{one_line(office.name)}{abbreviation}", WIDTH)
+    yield from beside(tr("Kind"), [formatting.office_kind(language, office.kind)], 2)
     if office.description:
-        yield from beside(tr("Task"), [said(office.description)], 2)
-    yield from beside(tr("Covers"), [wording.covers(language, office) or tr("not stated")], 2)
+        yield from beside(tr("Task"), [one_line(office.description)], 2)
+    yield from beside(tr("Covers"), [formatting.covers(language, office) or tr("not stated")], 2)
     yield from beside(tr("Address"), _address(language, office), 2)
-    hours = wording.office_hours(language, office)
+    hours = formatting.office_hours(language, office)
     if hours:
         yield from beside(tr("Hours"), hours, 2)
-    staff = wording.people(office)
+    staff = formatting.people(office)
     if staff:
         yield from beside(tr("People"), staff, 2)
     for contact in office.contacts:
@@ -49,21 +49,21 @@ def _office(language: Language, office: Office, programmes: dict[str, str]) -> I
 def _address(language: Language, office: Office) -> tuple[str, ...]:
     if office.address is None:
         return (language.tr("not stated"),)
-    return wording.address_lines(language, office.address)
+    return formatting.address_lines(language, office.address)
 
 
 def _contact(language: Language, contact: ContactPoint) -> Iterator[str]:
-    texts = [wording.contact_text(language, contact)]
+    texts = [formatting.contact_text(language, contact)]
     if not contact.withheld:
         if contact.copied and contact.copied != contact.shown:
             texts.append(language.tr("to dial: {number}", number=contact.copied))
         if contact.published and contact.published != texts[0]:
             texts.append(language.tr("as published: {text}", text=contact.published))
-    texts += wording.contact_notes(language, contact)
-    yield from beside(wording.contact_kind(language, contact.kind), texts, 2)
+    texts += formatting.contact_notes(language, contact)
+    yield from beside(formatting.contact_kind(language, contact.kind), texts, 2)
 
 
 def _activity(language: Language, activity: Activity, programmes: dict[str, str]) -> str:
     countries = language.join(language.country(code) for code in activity.countries)
     names = language.join(programmes.get(each, each) for each in activity.programmes)
-    return f"- {joined([said(activity.text), countries, names])}"
+    return f"- {joined([one_line(activity.text), countries, names])}"

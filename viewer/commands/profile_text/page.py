@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 
 from db.rows import Event, Profile, Source, Story
-from viewer import wording
-from viewer.ages import AgeRules
+from viewer import formatting
 from viewer.commands.layout import WIDTH, beside, heading, wrapped
 from viewer.commands.profile_text.facts import fact_lines
 from viewer.commands.profile_text.offices import office_lines
-from viewer.commands.profile_text.pieces import joined, named, said
+from viewer.commands.profile_text.pieces import joined, named, one_line
 from viewer.commands.profile_text.programmes import programme_lines
-from viewer.language import Language
+from viewer.formatting.ages import AgeRules
+from viewer.i18n.language import Language
 
 
 def profile_lines(language: Language, profile: Profile, rules: AgeRules) -> Iterator[str]:
     """Yield the lines of a whole profile; ages are told by `rules`."""
-    yield from heading(said(profile.summary.title), "=")[1:]
+    yield from heading(one_line(profile.summary.title), "=")[1:]
     yield from _head(language, profile, rules)
     if profile.history:
         yield from heading(language.tr("History"), "-")
@@ -32,25 +32,25 @@ def profile_lines(language: Language, profile: Profile, rules: AgeRules) -> Iter
 
 def event_lines(language: Language, event: Event, indent: int = 0) -> Iterator[str]:
     """Yield what happened beside its date, with everyone who took part."""
-    texts = [said(event.title)]
+    texts = [one_line(event.title)]
     if event.description:
-        texts.append(said(event.description))
+        texts.append(one_line(event.description))
     texts += [f"- {named(language, party)}" for party in event.parties]
     yield from beside(language.date(event.date), texts, indent)
 
 
 def _head(language: Language, profile: Profile, rules: AgeRules) -> Iterator[str]:
     tr, summary = language.tr, profile.summary
-    countries = wording.summary_countries(language, summary)
+    countries = formatting.summary_countries(language, summary)
     yield from beside(tr("Identifier"), [summary.id])
     yield from beside(tr("Countries covered"), [countries])
     yield from beside(tr("Edition"), [language.date(summary.edition)])
-    ages = wording.ages_summary(language, profile, rules)
-    yield from beside(tr("Age"), [*filter(None, (ages, wording.clock_doubt(language, rules)))])
+    ages = formatting.ages_summary(language, profile, rules)
+    yield from beside(tr("Age"), [*filter(None, (ages, formatting.clock_doubt(language, rules)))])
     yield from beside(tr("Organisation"), [named(language, profile.organisation)])
     yield from beside(tr("Source"), _source(language, profile.source))
-    if wording.foreign_language(language, summary.title):
-        name = wording.foreign_language(language, summary.title)
+    if formatting.foreign_language(language, summary.title):
+        name = formatting.foreign_language(language, summary.title)
         yield from beside(tr("Language"), [name])
     if profile.description:
         yield ""
@@ -67,6 +67,6 @@ def _source(language: Language, source: Source) -> list[str]:
 
 
 def _story_lines(language: Language, story: Story) -> Iterator[str]:
-    person = wording.story_text(language, story)
-    foreign = wording.foreign_language(language, story.occupation) if story.occupation else ""
+    person = formatting.story_text(language, story)
+    foreign = formatting.foreign_language(language, story.occupation) if story.occupation else ""
     yield from beside(story.published, [f"{person} ({foreign})" if foreign else person])

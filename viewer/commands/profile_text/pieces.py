@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from db.rows import Institution, Text
-from viewer import wording
-from viewer.language import Language
+from viewer import formatting
+from viewer.i18n.language import Language
 
 
 def joined(parts: Iterable[str]) -> str:
@@ -12,7 +12,7 @@ def joined(parts: Iterable[str]) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def said(text: Text) -> str:
+def one_line(text: Text) -> str:
     """Return a text on one line."""
     return " ".join(text.value.split())
 
@@ -21,4 +21,4 @@ def named(language: Language, body: Institution) -> str:
     """Return a body's name with its abbreviation, since when, and the note on it."""
     since = language.tr("since {date}", date=language.date(body.since)) if body.since else ""
     note = body.note.value if body.note else ""
-    return joined([wording.body_name(language, body), since, note])
+    return joined([formatting.body_name(language, body), since, note])

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from db.rows import Event, Profile, Programme
-from viewer import wording
+from viewer import formatting
 from viewer.commands.layout import WIDTH, beside, heading, wrapped
-from viewer.commands.profile_text.pieces import joined, named, said
-from viewer.language import Language
+from viewer.commands.profile_text.pieces import joined, named, one_line
+from viewer.i18n.language import Language
 
 
 def programme_lines(language: Language, profile: Profile) -> Iterator[str]:
@@ -16,7 +16,7 @@ def programme_lines(language: Language, profile: Profile) -> Iterator[str]:
     yield from heading(language.tr("Programmes"), "-")
     offices = {each.id: each.abbreviation or each.name.value for each in profile.offices}
     for number, (group, programmes) in enumerate(
-        wording.programme_groups(language, profile.programmes)
+        formatting.programme_groups(language, profile.programmes)
     ):
         if number:
             yield ""
@@ -31,11 +31,11 @@ def programme_lines(language: Language, profile: Profile) -> Iterator[str]:
 def _programme(language: Language, programme: Programme, offices: dict[str, str]) -> Iterator[str]:
     tr = language.tr
     abbreviation = f" ({programme.abbreviation})" if programme.abbreviation else ""
-    yield from wrapped(f"{said(programme.name)}{abbreviation}", WIDTH)
+    yield from wrapped(f"{one_line(programme.name)}{abbreviation}", WIDTH)
     if programme.description:
-        yield from beside(tr("About"), [said(programme.description)], 2)
-    yield from beside(tr("Status"), [wording.programme_status(language, programme)], 2)
-    yield from beside(tr("Dates"), [wording.programme_dates(language, programme)], 2)
+        yield from beside(tr("About"), [one_line(programme.description)], 2)
+    yield from beside(tr("Status"), [formatting.programme_status(language, programme)], 2)
+    yield from beside(tr("Dates"), [formatting.programme_dates(language, programme)], 2)
     countries = language.join(language.country(code) for code in programme.countries)
     if countries:
         yield from beside(tr("Countries"), [countries], 2)
@@ -50,9 +50,9 @@ def _programme(language: Language, programme: Programme, offices: dict[str, str]
 def _funders(language: Language, programme: Programme) -> Iterator[str]:
     for role in dict.fromkeys(funder.role for funder in programme.funders):
         names = [named(language, each) for each in programme.funders if each.role == role]
-        yield from beside(wording.role(language, role).capitalize(), names, 2)
+        yield from beside(formatting.role(language, role).capitalize(), names, 2)
 
 
 def _event(language: Language, event: Event) -> str:
-    description = said(event.description) if event.description else ""
-    return joined([language.date(event.date), said(event.title), description])
+    description = one_line(event.description) if event.description else ""
+    return joined([language.date(event.date), one_line(event.title), description])

@@ -10,10 +10,10 @@ from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from viewer import __version__
-from viewer.language import Language
-from viewer.ui import measures
-from viewer.ui.labels import PlainLabel
-from viewer.ui.layouts import LabelledRows
+from viewer.i18n.language import Language
+from viewer.ui.widgets import measures
+from viewer.ui.widgets.labels import PlainLabel
+from viewer.ui.widgets.layouts import LabelledRows
 
 # distribution: licence (the text that its own metadata states, in SPDX form)
 LIBRARIES = {

@@ -19,19 +19,19 @@ from PySide6.QtWidgets import (
 
 from db.errors import UserError
 from db.rows import Profile
-from viewer.correction import Message, as_file, as_link, message_about, things
-from viewer.direction import isolated
-from viewer.files import write_whole
-from viewer.language import Language
+from viewer.app.files import write_whole
+from viewer.app.settings import SettingsFile
+from viewer.i18n.direction import isolated
+from viewer.i18n.language import Language
 from viewer.messages import refusal_sentence
-from viewer.policy_words import link_lock
-from viewer.settings import Settings
-from viewer.ui import measures
-from viewer.ui.dialogs.message import show_message
-from viewer.ui.labels import PlainLabel
-from viewer.ui.locks import lock_control
-from viewer.ui.screen import resize_within_screen
-from viewer.ui.tasks import Tasks
+from viewer.messages.correction import Message, as_file, as_link, message_about, things
+from viewer.policy.words import link_lock
+from viewer.ui.platform.screen import resize_within_screen
+from viewer.ui.platform.tasks import Tasks
+from viewer.ui.widgets import measures
+from viewer.ui.widgets.labels import PlainLabel
+from viewer.ui.widgets.locks import lock_control
+from viewer.ui.widgets.message_boxes import show_message
 
 LONGEST_VALUE = 60  # characters of a value in the box of entries
 
@@ -39,10 +39,11 @@ LONGEST_VALUE = 60  # characters of a value in the box of entries
 class CorrectionDialog(QDialog):
     """The entry, the message about it to be finished, and the ways on; not modal.
 
-    `mail_wanted` asks to hand a mailto: address to the mail program; `tell_mail` hears the answer.
+    `mail_requested` asks to hand a mailto: address to the mail program;
+    `show_mail_result` shows whether that worked.
     """
 
-    mail_wanted = Signal(str)
+    mail_requested = Signal(str)
 
     def __init__(
         self,
@@ -50,7 +51,7 @@ class CorrectionDialog(QDialog):
         profile: Profile,
         chosen: tuple[str, str],
         language: Language,
-        settings: Settings,
+        settings: SettingsFile,
         tasks: Tasks,
     ) -> None:
         super().__init__(parent)
@@ -150,24 +151,24 @@ class CorrectionDialog(QDialog):
 
     def open_mail(self) -> None:
         """Ask for the mail program."""
-        self.mail_wanted.emit(as_link(self.message()))
+        self.mail_requested.emit(as_link(self.message()))
 
-    def tell_mail(self, *, is_open: bool) -> None:
+    def show_mail_result(self, *, is_open: bool) -> None:
         """Say whether there was a mail program to take the message."""
         tr = self._language.tr
         if is_open:
-            self._say(tr("Handed to the mail program"))
+            self._show_status(tr("Handed to the mail program"))
         else:
-            self._say(tr("No mail program could be opened. Save the message, or copy it."))
+            self._show_status(tr("No mail program could be opened. Save the message, or copy it."))
 
     def copy(self) -> None:
         """Put the text on the clipboard."""
         QApplication.clipboard().setText(self.text.toPlainText())
-        self._say(self._language.tr("Copied {text}", text=self.windowTitle()))
+        self._show_status(self._language.tr("Copied {text}", text=self.windowTitle()))
 
     def save(self) -> None:
         """Ask for a file and write the message there."""
-        folder = Path(self._settings.get("sheet_folder", str(Path.home())))
+        folder = Path(self._settings.values.sheet_folder or Path.home())
         proposed = str(folder / f"{self._profile.summary.id}.eml")
         title = self._language.tr("Save the message")
         chosen, _ = QFileDialog.getSaveFileName(self, title, proposed, "EML (*.eml)")
@@ -178,11 +179,13 @@ class CorrectionDialog(QDialog):
         """Write the message in the worker and say what became of it."""
         content = as_file(self.message())
         said = self._language.tr("Saved as {file}", file=file)
-        self._tasks.run(lambda: write_whole(file, content), lambda _: self._say(said), self._fail)
+        self._tasks.run(
+            lambda: write_whole(file, content), lambda _: self._show_status(said), self._fail
+        )
 
     def _fail(self, error: UserError) -> None:
         show_message(self, QMessageBox.Icon.Warning, refusal_sentence(self._language, error))
 
-    def _say(self, sentence: str) -> None:
+    def _show_status(self, sentence: str) -> None:
         self.status.setText(sentence)
         self.status.show()

@@ -17,16 +17,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.ages import AgeRules
+from viewer.app.settings import SettingsFile
 from viewer.exports.catalogue import VCARD_VERSIONS, WORDS, ExportOptions, Format
 from viewer.exports.job import ExportChoice
 from viewer.exports.tables import TABLES
-from viewer.language import Language
-from viewer.policy import Setting
-from viewer.policy_words import lock_sentence
-from viewer.settings import Settings
-from viewer.ui import measures
-from viewer.ui.labels import PlainLabel, escaped
+from viewer.formatting.ages import AgeRules
+from viewer.i18n.language import Language
+from viewer.policy.policy import Setting
+from viewer.policy.words import lock_sentence
+from viewer.ui.widgets import measures
+from viewer.ui.widgets.labels import PlainLabel, escaped
 
 TITLE_CHARACTERS = 48
 
@@ -47,7 +47,7 @@ class ExportDialog(QDialog):
         scopes: Sequence[Scope],
         rules: AgeRules,
         language: Language,
-        settings: Settings,
+        settings: SettingsFile,
     ) -> None:
         super().__init__(parent)
         self._rules = rules
@@ -94,7 +94,7 @@ class ExportDialog(QDialog):
         off = [tr(WORDS[wanted].title) for wanted in Format if policy.is_export_off(wanted)]
         why = lock_sentence(self._language, policy, Setting.EXPORTS_OFF)
         names = self._language.join(off)
-        return tr("Not to be had here: {names}. {why}", names=names, why=why) if off else ""
+        return tr("Not available here: {names}. {why}", names=names, why=why) if off else ""
 
     def _scope_buttons(self) -> list[QRadioButton]:
         buttons = []
@@ -139,9 +139,9 @@ class ExportDialog(QDialog):
         """Everything as it was chosen last; the profiles are those that are at hand."""
         self.format.setAccessibleName(self._language.tr("Format"))
         self._offer_formats()
-        version = self._settings.get("export_vcard_version", "")
+        version = self._settings.values.export_vcard_version
         self.versions.setCurrentIndex(max(0, self.versions.findData(version)))
-        left_out = self._settings.get("export_tables_left_out", "").split()
+        left_out = self._settings.values.export_tables_left_out.split()
         for table, box in self.tables.items():
             box.setChecked(table not in left_out)
         self.scope.button(0).setChecked(True)
@@ -160,7 +160,7 @@ class ExportDialog(QDialog):
             model.appendRow(item)
         self.format.setModel(model)
         allowed = [wanted for wanted in Format if not policy.is_export_off(wanted)]
-        remembered = self._settings.get("export_format", "")
+        remembered = self._settings.values.export_format
         chosen = remembered if remembered in allowed else next(iter(allowed), Format.VCARD)
         self.format.setCurrentIndex(self.format.findData(chosen))
 
@@ -192,10 +192,13 @@ class ExportDialog(QDialog):
 
     def accept(self) -> None:
         chosen = self.choice()
-        self._settings.set("export_format", chosen.format.value)
-        self._settings.set("export_vcard_version", chosen.options.vcard_version)
         left_out = [table for table in TABLES if table not in chosen.options.tables]
-        self._settings.set("export_tables_left_out", " ".join(left_out))
+        values = self._settings.values._replace(
+            export_format=chosen.format.value,
+            export_vcard_version=chosen.options.vcard_version,
+            export_tables_left_out=" ".join(left_out),
+        )
+        self._settings.change(values)
         super().accept()
 
 

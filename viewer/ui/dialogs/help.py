@@ -3,12 +3,12 @@
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from viewer.language import Language
-from viewer.ui import measures
-from viewer.ui.actions import Actions
-from viewer.ui.labels import PlainLabel
-from viewer.ui.layouts import Card, LabelledRows, Page
-from viewer.ui.screen import resize_within_screen
+from viewer.i18n.language import Language
+from viewer.ui.main.actions import Actions
+from viewer.ui.platform.screen import resize_within_screen
+from viewer.ui.widgets import measures
+from viewer.ui.widgets.labels import PlainLabel
+from viewer.ui.widgets.layouts import Card, LabelledRows, Page
 
 
 class HelpDialog(QDialog):

@@ -17,21 +17,20 @@ from PySide6.QtWidgets import (
 
 from db.errors import UserError
 from db.rows import Change, Edition, ProfileSummary
-from viewer.language import Language
+from viewer.app.settings import SettingsFile
+from viewer.formatting.changes import edition_line, history_title
+from viewer.i18n.language import Language
 from viewer.messages import refusal_sentence
-from viewer.settings import Settings
 from viewer.sheets.options import SheetOptions
-from viewer.ui import measures
-from viewer.ui.clipboard import all_rows, chosen_rows, put_table
-from viewer.ui.flow import flow_of
-from viewer.ui.labels import PlainLabel
-from viewer.ui.paper import usual_paper
+from viewer.ui.dialogs.change_table import ChangeModel, ChangeTable
+from viewer.ui.platform.clipboard import all_rows, chosen_rows, put_table
+from viewer.ui.platform.screen import resize_within_screen
+from viewer.ui.platform.tasks import Tasks
+from viewer.ui.printing.choices import usual_paper
 from viewer.ui.printing.dialog_paper import DialogPaper
-from viewer.ui.screen import resize_within_screen
-from viewer.ui.tables.change_model import ChangeModel
-from viewer.ui.tables.change_table import ChangeTable
-from viewer.ui.tasks import Tasks
-from viewer.wording.editions import edition_line, history_title
+from viewer.ui.widgets import measures
+from viewer.ui.widgets.flow import flow_of
+from viewer.ui.widgets.labels import PlainLabel
 
 # Asks for the changes between two editions, by their numbers; what answers, and what refuses.
 AskChanges = Callable[
@@ -56,7 +55,7 @@ class HistoryDialog(QDialog):
         parent: QWidget,
         kept: KeptEditions,
         language: Language,
-        settings: Settings,
+        settings: SettingsFile,
         tasks: Tasks,
     ) -> None:
         super().__init__(parent)

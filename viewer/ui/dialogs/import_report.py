@@ -16,31 +16,30 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.language import Language
-from viewer.settings import Settings
+from viewer.app.settings import SettingsFile
+from viewer.i18n.language import Language
 from viewer.sheets.options import SheetOptions
-from viewer.ui import measures
-from viewer.ui.clipboard import chosen_rows, put_table
-from viewer.ui.labels import PlainLabel
-from viewer.ui.paper import usual_paper
+from viewer.ui.dialogs.report_lines import ReportLines, ReportModel
+from viewer.ui.platform.clipboard import chosen_rows, put_table
+from viewer.ui.platform.screen import resize_within_screen
+from viewer.ui.platform.tasks import Tasks
+from viewer.ui.printing.choices import usual_paper
 from viewer.ui.printing.dialog_paper import PDF, DialogPaper
-from viewer.ui.screen import resize_within_screen
-from viewer.ui.tables.report_model import ReportModel
-from viewer.ui.tables.report_rows import ReportLines
-from viewer.ui.tasks import Tasks
+from viewer.ui.widgets import measures
+from viewer.ui.widgets.labels import PlainLabel
 
 
 class ImportReportDialog(QDialog):
-    """Not modal: profiles can be read beside it. `older_wanted` asks for the older ones too."""
+    """Not modal: profiles can be read beside it. `older_requested` asks for the older ones too."""
 
-    older_wanted = Signal()
+    older_requested = Signal()
 
     def __init__(
         self,
         parent: QWidget,
         lines: ReportLines,
         language: Language,
-        settings: Settings,
+        settings: SettingsFile,
         tasks: Tasks,
     ) -> None:
         super().__init__(parent)
@@ -95,7 +94,7 @@ class ImportReportDialog(QDialog):
             buttons.addWidget(button)
         self.paper.ready.connect(save.setEnabled)
         self.paper.ready.connect(print_button.setEnabled)
-        self.older.clicked.connect(self._want_older)
+        self.older.clicked.connect(self._request_older)
         return buttons
 
     def _show_whole_line(self) -> None:
@@ -103,9 +102,9 @@ class ImportReportDialog(QDialog):
         row = self.list.currentIndex().row()
         self.status.setText(self.model.rows[row].text if row >= 0 else "")
 
-    def _want_older(self) -> None:
+    def _request_older(self) -> None:
         self.reject()
-        self.older_wanted.emit()
+        self.older_requested.emit()
 
     def copy(self) -> None:
         """Put the chosen lines on the clipboard; all of the report if there are none."""
@@ -138,7 +137,7 @@ class ImportReportDialog(QDialog):
         options = SheetOptions(paper=usual_paper(self._settings), printed_on=date.today())
         cancelled = self._lines.is_cancelled
         return make_changes_pdf(
-            self._lines.told, self._language, options, is_cancelled=cancelled
+            self._lines.entries, self._language, options, is_cancelled=cancelled
         ).pdf
 
     def print(self) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
-from viewer.ui import measures
-from viewer.ui.labels import escaped
+from viewer.ui.widgets import measures
+from viewer.ui.widgets.labels import escaped
 
 
 class ValueBox(QComboBox):

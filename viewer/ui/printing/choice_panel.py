@@ -16,15 +16,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.language import Language
+from viewer.i18n.language import Language
 from viewer.sheets.catalogue import KINDS, Sheet
 from viewer.sheets.options import TEXT_SIZES, Paper
-from viewer.ui import measures
-from viewer.ui.labels import PlainLabel
-from viewer.ui.locks import lock_control
 from viewer.ui.printing.boxes import FieldBoxes, ValueBox
 from viewer.ui.printing.choices import Choices, Scope
 from viewer.ui.printing.office_list import OfficeModel
+from viewer.ui.widgets import measures
+from viewer.ui.widgets.labels import PlainLabel
+from viewer.ui.widgets.locks import lock_control
 
 PAPER_NAMES = {Paper.A4: "A4", Paper.A5: "A5", Paper.LETTER: "Letter"}
 CHARACTERS = 38

@@ -8,15 +8,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 from db.errors import UserError
-from viewer.files import write_whole
-from viewer.language import Language
+from viewer.app.files import write_whole
+from viewer.app.settings import SettingsFile
+from viewer.i18n.language import Language
 from viewer.messages import refusal_sentence
-from viewer.settings import Settings
-from viewer.ui.dialogs.confirm import is_confirmed
-from viewer.ui.dialogs.message import show_message
-from viewer.ui.labels import PlainLabel
-from viewer.ui.progress_bar import ProgressBar
-from viewer.ui.tasks import Task, Tasks
+from viewer.ui.platform.tasks import Lane, Task, Tasks
+from viewer.ui.widgets.labels import PlainLabel
+from viewer.ui.widgets.message_boxes import is_confirmed, show_message
+from viewer.ui.widgets.progress_bar import ProgressBar
 
 if TYPE_CHECKING:
     from viewer.ui.printing.printing import Printing
@@ -40,7 +39,7 @@ class DialogPaper(QObject):
         dialog: QDialog,
         status: PlainLabel,
         language: Language,
-        settings: Settings,
+        settings: SettingsFile,
         tasks: Tasks,
     ) -> None:
         super().__init__(dialog)
@@ -67,12 +66,12 @@ class DialogPaper(QObject):
                 return PaperWork(title, pdf, page_sizes(document), in_colour=False)
 
         self._set_ready(False)
-        self.keep(self._tasks.run_beside(work, printing.ask, self._refuse))
+        self.keep(self._tasks.run(work, printing.ask, self._refuse, Lane.TYPE))
 
     def ask_file(self, title: str, name: str, kinds: Mapping[str, str] = PDF) -> Path | None:
         """Ask where to save; `kinds` tells suffix → words, the first is the usual one."""
         usual = next(iter(kinds))
-        proposed = Path(self._settings.get(FOLDER, str(Path.home()))) / f"{name}{usual}"
+        proposed = Path(self._settings.values.sheet_folder or Path.home()) / f"{name}{usual}"
         # We ask ourselves whether to replace: only we know the suffix.
         option = QFileDialog.Option.DontConfirmOverwrite
         filters = ";;".join(f"{words} (*{suffix})" for suffix, words in kinds.items())
@@ -92,7 +91,8 @@ class DialogPaper(QObject):
 
     def save_to(self, file: Path, make: Make) -> None:
         """Write what is made in the worker, whole or not at all, and say what became of it."""
-        self._settings.set(FOLDER, str(file.parent))
+        values = self._settings.values
+        self._settings.change(values._replace(sheet_folder=str(file.parent)))
         self._set_ready(False)
         self.progress.begin(self._language.tr("Saving…"))
         self.progress.cancel.setEnabled(False)
@@ -102,7 +102,9 @@ class DialogPaper(QObject):
             self._set_ready(True)
             self.status.setText(self._language.tr("Saved as {file}", file=file))
 
-        self.keep(self._tasks.run_beside(lambda: write_whole(file, make()), saved, self._refuse))
+        self.keep(
+            self._tasks.run(lambda: write_whole(file, make()), saved, self._refuse, Lane.TYPE)
+        )
 
     def _set_ready(self, is_ready: bool) -> None:
         self.is_ready = is_ready

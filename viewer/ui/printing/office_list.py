@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, Qt, Signal
 from PySide6.QtGui import QFont
 
 from db.rows import Profile
-from viewer.ui.tables.indexes import NO_INDEX, Index
+from viewer.ui.widgets.cells import NO_INDEX, Index
 
 
 class Line(NamedTuple):

@@ -61,3 +61,9 @@ def draw_pages(pdf: bytes, numbers: Sequence[int], scale: float) -> Pictures:
 def page_sizes(document: QPdfDocument) -> tuple[QSizeF, ...]:
     """Return the sizes of all pages in points."""
     return tuple(document.pagePointSize(number) for number in range(document.pageCount()))
+
+
+def text_of_pages(pdf: bytes) -> list[str]:
+    """Return the text of each page; none for what is no PDF."""
+    with OpenPdf(pdf) as document:
+        return [document.getAllText(page).text() for page in range(document.pageCount())]

@@ -12,9 +12,8 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions
 from PySide6.QtPrintSupport import QPrinter
 
-from viewer.ui.printers import printer_names
 from viewer.ui.printing.page_pictures import OpenPdf, on_white
-from viewer.ui.printing.printer_dialog import BEST_RESOLUTION
+from viewer.ui.printing.printer_dialog import BEST_RESOLUTION, printer_names
 
 BAND = 256  # rows of dots: a few megabytes at a time, where a page at 600 dpi takes 140
 

@@ -4,19 +4,19 @@ from PySide6.QtCore import QPoint, QRect, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
-from viewer.language import Language
+from viewer.i18n.language import Language
+from viewer.ui.platform.theme import colours_of
 from viewer.ui.printing.page_pictures import Pages, Pictures
 from viewer.ui.printing.view import GAP, LARGEST, SMALLEST, STEP, Fit, View
-from viewer.ui.theme import colours_of
 
 LINE = 48
 
 
 class Preview(QAbstractScrollArea):
-    """Shows old pages until the new ones are there. `pictures_wanted` asks for pages (numbers)
+    """Shows old pages until the new ones are there. `pictures_requested` asks for pages (numbers)
     at a scale; `page_changed` tells that another page is in front."""
 
-    pictures_wanted = Signal(list, float)
+    pictures_requested = Signal(list, float)
     page_changed = Signal()
 
     def __init__(self, language: Language) -> None:
@@ -160,7 +160,7 @@ class Preview(QAbstractScrollArea):
         if wanted:
             self._asked.update(wanted)
             scale = self.view.scale(self._sizes) * self.devicePixelRatioF()
-            self.pictures_wanted.emit(wanted, scale)
+            self.pictures_requested.emit(wanted, scale)
 
     def _lay_out(self) -> None:
         view = self.view

@@ -10,25 +10,23 @@ from PySide6.QtWidgets import QMessageBox
 
 from db.errors import UserError
 from db.rows import Profile
-from viewer.language import Language, available_languages
+from viewer.app.paths import Places
+from viewer.app.settings import SettingsFile
+from viewer.i18n.language import Language, available_languages
 from viewer.messages import refusal_sentence
-from viewer.paths import Places
-from viewer.policy import Setting
-from viewer.policy_words import lock_sentence
-from viewer.settings import Settings
+from viewer.policy.policy import Setting
+from viewer.policy.words import lock_sentence
 from viewer.sheets.catalogue import KINDS, Sheet
-from viewer.ui.dialogs.message import show_message
-from viewer.ui.main_window import MainWindow
-from viewer.ui.paper import usual_paper
+from viewer.ui.main.window import MainWindow
+from viewer.ui.platform.tasks import Lane, Task, Tasks
 from viewer.ui.printing.choice_panel import ChoicePanel, Offered
-from viewer.ui.printing.choices import Choices, Scope, last_sheet, remember, remembered
+from viewer.ui.printing.choices import Choices, Scope, last_sheet, remember, remembered, usual_paper
 from viewer.ui.printing.page_pictures import Pictures, draw_pages
-from viewer.ui.printing.printing import Printing
-from viewer.ui.printing.progress import Counter
+from viewer.ui.printing.printing import Counter, Printing
 from viewer.ui.printing.saving import Saving
 from viewer.ui.printing.sheet_maker import Made, Order, SheetMaker
 from viewer.ui.printing.window_parts import Parts
-from viewer.ui.tasks import Task, Tasks
+from viewer.ui.widgets.message_boxes import show_message
 
 
 class PrintWindow(Parts):
@@ -40,7 +38,7 @@ class PrintWindow(Parts):
         shown: Profile,
         places: Places,
         language: Language,
-        settings: Settings,
+        settings: SettingsFile,
         tasks: Tasks,
     ) -> None:
         self._offered = _offered(parent, shown, places, language)
@@ -57,13 +55,13 @@ class PrintWindow(Parts):
         self.saving = Saving(self, self._maker, language, settings, tasks)
         self.printing = Printing(self, self, language, tasks)
         self._connect()
-        self.keep(tasks.run_beside(self._maker.warm_up, lambda _: None, self._refuse))
+        self.keep(tasks.run(self._maker.warm_up, lambda _: None, self._refuse, Lane.TYPE))
         self._show_sheet(last_sheet(settings).value)
 
     def _connect(self) -> None:
         self.choices.changed.connect(self.update_preview)
         self.choices.sheet_chosen.connect(self._show_sheet)
-        self.preview.pictures_wanted.connect(self._draw)
+        self.preview.pictures_requested.connect(self._draw)
         self.progress.cancelled.connect(self._cancel)
         self.close_button.clicked.connect(self.reject)
         self.saving.busy.connect(self._allow)
@@ -74,11 +72,11 @@ class PrintWindow(Parts):
             self.picture_button: self.saving.ask_pictures,
         }
         for button, step in steps.items():
-            button.clicked.connect(lambda _=False, step=step: self._take(step))
+            button.clicked.connect(lambda _=False, step=step: self._with_pages(step))
         QShortcut(QKeySequence.StandardKey.Print, self, self.print_button.click)
         QShortcut(QKeySequence.StandardKey.Save, self, self.save_button.click)
 
-    def _take(self, step: Callable[[Made], None]) -> None:
+    def _with_pages(self, step: Callable[[Made], None]) -> None:
         if self.made is not None:
             step(self.made)
 
@@ -107,8 +105,11 @@ class PrintWindow(Parts):
         counter = Counter(self.progress.advance)
         self._allow(False)
         self.progress.begin(self._language.tr("Making the pages…"))
-        self._making = self._tasks.run_beside(
-            lambda: self._maker.make(order, stop.is_set, counter.count), self._show, self._refuse
+        self._making = self._tasks.run(
+            lambda: self._maker.make(order, stop.is_set, counter.count),
+            self._show,
+            self._refuse,
+            Lane.TYPE,
         )
         self.keep(self._making)
 

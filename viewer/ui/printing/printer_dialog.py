@@ -1,13 +1,18 @@
-"""The question which printer, shared by all that can be printed."""
+"""The printers of the system, and the question which one, shared by all that can be printed."""
 
 from collections.abc import Callable
 
-from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
-from viewer.language import Language
-from viewer.ui.dialogs.message import show_message
-from viewer.ui.printers import printer_names
+from viewer.i18n.language import Language
+from viewer.ui.widgets.message_boxes import show_message
+
+
+def printer_names() -> tuple[str, ...]:
+    """Return the printers' names. It asks the print system: never before someone wants to know."""
+    return tuple(QPrinterInfo.availablePrinterNames())
+
 
 BEST_RESOLUTION = 600
 
@@ -24,7 +29,7 @@ def ask_for_printer(
     `prepare` sets the printer up before, `pages` is how many there are where that is known.
     """
     if not printer_names():
-        _tell_no_printer(parent, language)
+        _show_no_printer(parent, language)
         return None
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
@@ -40,7 +45,7 @@ def ask_for_printer(
     return printer if is_chosen else None
 
 
-def _tell_no_printer(parent: QWidget, language: Language) -> None:
+def _show_no_printer(parent: QWidget, language: Language) -> None:
     sentence = language.tr(
         "No printer was found on this computer. Save what you want to print as a file, "
         "and print it elsewhere."

@@ -1,23 +1,36 @@
 """Print…: asks for a printer, and prints in the worker with progress and Cancel."""
 
+from collections.abc import Callable
 from threading import Event
 from typing import Any, NamedTuple, Protocol
 
-from PySide6.QtCore import QObject, QSizeF, Signal
+from PySide6.QtCore import QObject, QSizeF, Qt, Signal
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from db.errors import UserError
-from viewer.language import Language
+from viewer.i18n.language import Language
 from viewer.messages import refusal_sentence
-from viewer.ui.dialogs.message import show_message
-from viewer.ui.labels import PlainLabel
-from viewer.ui.printers import printer_names
+from viewer.ui.platform.tasks import Lane, Task, Tasks
 from viewer.ui.printing.paper_job import Printed, fit_to_page, print_pages
-from viewer.ui.printing.printer_dialog import ask_for_printer
-from viewer.ui.printing.progress import Counter
-from viewer.ui.progress_bar import ProgressBar
-from viewer.ui.tasks import Task, Tasks
+from viewer.ui.printing.printer_dialog import ask_for_printer, printer_names
+from viewer.ui.widgets.labels import PlainLabel
+from viewer.ui.widgets.message_boxes import show_message
+from viewer.ui.widgets.progress_bar import ProgressBar
+
+
+class Counter(QObject):
+    """Calls `on_count` in the thread that it was made in, from wherever `count` is called."""
+
+    _counted = Signal(int, int)
+
+    def __init__(self, on_count: Callable[[int, int], None]) -> None:
+        super().__init__()
+        self._counted.connect(on_count, Qt.ConnectionType.QueuedConnection)
+
+    def count(self, done: int, total: int) -> None:
+        self._counted.emit(done, total)
+
 
 LONGEST_TITLE = 60  # letters, beside the bar
 
@@ -81,10 +94,11 @@ class Printing(QObject):
         counter = Counter(self._window.progress.advance)
         self.busy.emit(False)
         self._window.progress.begin(self._doing(work.title, printer.printerName()))
-        job = self._tasks.run_printing(
+        job = self._tasks.run(
             lambda: print_pages(printer, work.pdf, stop.is_set, counter.count),
-            lambda became: self._tell(became, printer.printerName()),
+            lambda became: self._show_result(became, printer.printerName()),
             self._refuse,
+            Lane.PRINT,
         )
         self._window.keep(job)
 
@@ -96,7 +110,7 @@ class Printing(QObject):
         """Stop; nothing more goes to the printer."""
         self._stop.set()
 
-    def _tell(self, became: Printed, name: str) -> None:
+    def _show_result(self, became: Printed, name: str) -> None:
         tr = self._language.tr
         self._window.progress.end()
         self.busy.emit(True)

@@ -6,11 +6,10 @@ from typing import NamedTuple
 
 from db.library import Library
 from db.rows import Profile
-from viewer.ages import AgeRules
-from viewer.language import Language
-from viewer.paths import Places
-from viewer.sheets.catalogue import KINDS, Sheet, make_pdf, make_pictures, with_offices
-from viewer.sheets.file_names import RESOLUTION
+from viewer.app.paths import Places
+from viewer.formatting.ages import AgeRules
+from viewer.i18n.language import Language
+from viewer.sheets.catalogue import KINDS, RESOLUTION, Sheet, make_pdf, make_pictures, with_offices
 from viewer.sheets.options import SheetOptions
 from viewer.ui.printing.choices import Choices
 from viewer.ui.printing.page_pictures import OpenPdf, Pages, draw, page_sizes

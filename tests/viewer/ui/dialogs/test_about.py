@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from viewer import __version__
-from viewer.language import Language
-from viewer.paths import RESOURCES
+from viewer.app.paths import RESOURCES
+from viewer.i18n.language import Language
 from viewer.ui.dialogs.about import AboutDialog
 
 

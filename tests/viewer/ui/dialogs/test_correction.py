@@ -12,16 +12,17 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.rows import Maintainer, Profile, Text
-from viewer.language import Language
-from viewer.paths import RESOURCES
-from viewer.settings import Settings
-from viewer.ui.corrections import Corrections
+from viewer.app.paths import RESOURCES, Places
+from viewer.app.settings import SettingsFile
+from viewer.i18n.language import Language
 from viewer.ui.dialogs.correction import CorrectionDialog
-from viewer.ui.labels import PlainLabel
-from viewer.ui.layouts import Page
-from viewer.ui.main_window import MainWindow
-from viewer.ui.tabs.facts import FactsTab
-from viewer.ui.tasks import Tasks
+from viewer.ui.main.session import Session
+from viewer.ui.main.window import MainWindow
+from viewer.ui.operations.corrections import Corrections
+from viewer.ui.platform.tasks import Tasks
+from viewer.ui.profile.facts import FactsTab
+from viewer.ui.widgets.labels import PlainLabel
+from viewer.ui.widgets.layouts import Page
 
 # The test platform cannot raise a menu or give it the keyboard; it shows it all the same.
 MENUS = pytest.mark.qt_log_ignore("does not support (raise|grabbing the keyboard)")
@@ -30,14 +31,15 @@ KEEPER = Maintainer(Text("The <b>office</b>"), "profiles@example.org")
 
 @pytest.fixture
 def corrections(
-    window: MainWindow, tasks: Tasks, language: Language, settings: Settings
+    window: MainWindow, tasks: Tasks, home: Places, language: Language, settings: SettingsFile
 ) -> Corrections:
-    return Corrections(window, tasks, language, settings)
+    session = Session(window, tasks, home, language)
+    return Corrections(window, session, tasks, language, settings)
 
 
 @pytest.fixture
 def dialog(
-    window: MainWindow, belgium: Profile, language: Language, settings: Settings, tasks: Tasks
+    window: MainWindow, belgium: Profile, language: Language, settings: SettingsFile, tasks: Tasks
 ) -> CorrectionDialog:
     profile = belgium._replace(maintainer=KEEPER)
     chosen = ("fact", "population")
@@ -92,14 +94,14 @@ def test_the_mail_program_gets_what_the_reader_finished(
     dialog: CorrectionDialog, qtbot: QtBot
 ) -> None:
     links: list[str] = []
-    dialog.mail_wanted.connect(links.append)
+    dialog.mail_requested.connect(links.append)
     dialog.text.appendPlainText("11.5 million")
     qtbot.mouseClick(dialog.mail, Qt.MouseButton.LeftButton)
     assert links[0].startswith("mailto:profiles@example.org?subject=Mistake%20in")
     assert links[0].endswith("11.5%20million")
-    dialog.tell_mail(is_open=False)
+    dialog.show_mail_result(is_open=False)
     assert "No mail program" in dialog.status.text()
-    dialog.tell_mail(is_open=True)
+    dialog.show_mail_result(is_open=True)
     assert dialog.status.text() == "Handed to the mail program"
 
 
@@ -178,7 +180,7 @@ def test_escape_closes_the_message(dialog: CorrectionDialog, qtbot: QtBot) -> No
 
 
 def test_a_message_in_a_script_read_from_the_right_begins_at_the_right(
-    window: MainWindow, belgium: Profile, settings: Settings, tasks: Tasks
+    window: MainWindow, belgium: Profile, settings: SettingsFile, tasks: Tasks
 ) -> None:
     arabic = Language.load(RESOURCES / "locale", "ar")
     chosen = ("fact", "population")

@@ -8,11 +8,11 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from viewer.language import Language
-from viewer.paths import Places
+from viewer.app.paths import Places
+from viewer.i18n.language import Language
 from viewer.ui.dialogs.history import HistoryDialog
-from viewer.ui.main_window import MainWindow
-from viewer.ui.printers import printer_names
+from viewer.ui.main.window import MainWindow
+from viewer.ui.printing.printer_dialog import printer_names
 
 Start = Callable[..., MainWindow]
 BELGIUM = "iom-belgium"
@@ -39,7 +39,7 @@ def test_the_history_shows_what_changed_between_the_present_and_the_one_before(
         "+0.3 million people",
     )
     assert dialog.old.currentText().startswith("February 2016 (imported ")
-    assert dialog.new.currentText() == "March 2017 (present)"
+    assert dialog.new.currentText() == "March 2017 (current)"
     assert dialog.status.text() == "3 changes"
 
 
@@ -91,7 +91,7 @@ def test_the_changes_are_saved_as_a_tagged_sheet(
     assert "/StructTreeRoot" in pdf.root_object
     said = " ".join(" ".join(page.extract_text().split()) for page in pdf.pages)
     assert "History of editions of IOM in Belgium" in said
-    assert "to March 2017 (present)" in said
+    assert "to March 2017 (current)" in said
     assert "Population 11.3 million (2015) 11.6 million (2015) +0.3 million people" in said
 
 

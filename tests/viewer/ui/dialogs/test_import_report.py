@@ -10,14 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from db.errors import Problem
 from db.rows import ImportOutcome, ImportResult
-from viewer.import_report import ImportEntry
-from viewer.language import Language
-from viewer.settings import Settings
+from viewer.app.settings import SettingsFile
+from viewer.i18n.language import Language
+from viewer.messages.import_report import ImportEntry
 from viewer.ui.dialogs.import_report import ImportReportDialog
-from viewer.ui.main_window import MainWindow
-from viewer.ui.printers import printer_names
-from viewer.ui.tables.report_rows import report_lines
-from viewer.ui.tasks import Tasks
+from viewer.ui.dialogs.report_lines import report_lines
+from viewer.ui.main.window import MainWindow
+from viewer.ui.platform.tasks import Tasks
+from viewer.ui.printing.printer_dialog import printer_names
 
 REFUSED = ImportOutcome("/in/<b>bad.yaml", ImportResult.REFUSED, "")
 WHY = Problem("unknown-key", "/in/<b>bad.yaml", 3, 1, (("key", "offises"),))
@@ -25,7 +25,7 @@ WHY = Problem("unknown-key", "/in/<b>bad.yaml", 3, 1, (("key", "offises"),))
 
 @pytest.fixture
 def report(
-    window: MainWindow, language: Language, settings: Settings, tasks: Tasks
+    window: MainWindow, language: Language, settings: SettingsFile, tasks: Tasks
 ) -> ImportReportDialog:
     added: list[ImportEntry] = [
         (ImportOutcome(f"/in/{n}.yaml", ImportResult.ADDED, f"p{n}"), ()) for n in range(3000)

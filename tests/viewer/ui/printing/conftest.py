@@ -8,12 +8,12 @@ from pytestqt.qtbot import QtBot
 from db.library import Library
 from db.rows import Profile
 from tests.viewer.ui.printing.opened import Opened
-from viewer.language import Language
-from viewer.paths import Places
-from viewer.settings import Settings
-from viewer.ui.main_window import MainWindow
+from viewer.app.paths import Places
+from viewer.app.settings import SettingsFile
+from viewer.i18n.language import Language
+from viewer.ui.main.window import MainWindow
+from viewer.ui.platform.tasks import Tasks
 from viewer.ui.printing.print_window import PrintWindow
-from viewer.ui.tasks import Tasks
 
 
 @pytest.fixture
@@ -28,11 +28,11 @@ def opened(
     stocked: MainWindow,
     kept: Places,
     language: Language,
-    settings: Settings,
+    settings: SettingsFile,
     tasks: Tasks,
     qtbot: QtBot,
 ) -> Iterator[Opened]:
-    settings.set("print_contacts", {"paper": "a4"})
+    settings.change(settings.values._replace(print_choices={"contacts": {"paper": "a4"}}))
     assert stocked.profile
     made = PrintWindow(stocked, stocked.profile, kept, language, settings, tasks)
     with qtbot.waitExposed(made):

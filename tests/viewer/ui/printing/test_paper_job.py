@@ -9,7 +9,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from db.rows import Profile
-from viewer.language import Language
+from viewer.i18n.language import Language
 from viewer.sheets.catalogue import Sheet, make_pdf
 from viewer.sheets.options import Paper, SheetOptions
 from viewer.ui.printing.page_pictures import OpenPdf

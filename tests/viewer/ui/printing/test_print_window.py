@@ -8,13 +8,12 @@ from pytestqt.qtbot import QtBot
 
 from db.rows import Profile
 from tests.viewer.ui.printing.opened import Opened
-from viewer.ages import AgeRules
-from viewer.language import Language
-from viewer.preferences import Preferences, write_preferences
-from viewer.settings import Settings
+from viewer.app.settings import SettingsFile
+from viewer.formatting.ages import AgeRules
+from viewer.i18n.language import Language
 from viewer.sheets.catalogue import KINDS, Sheet, make_pdf
 from viewer.sheets.options import Paper, SheetOptions
-from viewer.ui.main_window import MainWindow
+from viewer.ui.main.window import MainWindow
 from viewer.ui.printing.view import Fit
 
 
@@ -26,7 +25,9 @@ def test_the_preview_is_the_very_sheet_that_the_terminal_writes(
     assert opened.window.status.text() == "1 page"
 
 
-def test_every_sheet_can_be_chosen_and_is_remembered(opened: Opened, settings: Settings) -> None:
+def test_every_sheet_can_be_chosen_and_is_remembered(
+    opened: Opened, settings: SettingsFile
+) -> None:
     sheets: QListWidget = opened.window.choices.sheets
     opened.window.choices.scope.choose("all")
     opened.settle()
@@ -35,10 +36,10 @@ def test_every_sheet_can_be_chosen_and_is_remembered(opened: Opened, settings: S
         opened.window.choices.scope.choose("all")
         opened.settle()
         assert opened.pdf.startswith(b"%PDF-")
-        assert settings.get("print_sheet", "") == sheet.value
+        assert settings.values.print_sheet == sheet.value
 
 
-def test_each_sheet_remembers_its_own_choices(opened: Opened, settings: Settings) -> None:
+def test_each_sheet_remembers_its_own_choices(opened: Opened, settings: SettingsFile) -> None:
     choices = opened.window.choices
     choices.paper.choose("letter")
     choices.turn.choose(True)
@@ -142,10 +143,15 @@ def test_the_sheets_name_and_whose_it_is_stand_in_the_print_queue(opened: Opened
 
 
 def test_ages_on_paper_are_told_by_the_limits_of_the_window(
-    opened: Opened, stocked: MainWindow, belgium: Profile, language: Language, settings: Settings
+    opened: Opened,
+    stocked: MainWindow,
+    belgium: Profile,
+    language: Language,
+    settings: SettingsFile,
 ) -> None:
     usual = opened.pdf
-    write_preferences(settings, Preferences(50, 50))
+    chosen = settings.values._replace(old_after_years=50, contacts_old_after_years=50)
+    settings.change(chosen)
     stocked.count_ages()
     opened.window.update_preview()
     opened.settle()

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.viewer.ui.printing.opened import Opened
-from viewer.ui.main_window import MainWindow
-from viewer.ui.printers import printer_names
+from viewer.ui.main.window import MainWindow
+from viewer.ui.platform.tasks import Tasks
 from viewer.ui.printing.print_window import PrintWindow
-from viewer.ui.tasks import Tasks
+from viewer.ui.printing.printer_dialog import printer_names
 
 
 def test_saving_writes_the_file_that_was_shown(

@@ -1,0 +1,52 @@
+"""Texts in the first of the reader's languages that they have."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from db.rows import PartialDate, Text
+
+# A part of a document in normal form: texts are maps of language tags, all else is strings.
+Content = Mapping[str, Any]
+
+
+class TextChoice:
+    """Chooses for a reader of these languages, best first; else the document's first language."""
+
+    def __init__(self, languages: tuple[str, ...]) -> None:
+        self._tags = tuple(_acceptable(languages))
+
+    def text(self, texts: Mapping[str, str]) -> Text:
+        """The chosen text; Text("") where the document leaves it blank."""
+        for tag in self._tags:
+            if tag in texts:
+                return Text(texts[tag], tag)
+        for tag, text in texts.items():
+            return Text(text, tag)
+        return Text("")
+
+    def optional(self, part: Content, key: str) -> Text | None:
+        """The chosen text at a key; None for what the document does not say."""
+        texts = part.get(key)
+        return None if texts is None else self.text(texts)
+
+
+def optional_date(part: Content, key: str) -> PartialDate | None:
+    """The date at a key; None where it is not stated."""
+    date = part.get(key)
+    return PartialDate.parse(date) if date else None
+
+
+def optional_decimal(part: Content, key: str) -> Decimal | None:
+    """The exact number at a key; None where there is none."""
+    number = part.get(key)
+    return Decimal(number) if number else None
+
+
+def _acceptable(languages: tuple[str, ...]) -> Iterator[str]:
+    """Each language, and what it is a variety of: a reader of fr-BE reads fr."""
+    for language in languages:
+        tag = language
+        while tag:
+            yield tag
+            tag = tag.rpartition("-")[0]

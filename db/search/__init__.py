@@ -1,0 +1,1 @@
+"""What can be found in profiles, the index that finds it, and the answer to a query."""

@@ -1,0 +1,90 @@
+"""Makes a whole library file out of documents, under a name of its own, safe on the disk."""
+
+import os
+import sqlite3
+from collections.abc import Iterable
+from contextlib import ExitStack, closing
+from pathlib import Path
+from typing import NamedTuple
+
+from sqlalchemy import NullPool, create_engine
+
+from db.documents.document import Document
+from db.rows import StoredEdition
+from db.storage.connection import file_uri, journal_of
+from db.storage.engine import raise_refusals
+from db.storage.faults import faults_as_refusals
+from db.storage.models import Base
+from db.storage.search_index import SearchIndex
+from db.storage.version import APPLICATION_ID, SCHEMA_VERSION
+from db.storage.writing import insert_profile
+
+
+class NewProfile(NamedTuple):
+    """A profile for a new library: its document, those before it, and when it was imported."""
+
+    document: Document
+    earlier: tuple[StoredEdition, ...] = ()
+    imported_at: str = ""
+
+
+def make_library(file: Path, profiles: Iterable[NewProfile], index: SearchIndex) -> None:
+    """Make `file` out of the profiles; where that fails nothing of it is left.
+
+    The header's marks come last: a file without them was never finished. Raises DiskFullError,
+    LibraryReadOnlyError, FileUnwritableError.
+    """
+    discard(file)
+    with ExitStack() as unfinished:
+        unfinished.callback(discard, file)
+        with faults_as_refusals(file):
+            # SQLite would not say why it cannot make a file; the system does.
+            file.touch(exist_ok=False)
+            _fill(file, profiles, index)
+            _mark(file)
+            make_durable(file)
+        unfinished.pop_all()
+
+
+def discard(file: Path) -> None:
+    """Take an unfinished file away, and its journal."""
+    journal_of(file).unlink(missing_ok=True)
+    file.unlink(missing_ok=True)
+
+
+def make_durable(path: Path) -> None:
+    """Wait until a file (or, where the system has that, a folder's list) is on the disk."""
+    if path.is_dir() and os.name == "nt":
+        return
+    descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _fill(file: Path, profiles: Iterable[NewProfile], index: SearchIndex) -> None:
+    engine = create_engine("sqlite://", creator=lambda: _open(file), poolclass=NullPool)
+    raise_refusals(engine, file)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("BEGIN")
+        Base.metadata.create_all(connection)
+        index.create(connection)
+        for profile in profiles:
+            insert_profile(connection, index, *profile)
+    engine.dispose()
+
+
+def _mark(file: Path) -> None:
+    with closing(_open(file)) as connection:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def _open(file: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(file_uri(file, mode="rw"), uri=True, isolation_level=None)
+    # Nobody else knows this file yet, and a failure throws it away: one fsync at the end will do.
+    connection.execute("PRAGMA synchronous = OFF")
+    connection.execute("PRAGMA journal_mode = MEMORY")
+    connection.execute("PRAGMA foreign_keys = ON")
+    return connection

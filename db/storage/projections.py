@@ -1,0 +1,58 @@
+"""What is asked across profiles, made from the normal form of one. Pure: each row by column."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from db.building.figures import build_value
+from db.building.profile import SUMMARY_KEYS
+from db.building.texts import Content, TextChoice
+from db.rows import Period
+from db.rows.units import measure
+
+Row = dict[str, Any]
+
+_ANY_LANGUAGE = TextChoice(())
+# Made once: json.dumps would make it anew for each text.
+as_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def summary_of(content: Content) -> str:
+    """What the list shows of a profile."""
+    return as_json({key: content[key] for key in SUMMARY_KEYS if key in content})
+
+
+def figures_of(content: Content) -> list[Row]:
+    """The figures of a profile that have one amount, in the order of the table's key."""
+    return sorted(_figures(content), key=lambda row: (row["indicator"], row["fact"]))
+
+
+def coverage_of(content: Content) -> list[Row]:
+    """Which of the profile's offices is responsible for which country, in the table's order."""
+    rows = (
+        {"country": country, "profile_id": content["id"], "office": office["id"]}
+        for office in content.get("offices", ())
+        for country in office.get("covers", ())
+    )
+    return sorted(rows, key=lambda row: (row["country"], row["office"]))
+
+
+def _figures(content: Content) -> Iterator[Row]:
+    for fact in content.get("facts", ()):
+        measured = measure(build_value(fact["value"], _ANY_LANGUAGE))
+        if measured is not None:
+            period = Period.parse(fact["period"])
+            yield {
+                "indicator": fact["indicator"],
+                "profile_id": content["id"],
+                "fact": fact["id"],
+                "label": as_json(fact["label"]),
+                "kind": fact["value"]["kind"],
+                "amount": str(measured.amount),
+                "rough": float(measured.amount),
+                "dimension": measured.dimension,
+                "period_from": str(period.start or ""),
+                "period_to": str(period.end or ""),
+                "status": fact["status"],
+                "place": as_json(fact["place"]) if "place" in fact else None,
+            }

@@ -1,0 +1,133 @@
+"""What is stored of a profile comes back, by either reader, row for row."""
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from db.building.profile import build_profile, build_summaries
+from db.documents.document import Document
+from db.errors import ProfileUnknownError
+from db.library import Library, first_view
+from db.search.fts5 import Fts5Index
+from db.storage.editions import (
+    count_profiles,
+    known_editions,
+    stored_content,
+    stored_summaries,
+)
+from db.storage.engine import Store
+from db.storage.new_file import NewProfile, make_library
+
+LANGUAGES = [("en",), ("fr", "en"), ("ar",), ()]
+
+texts = st.dictionaries(
+    st.sampled_from(["en", "fr", "ar"]), st.text(max_size=20), min_size=1, max_size=3
+)
+bodies = st.lists(
+    st.fixed_dictionaries({"name": texts}, optional={"note": texts, "since": st.just("1984")}),
+    max_size=3,
+)
+events = st.lists(
+    st.fixed_dictionaries({"date": st.just("2014-06"), "title": texts, "parties": bodies}),
+    max_size=2,
+)
+phones = st.lists(
+    st.fixed_dictionaries(
+        {"kind": st.sampled_from(["fax", "direct-dial"]), "published": st.text(max_size=9)},
+        optional={"note": texts, "withheld": texts, "prefix": st.just("+32 2")},
+    ),
+    max_size=3,
+)
+offices = st.lists(
+    st.fixed_dictionaries(
+        {"id": st.text(max_size=5), "kind": st.just("country-office"), "name": texts},
+        optional={
+            "areas": bodies,
+            "partners": bodies,
+            "phones": phones,
+            "address": st.fixed_dictionaries({}, optional={"city": st.text(max_size=9)}),
+            "activities": st.lists(st.fixed_dictionaries({"text": texts}), max_size=2),
+        },
+    ),
+    max_size=3,
+)
+programmes = st.lists(
+    st.fixed_dictionaries(
+        {"id": st.text(max_size=5), "name": texts},
+        optional={"funders": bodies, "events": events, "end": st.just("2014")},
+    ),
+    max_size=3,
+)
+
+
+def built(file: Path, *contents: dict[str, Any]) -> Store:
+    index = Fts5Index()
+    make_library(file, (NewProfile(document(content)) for content in contents), index)
+    return Store(file, index)
+
+
+def document(content: Any) -> Document:
+    source = repr(content).encode()
+    sha256 = hashlib.sha256(source).hexdigest()
+    return Document("a.yaml", content["id"], content["edition"], content, source, sha256)
+
+
+@pytest.mark.parametrize("languages", LANGUAGES)
+def test_both_readers_give_the_same_rows_of_belgium(
+    library: Library, library_file: Path, languages: tuple[str, ...]
+) -> None:
+    view = first_view(library_file, "iom-belgium", languages)
+    with Store(library_file, Fts5Index()).reading() as connection:
+        content = stored_content(connection, "iom-belgium")
+        assert view.profile == build_profile(content, languages)
+        assert view.profiles == build_summaries(stored_summaries(connection), languages)
+    assert library.notices == ()
+
+
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    more=st.fixed_dictionaries(
+        {"title": texts, "offices": offices, "programmes": programmes, "history": events},
+        optional={"summary": texts, "covers": st.just(["BE", "LU"])},
+    )
+)
+def test_both_readers_give_the_same_rows_of_any_profile(
+    tmp_path: Path, content: dict[str, Any], more: dict[str, Any]
+) -> None:
+    file = tmp_path / "any.sqlite"
+    store = built(file, content | more, content | {"id": "neighbour"})
+    with store.reading() as connection:
+        for languages in LANGUAGES:
+            view = first_view(file, "small", languages)
+            assert view.profile == build_profile(content | more, languages)
+            assert view.profile == build_profile(stored_content(connection, "small"), languages)
+            assert view.profiles == build_summaries(stored_summaries(connection), languages)
+
+
+def test_an_unknown_id_names_the_nearest(tmp_path: Path, content: dict[str, Any]) -> None:
+    file = tmp_path / "small.sqlite"
+    with built(file, content).reading() as connection:
+        for profile_id, nearest in [("smal", "small"), ("zzz", "")]:
+            with pytest.raises(ProfileUnknownError) as caught:
+                stored_content(connection, profile_id)
+            assert caught.value.parameters == {"profile": profile_id, "nearest": nearest}
+            with pytest.raises(ProfileUnknownError):
+                known_editions(connection, profile_id)
+
+
+def test_profiles_are_counted(tmp_path: Path, content: dict[str, Any]) -> None:
+    store = built(tmp_path / "two.sqlite", content, content | {"id": "other"})
+    with store.reading() as connection:
+        assert count_profiles(connection) == 2
+
+
+def test_a_source_comes_back_byte_for_byte(tmp_path: Path, content: dict[str, Any]) -> None:
+    file = tmp_path / "small.sqlite"
+    with built(file, content).reading() as connection:
+        assert known_editions(connection, "small")[0].source == repr(content).encode()

@@ -1,0 +1,1 @@
+"""The running program: its entrance, places, files, settings and log, and reports of faults."""

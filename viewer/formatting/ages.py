@@ -1,0 +1,172 @@
+"""How old a date is in full years, by what the date says and no more; and the words for it."""
+
+import datetime
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from db.rows import Fact, PartialDate, Profile
+from viewer.i18n.language import Language
+
+OLD_AFTER_YEARS = 5  # a figure over this age counts as old, unless the reader says otherwise
+CONTACTS_OLD_AFTER_YEARS = 1  # contacts count as old so long after their edition
+LONGEST_LEAD = 50  # years that a clock can be ahead of every edition of a library
+
+
+class AgeRules(NamedTuple):
+    """From which day ages are counted, and from when something counts as old.
+
+    `clock` is what the computer's clock says where that cannot be right; ages are then counted
+    from the newest edition, `newest`.
+    """
+
+    today: datetime.date
+    figures: int = OLD_AFTER_YEARS
+    contacts: int = CONTACTS_OLD_AFTER_YEARS
+    clock: datetime.date | None = None
+    newest: PartialDate | None = None
+
+    def with_clock(self, clock: datetime.date, editions: Iterable[PartialDate]) -> "AgeRules":
+        """Count from `clock`; from the newest edition where the clock is years or days behind it.
+
+        An edition of the future is nothing that exists, nor is a clock far ahead of them all.
+        """
+        newest = max(editions, key=lambda edition: edition.sort_key, default=None)
+        if newest is None:
+            return self._replace(today=clock, clock=None, newest=None)
+        first_day = datetime.date(newest.year, newest.month or 1, newest.day or 1)
+        is_behind = clock.toordinal() + 1 < first_day.toordinal()
+        if is_behind or clock.year - newest.year > LONGEST_LEAD:
+            return self._replace(today=first_day, clock=clock, newest=newest)
+        return self._replace(today=clock, clock=None, newest=None)
+
+
+def years_between(date: PartialDate, today: datetime.date) -> int:
+    """Return the full years from `date` to `today`; negative when `date` lies ahead.
+
+    A bare year counts as the difference of the calendar years, a month counts in months.
+    """
+    years = today.year - date.year
+    if date.month is None:
+        return years
+    if date.day is None:
+        return years - (today.month < date.month)
+    return years - ((today.month, today.day) < (date.month, date.day))
+
+
+def least_age(fact: Fact, facts_as_of: PartialDate | None, today: datetime.date) -> int | None:
+    """Return how many full years old a figure is at least; None where that is not known.
+
+    A figure that does not say its year is no newer than `facts_as_of`, the date of them all.
+    """
+    end = fact.period.end or (None if fact.timeless else facts_as_of)
+    return None if end is None else years_between(end, today)
+
+
+def old_facts(profile: Profile, today: datetime.date, old_after: int) -> tuple[Fact, ...]:
+    """Return the figures of a profile that are over `old_after` years old."""
+    as_of = profile.summary.facts_as_of
+    ages = ((fact, least_age(fact, as_of, today)) for fact in profile.facts)
+    return tuple(fact for fact, age in ages if age is not None and age > old_after)
+
+
+def figures_age(language: Language, profile: Profile, today: datetime.date) -> str:
+    """Return "Figures as of February 2016: 10 years old"; "" when only each has its own date."""
+    date = profile.summary.facts_as_of
+    if date is None:
+        is_dated = any(fact.period.is_stated for fact in profile.facts)
+        return "" if is_dated else language.tr("The figures do not say how old they are")
+    return language.tr(
+        "Figures as of {date}: {age}", date=language.date(date), age=_age(language, date, today)
+    )
+
+
+def unstated_years(language: Language, profile: Profile) -> str:
+    """Return "7 do not say their year", or "" when all do that belong to a year."""
+    count = sum(not fact.period.is_stated and not fact.timeless for fact in profile.facts)
+    if not count:
+        return ""
+    return language.tr_n("{count} does not say its year", "{count} do not say their year", count)
+
+
+def old_figures(language: Language, profile: Profile, today: datetime.date, old_after: int) -> str:
+    """Return "14 of 20 figures are over 5 years old", or "" when none is."""
+    old = len(old_facts(profile, today, old_after))
+    if not old:
+        return ""
+    return language.tr_n(
+        "{old} of {total} figures is over {years} years old",
+        "{old} of {total} figures are over {years} years old",
+        old,
+        old=language.number(old),
+        total=language.number(len(profile.facts)),
+        years=language.number(old_after),
+    )
+
+
+def contacts_age(language: Language, profile: Profile, rules: AgeRules) -> str:
+    """Return "Contacts are of an edition 10 years old" once that is old, else ""."""
+    years = years_between(profile.summary.edition, rules.today)
+    if years < rules.contacts or not any(office.contacts for office in profile.offices):
+        return ""
+    return language.tr_n(
+        "Contacts are of an edition {count} year old",
+        "Contacts are of an edition {count} years old",
+        years,
+    )
+
+
+def clock_doubt(language: Language, rules: AgeRules) -> str:
+    """Return that the clock is wrong and ages are counted otherwise; "" for a clock that is not."""
+    if rules.clock is None or rules.newest is None:
+        return ""
+    clock = PartialDate(rules.clock.year, rules.clock.month, rules.clock.day)
+    return language.tr(
+        "The clock of this computer says {clock}, which cannot be right. "
+        "Ages are counted from the newest edition in the library, {newest}.",
+        clock=language.date(clock),
+        newest=language.date(rules.newest),
+    )
+
+
+def ages_summary(language: Language, profile: Profile, rules: AgeRules) -> str:
+    """Return all that is to be said of the age of a profile, on one line."""
+    said = (
+        figures_age(language, profile, rules.today),
+        old_figures(language, profile, rules.today, rules.figures),
+        unstated_years(language, profile),
+        contacts_age(language, profile, rules),
+    )
+    return " · ".join(filter(None, said))
+
+
+def fact_age(
+    language: Language, fact: Fact, facts_as_of: PartialDate | None, today: datetime.date
+) -> str:
+    """Return "11 years old", or that a figure belongs to no particular year.
+
+    A figure that does not say its year is no newer than `facts_as_of`, the date of them all.
+    """
+    end = fact.period.end
+    if end is not None:
+        return _age(language, end, today, fact.period.start)
+    if fact.timeless:
+        return language.tr("not tied to a year")
+    years = years_between(facts_as_of, today) if facts_as_of else 0
+    if years < 1:
+        return language.tr("age not known")
+    return language.tr_n("at least {count} year old", "at least {count} years old", years)
+
+
+def _age(
+    language: Language, end: PartialDate, today: datetime.date, start: PartialDate | None = None
+) -> str:
+    years = years_between(end, today)
+    if years > 0:
+        return language.tr_n("{count} year old", "{count} years old", years)
+    if end.year == today.year:
+        return language.tr("this year")
+    if years == 0:
+        return language.tr("less than a year old")
+    if start is not None and years_between(start, today) >= 0:
+        return language.tr("still running")
+    return language.tr("still to come")

@@ -1,0 +1,1 @@
+"""What the administrator of this computer decides for everybody, and how that is said."""

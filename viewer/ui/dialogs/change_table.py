@@ -1,0 +1,185 @@
+"""The table of changes as a widget: texts wrap, rows are as high as they need."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from db.rows import Change
+from viewer.formatting.changes import Cells, change_cells, change_heads, figures_first
+from viewer.i18n.direction import reads_right_to_left
+from viewer.i18n.language import Language
+from viewer.ui.platform.theme import colours_of
+from viewer.ui.widgets import measures
+from viewer.ui.widgets.cells import NO_INDEX, ROW_ROLE, Index
+
+
+class ChangeModel(QAbstractTableModel):
+    """One row a change: the thing, what it was, what it is, and by how much a figure grew."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language = language
+        self.headings = change_heads(language)
+        self.rows: tuple[Cells, ...] = ()
+
+    def show_changes(self, changes: Sequence[Change]) -> None:
+        """Show these changes, figures first."""
+        self.beginResetModel()
+        self.rows = tuple(change_cells(self._language, each) for each in figures_first(changes))
+        self.endResetModel()
+
+    def copied_header(self) -> Cells:
+        return self.headings
+
+    def copied_cells(self, row: int) -> Cells:
+        return self.rows[row]
+
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self.headings)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.headings[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row[index.column()]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            cells = zip(self.headings, row, strict=True)
+            return ". ".join(f"{heading}: {cell}" for heading, cell in cells if cell)
+        return None
+
+
+SHARES = (0.24, 0.28, 0.28, 0.2)  # of the width
+MOST_LINES = 8  # of a text in a row; the whole stands under the table
+EARLIER = 1
+PADDING = 6
+WRAP = int(Qt.TextFlag.TextWordWrap)
+ZERO_WIDTH_SPACE = "\u200b"
+
+
+class ChangeTable(QTableView):
+    """Shows a ChangeModel; nothing scrolls sideways."""
+
+    def __init__(self, model: ChangeModel, language: Language) -> None:
+        super().__init__()
+        self._changes = model
+        self._tall: set[int] = set()
+        self.setModel(model)
+        self.setItemDelegate(ChangeDelegate(self))
+        self.setAccessibleName(language.tr("Changes"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(measures.ROW_HEIGHT)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setHighlightSections(False)
+        model.modelReset.connect(self._forget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        whole = self.viewport().width()
+        for column, share in enumerate(SHARES[:-1]):
+            self.setColumnWidth(column, int(whole * share))
+        taken = sum(int(whole * share) for share in SHARES[:-1])
+        self.setColumnWidth(len(SHARES) - 1, whole - taken)
+        self._make_tall_rows_tall()
+
+    def _make_tall_rows_tall(self) -> None:
+        """Measure only rows with a text that needs a second line: of thousands, few do."""
+        metrics, model = self.fontMetrics(), self._changes
+        low = max(metrics.height() + 2 * PADDING, measures.ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(low)
+        widths = [self.columnWidth(column) - 2 * measures.SNUG for column in range(len(SHARES))]
+        tall = set()
+        for number, row in enumerate(model.rows):
+            cells = zip(row, widths, strict=True)
+            if any("\n" in text or metrics.horizontalAdvance(text) > room for text, room in cells):
+                tall.add(number)
+        for number in self._tall - tall:
+            self.setRowHeight(number, low)
+        for number in tall:
+            self.resizeRowToContents(number)
+        self._tall = tall
+
+    def _forget(self) -> None:
+        self._tall = set()
+        self._lay_out()
+
+
+class ChangeDelegate(QStyledItemDelegate):
+    """Each text in its own direction, what was in a quieter voice than what is."""
+
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | Index) -> QSize:
+        width = self._view.columnWidth(index.column()) - 2 * measures.SNUG
+        metrics = self._view.fontMetrics()
+        room = QRect(0, 0, max(width, 40), MOST_LINES * metrics.lineSpacing())
+        text = breakable(metrics, str(index.data()), room.width())
+        height = metrics.boundingRect(room, WRAP, text).height()
+        return QSize(width, max(min(height, room.height()) + 2 * PADDING, measures.ROW_HEIGHT))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        colours = colours_of(self._view.palette())
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, QColor(colours.selection))
+        painter.setPen(QColor(colours.hairline))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        painter.setPen(QColor(colours.muted if index.column() == EARLIER else colours.text))
+        text = str(index.data())
+        across = QStyle.visualAlignment(
+            self._view.layoutDirection(), Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
+        )
+        painter.setLayoutDirection(Qt.LayoutDirection(int(reads_right_to_left(text))))
+        inner = option.rect.adjusted(measures.SNUG, PADDING, -measures.SNUG, -PADDING)
+        painter.setClipRect(option.rect)
+        text = breakable(painter.fontMetrics(), text, inner.width())
+        painter.drawText(inner, int(across) | WRAP, text)
+        painter.restore()
+
+
+def breakable(metrics: QFontMetrics, text: str, width: int) -> str:
+    """The text with places to break in words that are wider than their column, and in no other."""
+    if metrics.horizontalAdvance(text) <= width:
+        return text
+    words = {word for word in text.split() if metrics.horizontalAdvance(word) > width}
+    for word in words:
+        text = text.replace(word, ZERO_WIDTH_SPACE.join(word))
+    return text

@@ -1,0 +1,60 @@
+"""The field that finds anything in the library; its arrow keys walk through what was found."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit
+
+from viewer.i18n.language import Language
+from viewer.ui.widgets.icons import icon
+
+STEPS = {
+    Qt.Key.Key_Down: (1, False),
+    Qt.Key.Key_Up: (-1, False),
+    Qt.Key.Key_PageDown: (1, True),
+    Qt.Key.Key_PageUp: (-1, True),
+}
+
+
+class SearchField(QLineEdit):
+    """`moved` tells direction and whether by a page; `left` that Escape was pressed."""
+
+    moved = Signal(int, bool)
+    left = Signal()
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        tr = language.tr
+        key = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
+        self.setPlaceholderText(tr("Search the library ({key})", key=key))
+        self.setAccessibleName(tr("Search the library"))
+        self.setAccessibleDescription(
+            tr("Results while you type. Arrow keys choose one, Enter opens it, Escape goes back.")
+        )
+        self.setClearButtonEnabled(True)
+        self._glass = QAction(self)
+        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self._glass.setIcon(icon("find", self))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_glass"):
+            self._glass.setIcon(icon("find", self))
+
+    def event(self, event: QEvent) -> bool:
+        """With no text selected, Copy is not for the field but for what was found."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            is_copy = event.matches(QKeySequence.StandardKey.Copy)
+            if is_copy and not self.hasSelectedText():
+                return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in STEPS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.moved.emit(*STEPS[key])
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.text() == "/" and not self.text():
+            self.selectAll()  # the key that leads here was pressed once too often
+        else:
+            super().keyPressEvent(event)

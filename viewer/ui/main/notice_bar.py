@@ -1,0 +1,60 @@
+"""A line over the window that says something once and stays until it is dismissed."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+
+from viewer.i18n.language import Language
+from viewer.ui.widgets import measures
+from viewer.ui.widgets.labels import PlainLabel
+
+
+class NoticeBar(QFrame):
+    """Hidden until there is something to say."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self.setObjectName("notice")
+        self._sentences: list[str] = []
+        self._text = PlainLabel()
+        self.step = QPushButton()
+        self.step.hide()
+        self.step.clicked.connect(self._run_action)
+        self._action: Callable[[], None] | None = None
+        dismiss = QPushButton(language.tr("Dismiss"))
+        dismiss.clicked.connect(self.dismiss)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(measures.PAGE, measures.LABEL, measures.PAGE, measures.LABEL)
+        layout.addWidget(self._text, 1, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self.step)
+        layout.addWidget(dismiss)
+        self.hide()
+
+    def show_notice(self, sentence: str) -> None:
+        """Show a sentence under those that are there; it is read out as the bar's name."""
+        self._sentences.append(sentence)
+        self._text.setText("\n".join(self._sentences))
+        self.setAccessibleName(sentence)
+        self.show()
+
+    def offer(self, sentence: str, step: str, action: Callable[[], None]) -> None:
+        """Say one sentence in place of all before, with a button `step` that calls `action`."""
+        self.dismiss()
+        self.show_notice(sentence)
+        self.step.setText(step)
+        self.step.show()
+        self._action = action
+
+    def dismiss(self) -> None:
+        """Take away what was said."""
+        self._sentences.clear()
+        self._action = None
+        self.step.hide()
+        self.hide()
+
+    def _run_action(self) -> None:
+        action = self._action
+        self.dismiss()
+        if action is not None:
+            action()

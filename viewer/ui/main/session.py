@@ -1,0 +1,190 @@
+"""From the library to the window: the first view at once, everything else from a worker."""
+
+import gc
+from collections.abc import Callable
+from contextlib import suppress
+
+from PySide6.QtCore import QObject, Signal
+
+from db.errors import (
+    LibraryDamagedError,
+    LibraryMissingError,
+    LibraryOlderError,
+    ProfileUnknownError,
+    UserError,
+)
+from db.library import Library, first_view
+from db.rows import Notice, Profile, ProfileSummary
+from viewer.app.paths import Places
+from viewer.i18n.language import Language
+from viewer.messages import notice_sentence, refusal_sentence
+from viewer.policy.policy import MenuEntry, Setting
+from viewer.ui.library.search import LibrarySearch
+from viewer.ui.main.window import MainWindow
+from viewer.ui.platform.tasks import Tasks
+
+# What opening the library mends by itself, so that it is no reason to stop.
+MENDABLE = (LibraryMissingError, LibraryOlderError, LibraryDamagedError)
+
+
+class Session(QObject):
+    """Holds the library once it is needed, and shows in the window what the reader asks for."""
+
+    library_mended = Signal(object)  # a Notice, from whichever thread met the damage
+
+    def __init__(
+        self, window: MainWindow, tasks: Tasks, places: Places, language: Language
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._tasks = tasks
+        self._places = places
+        self._language = language
+        self._library: Library | None = None
+        self._wanted: str | None = None
+        self._is_refused = False
+        self.library_mended.connect(self._show_notice)
+        window.profile_requested.connect(self.show_profile)
+        panel = window.library
+        search = LibrarySearch(self, tasks, self.with_library, panel.show_found, panel.refuse)
+        panel.search_requested.connect(search.search)
+        window.actions_.search.triggered.connect(search.prepare)
+
+    def show_first(self, profile_id: str | None, remembered: str | None) -> None:
+        """Show, before anything heavy is loaded, the profile asked for or the last one read."""
+        self._wanted = profile_id
+        languages = self._language.preferences
+        try:
+            view = first_view(self._places.library, profile_id or remembered, languages)
+            if view.profile is None and not profile_id:
+                view = first_view(self._places.library, None, languages)
+        except MENDABLE:
+            return
+        except UserError as error:
+            self._refuse(error)
+            return
+        if view.profile is not None:
+            self._window.show_library(view.profiles, view.profile.summary.id)
+            self._window.show_profile(view.profile)
+
+    def open_if_needed(self) -> None:
+        """Open the library now only if the first view could not be read without it: SQLAlchemy
+        takes three times the time and twice the memory of all the rest of a start."""
+        if self._window.profile is None and not self._is_refused:
+            self.with_library(self._show_what_there_is)
+
+    def with_library(
+        self,
+        use: Callable[[Library], None],
+        refuse: Callable[[UserError], None] | None = None,
+    ) -> None:
+        """Call `use` with the library, after opening it in the worker if that is still to do.
+
+        `refuse` hears why it cannot be opened; without it the window says so. What is missing,
+        older or damaged is built anew by opening it.
+        """
+        if self._library is not None:
+            use(self._library)
+            return
+
+        def opened(library: Library) -> None:
+            self._library = library
+            gc.freeze()  # SQLAlchemy stays: no later collection need look through it
+            use(library)
+
+        self._tasks.run(
+            self._open,
+            opened,
+            refuse or self._refuse,
+        )
+
+    def _open(self) -> Library:
+        places, languages = self._places, self._language.preferences
+        return Library.open(
+            places.library,
+            places.resources,
+            languages,
+            places.first_profiles,
+            self.library_mended.emit,
+        )
+
+    def _show_notice(self, notice: Notice) -> None:
+        self._window.notice.show_notice(notice_sentence(self._language, notice))
+        if self._library is not None:  # what could not be recovered is no longer there
+            self.refresh()
+
+    def _show_what_there_is(self, library: Library) -> None:
+        self._ask(library.profiles, self._show_library)
+
+    def _show_library(self, profiles: tuple[ProfileSummary, ...]) -> None:
+        tr = self._language.tr
+        ids = [profile.id for profile in profiles]
+        chosen = self._wanted or (ids[0] if ids else "")
+        self._window.show_library(profiles, chosen)
+        if chosen:
+            self.show_profile(chosen)
+        else:
+            heading = tr("The library is empty")
+            sentence = tr("Import documents (*.yaml), or drop them on this window.")
+            if self._places.policy.is_off(MenuEntry.IMPORT):
+                from viewer.policy.words import lock_sentence
+
+                why = lock_sentence(self._language, self._places.policy, Setting.MENU_OFF)
+                self._window.show_message(heading, why)
+                return
+            add = self._window.actions_.import_files
+            self._window.show_message(heading, sentence, tr("Import…"), add.trigger)
+
+    def show_profile(self, profile_id: str) -> None:
+        """Read a profile in the worker and show it, unless another was asked for since."""
+        self._wanted = profile_id
+        self.with_library(
+            lambda library: self._ask(lambda: library.profile(profile_id), self._show)
+        )
+
+    def _show(self, profile: Profile) -> None:
+        is_wanted = profile.summary.id == self._wanted  # another may have been asked for since
+        if is_wanted and profile != self._window.profile:
+            self._window.show_profile(profile)
+
+    def _ask(self, question: Callable[[], object], answer: Callable[..., None]) -> None:
+        self._tasks.run(question, answer, self._refuse)
+
+    def refresh(self, preferred: str = "") -> None:
+        """List the library anew after a change, on `preferred` or what is shown, if it is there.
+
+        A profile that is shown and has not changed is left as the reader has it before them.
+        """
+        wanted = preferred or self._wanted or self._shown()
+        self._is_refused = False
+
+        def listed(profiles: tuple[ProfileSummary, ...]) -> None:
+            ids = {profile.id for profile in profiles}
+            self._wanted = wanted if wanted in ids else None
+            self._show_library(profiles)
+
+        self.with_library(lambda library: self._ask(library.profiles, listed))
+
+    def _shown(self) -> str:
+        return self._window.profile.summary.id if self._window.profile else ""
+
+    def _refuse(self, error: UserError) -> None:
+        self._is_refused = True
+        tr = self._language.tr
+        heading, sentence = tr("This cannot be shown"), refusal_sentence(self._language, error)
+        if isinstance(error, ProfileUnknownError):
+            self._window.show_message(heading, sentence, tr("Show the library"), self.refresh)
+        else:
+            self._window.show_message(heading, sentence, tr("Try again"), self.try_again)
+
+    def try_again(self) -> None:
+        """Look for the library again, as at the start; one that is gone is not made anew here:
+        it may be on a stick that comes back."""
+        places, languages = self._places, self._language.preferences
+        self._library = None
+
+        def look() -> None:
+            with suppress(LibraryOlderError, LibraryDamagedError):
+                first_view(places.library, None, languages)
+
+        self._ask(look, lambda _: self.refresh())

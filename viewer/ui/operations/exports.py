@@ -1,0 +1,204 @@
+"""Exports from the window: what is asked, the work beside reading, and what became of it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtWidgets import QBoxLayout, QFileDialog
+
+from db.errors import UserError
+from db.library import Library
+from viewer.app.settings import SettingsFile
+from viewer.i18n.language import Language
+from viewer.ui.main.session import Session
+from viewer.ui.main.window import MainWindow
+from viewer.ui.operations.operation import Operation
+from viewer.ui.platform.tasks import Lane, Tasks
+from viewer.ui.widgets.progress_bar import ProgressBar
+
+if TYPE_CHECKING:
+    from viewer.exports.job import ExportChoice, ExportJob
+    from viewer.ui.dialogs.export import Scope
+
+ASKED_EVERY = 50
+
+
+class Exports(Operation):
+    """Connects the window's action to the exports; nothing waits for them."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        session: Session,
+        tasks: Tasks,
+        language: Language,
+        settings: SettingsFile,
+    ) -> None:
+        super().__init__(window, session, tasks, language, settings)
+        self._stop = Event()
+        self._job: ExportJob | None = None
+        # A bar of its own: an import may go on at the same time.
+        self.progress = ProgressBar(language)
+        middle = window.centralWidget()
+        layout = middle.layout() if middle else None
+        if isinstance(layout, QBoxLayout):
+            layout.insertWidget(layout.count() - 1, self.progress)
+        self._clock = QTimer(self)
+        self._clock.setInterval(ASKED_EVERY)
+        self._clock.timeout.connect(self._show_progress)
+        self.progress.cancelled.connect(self._stop.set)
+        window.actions_.export.triggered.connect(self._ask)
+
+    def _ask(self) -> None:
+        from viewer.ui.dialogs.export import ExportDialog
+
+        tr, scopes = self._language.tr, self.scopes()
+        if self._job is not None:
+            self._window.show_status(tr("Another export is still going on."))
+        elif not scopes:
+            self._window.show_status(tr("There is nothing to export: the library is empty."))
+        else:
+            dialog = ExportDialog(
+                self._window, scopes, self._window.rules, self._language, self._settings
+            )
+            if dialog.exec():
+                self._choose_place(dialog.choice())
+            dialog.deleteLater()
+
+    def is_idle(self) -> bool:
+        """Whether nothing is being exported."""
+        return self._job is None
+
+    def scopes(self) -> list["Scope"]:
+        """Which profiles can be exported: the one that is shown, those selected, all."""
+        from viewer.ui.dialogs.export import Scope
+
+        tr_n, panel, profile = self._language.tr_n, self._window.library, self._window.profile
+        scopes = []
+        if profile is not None:
+            scopes.append(Scope(profile.summary.title.value, (profile.summary.id,)))
+        selected, every = panel.selected_ids(), panel.all_ids()
+        if len(selected) > 1:
+            count = len(selected)
+            title = tr_n("The {count} selected profile", "The {count} selected profiles", count)
+            scopes.append(Scope(title, selected))
+        if len(every) > 1 or (every and not scopes):
+            title = tr_n("The {count} profile", "All {count} profiles of the library", len(every))
+            scopes.append(Scope(title, every))
+        return scopes
+
+    def _choose_place(self, choice: "ExportChoice") -> None:
+        """Ask for a file, or for the folder of several."""
+        names = choice.names()
+        folder = self._settings.values.export_folder or str(Path.home())
+        if len(names) > 1:
+            title = self._language.tr("Export into the folder")
+            chosen = QFileDialog.getExistingDirectory(self._window, title, folder)
+            targets = [Path(chosen) / name for name in names]
+        else:
+            chosen = self._choose_file(Path(folder) / names[0])
+            targets = [Path(chosen)]
+        if chosen:
+            values = self._settings.values
+            self._settings.change(values._replace(export_folder=str(targets[0].parent)))
+            self.export_to(choice, targets)
+
+    def _choose_file(self, proposed: Path) -> str:
+        """Ask for a file, "" for none; whether one may be replaced is asked for later."""
+        suffix = proposed.suffix
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self._language.tr("Export to the file"),
+            str(proposed),
+            f"{suffix[1:].upper()} (*{suffix})",
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        return chosen if not chosen or Path(chosen).suffix else chosen + suffix
+
+    def export_to(self, choice: "ExportChoice", targets: Sequence[Path]) -> None:
+        """Export to these files, after asking whether those that are there may be replaced."""
+        from viewer.exports.job import ExportJob, existing_files
+
+        self._stop.clear()
+        self._job = job = ExportJob(choice, targets, self._is_stopped)
+
+        def found(files: list[Path]) -> None:
+            if files and not self._may_replace(files):
+                self._job = None
+            else:
+                self._start(job)
+
+        self._tasks.run(lambda: existing_files(targets), found, self._refuse)
+
+    def _may_replace(self, files: Sequence[Path]) -> bool:
+        from viewer.ui.widgets.message_boxes import is_confirmed
+
+        question = self._language.tr_n(
+            "{file} is there already. Replace it?",
+            "{count} of the files are there already, {file} among them. Replace them?",
+            len(files),
+            file=files[0].name,
+        )
+        verb = self._language.tr("Replace")
+        return is_confirmed(self._window, self._language, question, verb)
+
+    def _is_stopped(self) -> bool:
+        return self._stop.is_set() or self._tasks.is_closing()
+
+    def _start(self, job: "ExportJob") -> None:
+        self.progress.begin(self._language.tr("Exporting…"))
+        self._clock.start()
+
+        def work(library: Library) -> None:
+            job.run(library, self._language)
+
+        self._ask_library(work, lambda _: self._finish(job), lane=Lane.LONG)
+
+    def _show_progress(self) -> None:
+        if self._job is not None and self._job.done:
+            self.progress.advance(self._job.done, self._job.total)
+
+    def _end(self) -> None:
+        self._clock.stop()
+        self.progress.end()
+        self._job = None
+
+    def _finish(self, job: "ExportJob") -> None:
+        self._end()
+        tr, tr_n = self._language.tr, self._language.tr_n
+        folder = job.targets[0].parent
+        if job.written < len(job.targets):
+            self._window.show_status(
+                tr_n(
+                    "You stopped the export; {count} file was written before that.",
+                    "You stopped the export; {count} files were written before that.",
+                    job.written,
+                )
+            )
+            return
+        if job.written == 1:
+            said = tr("Exported to {file}.", file=job.targets[0].name)
+        else:
+            said = tr_n(
+                "Exported {count} file to {folder}.",
+                "Exported {count} files to {folder}.",
+                job.written,
+                folder=folder,
+            )
+        self._window.show_status(said)
+        self._window.notice.offer(said, tr("Open folder"), lambda: self._open(folder))
+
+    def _open(self, folder: Path) -> None:
+        from PySide6.QtGui import QDesktopServices
+
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            self._window.show_status(
+                self._language.tr("{folder} could not be opened.", folder=folder)
+            )
+
+    def _refuse(self, error: UserError) -> None:
+        """Say what went wrong; a file that was there before is unharmed."""
+        self._end()
+        super()._refuse(error)

@@ -1,0 +1,236 @@
+"""Changes of the library from the window: import, remove, undo; one at a time, beside reading."""
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFileDialog
+
+from db.errors import Problem, UserError
+from db.library import Library
+from db.rows import ImportOutcome, ImportReport, ImportResult, UndoStep
+from viewer.app.settings import SettingsFile
+from viewer.i18n.language import Language, translatable
+from viewer.messages.import_report import ImportEntry
+from viewer.policy.policy import MenuEntry
+from viewer.ui.dialogs.report_lines import ReportLines, report_lines
+from viewer.ui.main.drops import Drops
+from viewer.ui.main.session import Session
+from viewer.ui.main.window import MainWindow
+from viewer.ui.operations.operation import Operation
+from viewer.ui.operations.undo_steps import Step, UndoSteps
+from viewer.ui.platform.tasks import Lane, Tasks
+
+ASKED_EVERY = 50
+IN_LIBRARY = (ImportResult.ADDED, ImportResult.REPLACED, ImportResult.UNCHANGED)
+UNDONE = translatable("Undone: {what}")
+REDONE = translatable("Done again: {what}")
+
+
+class Imports(Operation):
+    """Connects the window's actions and drops to the library; nothing waits for it."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        session: Session,
+        tasks: Tasks,
+        language: Language,
+        settings: SettingsFile,
+    ) -> None:
+        super().__init__(window, session, tasks, language, settings)
+        self._stop = Event()
+        self._is_busy = False
+        self._entries: list[ImportEntry] = []
+        self._place = (0, 0)
+        self._clock = QTimer(self)
+        self._clock.setInterval(ASKED_EVERY)
+        self._clock.timeout.connect(lambda: window.progress.advance(*self._place))
+        self._may_import = not settings.policy.is_off(MenuEntry.IMPORT)
+        self.drops = Drops(window, language)
+        self.drops.is_allowed = self._may_import
+        self.steps = UndoSteps(window.actions_.undo, window.actions_.redo, language)
+        self._connect()
+
+    def _connect(self) -> None:
+        actions = self._window.actions_
+        actions.import_files.triggered.connect(self._choose_files)
+        actions.import_folder.triggered.connect(self._choose_folder)
+        actions.remove.triggered.connect(self._remove)
+        actions.undo.triggered.connect(self.undo)
+        actions.redo.triggered.connect(self.redo)
+        self.drops.dropped.connect(self.import_paths)
+        self._window.progress.cancelled.connect(self._stop.set)
+
+    def _choose_files(self) -> None:
+        tr = self._language.tr
+        kinds = tr("Documents (*.yaml *.yml)")
+        title = tr("Import documents")
+        chosen, _ = QFileDialog.getOpenFileNames(self._window, title, self._folder(), kinds)
+        if chosen:
+            self.import_paths(list(map(Path, chosen)))
+
+    def _choose_folder(self) -> None:
+        title = self._language.tr("Import all documents of a folder")
+        chosen = QFileDialog.getExistingDirectory(self._window, title, self._folder())
+        if chosen:
+            self.import_paths([Path(chosen)])
+
+    def _folder(self) -> str:
+        return self._settings.values.import_folder or str(Path.home())
+
+    def open_document(self, document: Path) -> None:
+        """Import a document that the program was started on, where documents may be dropped."""
+        if self.drops.is_allowed:
+            self.import_paths([document])
+
+    def import_paths(self, paths: list[Path], accept_older: bool = False) -> None:
+        """Import files and folders in a thread of its own; the report comes at the end."""
+        if self._is_busy:
+            self._window.show_status(
+                self._language.tr("Another change of the library is still going on.")
+            )
+            return
+        folder = paths[0] if len(paths) == 1 and paths[0].is_dir() else paths[0].parent
+        values = self._settings.values
+        self._settings.change(values._replace(import_folder=str(folder)))
+        self._begin(self._language.tr("Importing…"))
+        self._clock.start()
+
+        def work(library: Library) -> tuple[ImportReport, ReportLines]:
+            keep = self._settings.values.editions_kept
+            report = library.import_paths(
+                paths, self._on_progress, self._is_stopped, accept_older, keep
+            )
+            return report, report_lines(self._language, self._entries, report.cancelled)
+
+        self._ask_library(work, self._finish, lane=Lane.LONG)
+
+    def _on_progress(
+        self, done: int, total: int, outcome: ImportOutcome, problems: tuple[Problem, ...]
+    ) -> None:
+        """In the worker: the window asks for it twenty times a second, and at the end."""
+        self._entries.append((outcome, problems))
+        self._place = (done, total)
+
+    def _is_stopped(self) -> bool:
+        return self._stop.is_set() or self._tasks.is_closing()
+
+    def _finish(self, done: tuple[ImportReport, ReportLines]) -> None:
+        report, lines = done
+        self._end()
+        known = [one.profile_id for one in report.outcomes if one.result in IN_LIBRARY]
+        if report.undo is not None:
+            self.steps.did(Step(self._name(report), report.undo))
+        self._session.refresh(known[0] if len(known) == len(report.outcomes) == 1 else "")
+        self._show_report(lines)
+
+    def _name(self, report: ImportReport) -> str:
+        """What was done, in the words of Undo."""
+        changing = (ImportResult.ADDED, ImportResult.REPLACED)
+        changed = sum(one.result in changing for one in report.outcomes)
+        return self._language.tr_n(
+            "the import of {count} document", "the import of {count} documents", changed
+        )
+
+    def _show_report(self, lines: ReportLines) -> None:
+        from viewer.ui.dialogs.import_report import ImportReportDialog
+
+        dialog = ImportReportDialog(
+            self._window, lines, self._language, self._settings, self._tasks
+        )
+        older = list(map(Path, lines.older))
+        dialog.older_requested.connect(lambda: self.import_paths(older, accept_older=True))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.show()
+
+    def _remove(self) -> None:
+        from viewer.ui.widgets.message_boxes import is_confirmed
+
+        profile = self._window.profile
+        if profile is None or self._is_busy:
+            return
+        tr, title = self._language.tr, profile.summary.title.value
+        question = tr(
+            "Remove {title} from the library? You can undo this until the program closes.",
+            title=title,
+        )
+        if is_confirmed(self._window, self._language, question, tr("Remove profile")):
+            self.remove(profile.summary.id, title)
+
+    def remove(self, profile_id: str, title: str) -> None:
+        """Take a profile out, and offer to undo it."""
+        tr = self._language.tr
+        what, said = tr("removing {title}", title=title), tr("Removed {title}.", title=title)
+
+        def done(back: UndoStep) -> None:
+            self.steps.did(Step(what, back))
+            self._window.notice.offer(said, tr("Undo"), self.undo)
+
+        self._change(lambda library: library.remove(profile_id), done)
+
+    def undo(self) -> None:
+        """Take back the last change of the library."""
+        if self._window.actions_.undo.isEnabled():
+            self._apply_step(self.steps.back[-1], self.steps.undone, UNDONE)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        if self._window.actions_.redo.isEnabled():
+            step, said = self.steps.forward[-1], REDONE
+            self._apply_step(step, self.steps.redone, said)
+
+    def _apply_step(self, step: Step, on_done: Callable[[UndoStep], None], said: str) -> None:
+        def done(reverse: UndoStep) -> None:
+            on_done(reverse)
+            self._window.notice.dismiss()
+            self._window.show_status(self._language.tr(said, what=step.what))
+
+        self._change(lambda library: library.undo(step.undo), done)
+
+    def _change(
+        self, change: Callable[[Library], UndoStep], on_done: Callable[[UndoStep], None]
+    ) -> None:
+        self._begin(self._language.tr("Changing the library…"))
+
+        def done(reverse: UndoStep) -> None:
+            self._end()
+            on_done(reverse)
+            self._session.refresh()
+
+        self._ask_library(change, done, lane=Lane.LONG)
+
+    def _begin(self, sentence: str) -> None:
+        self._stop.clear()
+        self._entries, self._place = [], (0, 0)
+        self._allow(False)
+        self._window.progress.begin(sentence)
+
+    def _end(self) -> None:
+        self._clock.stop()
+        self._window.progress.end()
+        self._allow(True)
+
+    def _allow(self, is_allowed: bool) -> None:
+        """One change at a time."""
+        actions = self._window.actions_
+        self._is_busy = not is_allowed
+        self.drops.is_allowed = is_allowed and self._may_import
+        for action in (actions.import_files, actions.import_folder):
+            action.setEnabled(is_allowed)
+        actions.remove.setEnabled(is_allowed and self._window.profile is not None)
+        self.steps.update_actions(is_allowed)
+
+    def _refuse(self, error: UserError) -> None:
+        """Say what went wrong; what went in before that is listed."""
+        self._end()
+        if self._entries:
+            self._session.refresh()
+            entries = tuple(self._entries)
+            self._tasks.run(
+                lambda: report_lines(self._language, entries, is_cancelled=False),
+                self._show_report,
+                self._refuse,
+            )
+        super()._refuse(error)

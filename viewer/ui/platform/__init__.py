@@ -1,0 +1,1 @@
+"""What Qt and the system offer to all rooms: threads, colours, clipboard, browser."""

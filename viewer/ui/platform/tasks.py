@@ -1,0 +1,107 @@
+"""Work off the window's thread: results and refusals come back to it, bugs too."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from enum import StrEnum
+from threading import Event
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from db.errors import UserError
+
+Result = TypeVar("Result")
+
+
+class Lane(StrEnum):
+    """A thread each: in a lane one piece of work follows the other, lanes do not wait."""
+
+    READ = "read"  # short work: a profile, a list
+    TYPE = "type"  # what answers to keys: search results, previews
+    LONG = "long"  # what may take minutes: imports, exports; such work asks `is_closing`
+    PRINT = "print"  # paper does not wait for an import
+
+
+class Task(QObject, Generic[Result]):
+    """One piece of work under way; cancelled, its result is thrown away."""
+
+    _finished = Signal(object)
+
+    def __init__(
+        self,
+        tasks: "Tasks",
+        done: Callable[[Result], None],
+        refused: Callable[[UserError], None],
+    ) -> None:
+        super().__init__(tasks)
+        self._tasks = tasks
+        self._done = done
+        self._refused = refused
+        self._cancelled = Event()
+        self._finished.connect(self._deliver)
+
+    def cancel(self) -> None:
+        self._cancelled.set()
+
+    def is_cancelled(self) -> bool:
+        return self._cancelled.is_set()
+
+    def follow(self, future: Future[Result]) -> None:
+        """Deliver what becomes of `future`, in the thread that this task lives in."""
+        future.add_done_callback(self._finished.emit)
+
+    def _deliver(self, future: Future[Result]) -> None:
+        self.deleteLater()
+        if self.is_cancelled() or future.cancelled():
+            return
+        error = future.exception()
+        if isinstance(error, UserError):
+            self._tasks.refused.emit(error.code)
+            self._refused(error)
+        elif error is not None:
+            raise error  # a bug of ours: it is reported as every uncaught error
+        else:
+            self._done(future.result())
+
+
+class Tasks(QObject):
+    """Runs work beside the window's thread; `refused` gives the code of each refusal."""
+
+    refused = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lanes = {
+            lane: ThreadPoolExecutor(max_workers=1, thread_name_prefix=lane) for lane in Lane
+        }
+        self._closing = Event()
+
+    def is_closing(self) -> bool:
+        """True once the program ends: long work asks, and stops where nothing is half done."""
+        return self._closing.is_set()
+
+    def run(
+        self,
+        work: Callable[[], Result],
+        done: Callable[[Result], None],
+        refused: Callable[[UserError], None],
+        lane: Lane = Lane.READ,
+    ) -> Task[Result]:
+        """Start `work` in a lane; exactly one of the callbacks is called, unless it is cancelled.
+
+        Both are called in the thread that this object lives in.
+        """
+        task: Task[Result] = Task(self, done, refused)
+        task.follow(self._lanes[lane].submit(work))
+        return task
+
+    def close(self) -> None:
+        """Wait for what runs, drop what waits: the library must not be left half way.
+
+        No callback is called any more.
+        """
+        self._closing.set()
+        for task in self.findChildren(Task):
+            task.cancel()
+        for lane in self._lanes.values():
+            lane.shutdown(wait=True, cancel_futures=True)

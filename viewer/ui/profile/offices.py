@@ -1,0 +1,67 @@
+"""Offices: what each is, whom it covers, what it does and with whom."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from db.rows import Activity, Office, Profile
+from viewer import formatting
+from viewer.ui.profile.context import TabContext
+from viewer.ui.widgets.labels import PlainLabel, escaped
+from viewer.ui.widgets.layouts import Card, LabelledRows, Page, bullets
+
+
+def offices_tab(profile: Profile, context: TabContext) -> QWidget:
+    """One card an office, in the order of the document."""
+    page = Page(context.language.tr("Offices"), "office")
+    page.open_menu = context.open_menu
+    for office in profile.offices:
+        page.add_place(office.id, _office_card(office, context))
+    if not profile.offices:
+        page.add(PlainLabel(context.language.tr("This profile lists no offices."), "quiet"))
+    page.finish()
+    return page
+
+
+def _office_card(office: Office, context: TabContext) -> Card:
+    language = context.language
+    card = Card(office.name.value)
+    kind = [formatting.office_kind(language, office.kind)]
+    kind += [office.abbreviation] if office.abbreviation else []
+    card.add_text(" · ".join(kind), "quiet")
+    if office.description:
+        card.add_text(office.description.value)
+    card.add(_rows(office, context))
+    contacts = QPushButton(language.tr("Contacts of this office"))
+    contacts.setAccessibleName(escaped(f"{contacts.text()}: {office.name.value}"))
+    contacts.clicked.connect(lambda: context.open_office(office.id))
+    card.lines.addWidget(contacts, 0, Qt.AlignmentFlag.AlignLeading)
+    return card
+
+
+def _rows(office: Office, context: TabContext) -> LabelledRows:
+    language = context.language
+    rows = LabelledRows()
+    covered = formatting.covers(language, office)
+    rows.add_text(language.tr("Covers"), covered or language.tr("not stated"))
+    rows.add_text(language.tr("Address"), _address(office, context))
+    hours, people = formatting.office_hours(language, office), formatting.people(office)
+    if hours:
+        rows.add_text(language.tr("Hours"), "\n".join(hours))
+    if people:
+        rows.add_text(language.tr("People"), "\n".join(people))
+    if office.activities:
+        rows.add(language.tr("Work"), bullets([_activity(a) for a in office.activities]))
+    if office.partners:
+        names = [formatting.body_name(language, partner) for partner in office.partners]
+        rows.add(language.tr("Partners"), bullets(names))
+    return rows
+
+
+def _activity(activity: Activity) -> str:
+    return activity.text.value
+
+
+def _address(office: Office, context: TabContext) -> str:
+    if office.address is None:
+        return context.language.tr("not stated by the source")
+    return "\n".join(formatting.address_lines(context.language, office.address))

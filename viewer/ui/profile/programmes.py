@@ -1,0 +1,113 @@
+"""Programmes: when each ran, who pays for it, who runs it and where."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from db.rows import Office, Profile, Programme
+from viewer import formatting
+from viewer.charts.of_programmes import programme_spans, spans_sentence, year_of
+from viewer.charts.style import ChartStyle
+from viewer.charts.time_line import time_line_chart
+from viewer.ui.profile.context import TabContext
+from viewer.ui.widgets.chart_view import ChartView
+from viewer.ui.widgets.labels import PlainLabel
+from viewer.ui.widgets.layouts import Card, LabelledRows, Page
+
+if TYPE_CHECKING:
+    from viewer.exports.clipboard_table import CopiedTable
+
+
+def programmes_tab(profile: Profile, context: TabContext) -> QWidget:
+    """The time line of all programmes over one card a programme."""
+    tr = context.language.tr
+    page = Page(tr("Programmes"), "programme")
+    page.open_menu = context.open_menu
+    if not profile.programmes:
+        page.add(PlainLabel(tr("This profile lists no programmes."), "quiet"))
+    elif any(programme.start or programme.end for programme in profile.programmes):
+        page.add(_time_line_card(profile, context))
+    offices = {office.id: office for office in profile.offices}
+    for heading, programmes in formatting.programme_groups(context.language, profile.programmes):
+        if heading:
+            page.add(PlainLabel(heading, "heading"))
+        for programme in programmes:
+            page.add_place(programme.id, _programme_card(programme, offices, context))
+    page.copied = lambda: _cells(profile, offices, context)
+    page.finish()
+    return page
+
+
+def _cells(profile: Profile, offices: dict[str, Office], context: TabContext) -> "CopiedTable":
+    """The programmes as rows to copy."""
+    from viewer.exports.clipboard_table import CopiedTable
+
+    tr = context.language.tr
+    header = (
+        tr("Programme"),
+        tr("Dates"),
+        tr("Status"),
+        tr("Countries"),
+        tr("Office"),
+        tr("Funding"),
+    )
+    rows = [
+        (
+            _title(programme),
+            formatting.programme_dates(context.language, programme),
+            formatting.programme_status(context.language, programme),
+            *_places_and_funding(programme, offices, context),
+        )
+        for programme in profile.programmes
+    ]
+    return CopiedTable(header, tuple(rows))
+
+
+def _time_line_card(profile: Profile, context: TabContext) -> Card:
+    language = context.language
+    card = Card(language.tr("When they ran"))
+    spans = programme_spans(language, profile.programmes)
+    until = year_of(profile.summary.edition)
+
+    def draw(style: ChartStyle) -> str:
+        return time_line_chart(spans, until, style)
+
+    sentence = spans_sentence(language, spans)
+    card.add(ChartView(draw, language.tr("Time line of programmes"), sentence))
+    edition = language.date(profile.summary.edition)
+    card.add_text(language.tr("The scale ends with the edition, {date}.", date=edition), "quiet")
+    return card
+
+
+def _programme_card(programme: Programme, offices: dict[str, Office], context: TabContext) -> Card:
+    language = context.language
+    card = Card(_title(programme))
+    if programme.description:
+        card.add_text(programme.description.value)
+    rows = LabelledRows()
+    rows.add_text(language.tr("Dates"), formatting.programme_dates(language, programme))
+    rows.add_text(language.tr("Status"), formatting.programme_status(language, programme))
+    for event in programme.events:
+        rows.add_text(language.date(event.date), event.title.value)
+    countries, names, funders = _places_and_funding(programme, offices, context)
+    rows.add_text(language.tr("Countries"), countries)
+    rows.add_text(language.tr("Office"), names)
+    rows.add_text(language.tr("Funding"), funders)
+    card.add(rows)
+    return card
+
+
+def _title(programme: Programme) -> str:
+    abbreviation = f" ({programme.abbreviation})" if programme.abbreviation else ""
+    return programme.name.value + abbreviation
+
+
+def _places_and_funding(
+    programme: Programme, offices: dict[str, Office], context: TabContext
+) -> tuple[str, str, str]:
+    language = context.language
+    countries = language.join(language.country(code) for code in programme.countries)
+    names = [offices[office_id].name.value for office_id in programme.offices]
+    funders = [formatting.funder_text(language, funder) for funder in programme.funders]
+    absent = language.tr("not stated")
+    return countries or absent, "\n".join(names) or absent, "\n".join(funders) or absent

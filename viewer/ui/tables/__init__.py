@@ -1,1 +1,0 @@
-"""Table models over rows and the delegates that draw them."""

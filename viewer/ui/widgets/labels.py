@@ -1,0 +1,111 @@
+"""Labels that show text as it is: plain, wrapping, following the reader's text size."""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
+
+from viewer.ui.widgets import measures
+
+# voice: (size, bold)
+VOICES = {
+    "title": (measures.TITLE, True),
+    "heading": (measures.HEADING, True),
+    "large": (measures.LARGE, False),
+    "strong": (measures.BODY, True),
+    "body": (measures.BODY, False),
+    "quiet": (measures.QUIET, False),
+    "news": (measures.QUIET, False),
+    "section": (measures.QUIET, True),
+    "old": (measures.BODY, False),
+    "refused": (measures.BODY, False),
+}
+
+
+class PlainLabel(QLabel):
+    """A label whose text is never markup and can be selected with the mouse."""
+
+    def __init__(self, text: str = "", voice: str = "body", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._voice = voice
+        self._heights: dict[int, int] = {}
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("voice", voice)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        across = Qt.AlignmentFlag.AlignLeading
+        if QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            # Qt aligns a label by the direction of its text; a column of labels needs one edge.
+            across = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        self.setAlignment(across | Qt.AlignmentFlag.AlignTop)
+        self._follow_text_size()
+        self.setText(text)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """With nothing selected there is nothing to copy: the row around may have a menu."""
+        if self.hasSelectedText():
+            super().contextMenuEvent(event)
+        else:
+            event.ignore()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self._follow_text_size()
+
+    def _follow_text_size(self) -> None:
+        size, bold = VOICES[self._voice]
+        self.setFont(measures.scaled(QApplication.font(), size, bold=bold))
+        self._heights.clear()
+        self._longest = self.fontMetrics().averageCharWidth() * measures.LINE_CHARACTERS
+        self._keep_lines_short(self.width())
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of the text in lines that are no longer than is good to read."""
+        room = min(width, self._longest)
+        if room not in self._heights:  # layouts ask many times for the same
+            margins = self.contentsMargins()
+            beside = margins.left() + margins.right()
+            self._heights[room] = super().heightForWidth(room + beside)
+        return self._heights[room]
+
+    def setText(self, text: str) -> None:
+        self._heights.clear()
+        super().setText(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_lines_short(event.size().width())
+
+    def _keep_lines_short(self, width: int) -> None:
+        """Leave empty what is wider than a good line: a margin, since a label with a maximum
+        width would be centred in its place."""
+        margins = self.contentsMargins()
+        empty = max(0, width - self._longest) if self.wordWrap() else 0
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left, right = (empty, 0) if is_mirrored else (0, empty)
+        if (margins.left(), margins.right()) != (left, right):
+            self.setContentsMargins(left, margins.top(), right, margins.bottom())
+
+
+class Caption(PlainLabel):
+    """A quiet label in a column of captions that is as wide on every card."""
+
+    CHARACTERS = 13
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, "quiet")
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        longest_word = max(map(metrics.horizontalAdvance, self.text().split()), default=0)
+        width = max(metrics.averageCharWidth() * self.CHARACTERS, longest_word + 1)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+def escaped(text: str) -> str:
+    """Text from a profile for a place where Qt reads `&` as a shortcut's mark."""
+    return text.replace("&", "&&")
