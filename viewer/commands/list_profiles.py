@@ -7,6 +7,7 @@ from viewer.commands.arguments import CommandParser
 from viewer.commands.layout import columns
 from viewer.commands.terminal import Terminal
 from viewer.formatting import summary_countries
+from viewer.i18n.collation import by_title
 from viewer.i18n.language import Language, translatable
 
 SUMMARY = translatable("List the profiles of the library.")
@@ -21,7 +22,7 @@ def configure(parser: CommandParser) -> None:
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """List the profiles; 1 when there are none."""
     library = terminal.open_library()
-    profiles = library.profiles()
+    profiles = by_title(library.profiles())
     if arguments.covers is not None:
         covering = {profile for profile, _ in library.covering(arguments.covers.upper())}
         profiles = tuple(each for each in profiles if each.id in covering)

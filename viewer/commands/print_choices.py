@@ -11,6 +11,7 @@ from viewer.commands.arguments import UsageError
 from viewer.commands.locked import refuse_if_locked
 from viewer.commands.terminal import Terminal
 from viewer.formatting.ages import AgeRules
+from viewer.i18n.collation import by_title
 from viewer.i18n.language import Language
 from viewer.policy.policy import Setting
 from viewer.sheets.catalogue import KINDS, Sheet, sheet_name
@@ -81,7 +82,7 @@ def chosen_ids(
 ) -> tuple[str, ...]:
     """Return the ids of the profiles, each once. Raises UsageError when none is named."""
     if arguments.all:
-        return tuple(profile.id for profile in library.profiles())
+        return tuple(profile.id for profile in by_title(library.profiles()))
     if not arguments.profiles:
         raise UsageError(language.tr("name the profiles to print, or use --all"))
     return tuple(dict.fromkeys(arguments.profiles))

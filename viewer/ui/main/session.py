@@ -16,6 +16,7 @@ from db.errors import (
 from db.library import Library, first_view
 from db.rows import Notice, Profile, ProfileSummary
 from viewer.app.paths import Places
+from viewer.i18n.collation import title_key
 from viewer.i18n.language import Language
 from viewer.messages import notice_sentence, refusal_sentence
 from viewer.policy.policy import MenuEntry, Setting
@@ -118,8 +119,7 @@ class Session(QObject):
 
     def _show_library(self, profiles: tuple[ProfileSummary, ...]) -> None:
         tr = self._language.tr
-        ids = [profile.id for profile in profiles]
-        chosen = self._wanted or (ids[0] if ids else "")
+        chosen = self._wanted or (min(profiles, key=title_key).id if profiles else "")
         self._window.show_library(profiles, chosen)
         if chosen:
             self.show_profile(chosen)

@@ -12,6 +12,7 @@ from viewer import formatting
 from viewer.app.last_viewed import News
 from viewer.charts.of_facts import breakdown_sentence
 from viewer.formatting.ages import OLD_AFTER_YEARS, old_facts
+from viewer.i18n.collation import CollationKey, collation_key
 from viewer.i18n.language import Language
 
 
@@ -134,11 +135,11 @@ def _with_breakdowns(rows: Iterable[FactRow], language: Language) -> list[TableR
 
 
 # Numbers, or one text: keys of one column are of one kind, so that they can be compared.
-SortKey = tuple[Decimal | int, ...] | tuple[str]
+SortKey = tuple[Decimal | int, ...] | CollationKey
 
 
 def _by_label(fact: Fact) -> SortKey | None:
-    return (fact.label.value.casefold(),)
+    return collation_key(fact.label.value)
 
 
 def _by_value(fact: Fact) -> SortKey | None:

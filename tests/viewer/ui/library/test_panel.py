@@ -67,6 +67,14 @@ def test_the_library_is_sorted_as_one_chooses(
     assert settings.values.library_order in ("name", "country", "edition", "age")
 
 
+def test_names_and_countries_stand_in_the_order_of_the_alphabet(panel: LibraryPanel) -> None:
+    titles = {"Zambie": "DE", "Øst": "CI", "Ethiopie": "CF", "Égypte": "AX"}
+    panel.show_profiles(tuple(summary(title, one, 2020) for title, one in titles.items()), "")
+    assert listed(panel) == ["Égypte", "Ethiopie", "Øst", "Zambie"]
+    panel.order.setCurrentText("Country")  # Åland, Central African Republic, Côte d'Ivoire
+    assert listed(panel) == ["Égypte", "Ethiopie", "Øst", "Zambie"]
+
+
 def test_the_order_is_remembered(language: Language, settings: SettingsFile, qtbot: QtBot) -> None:
     from datetime import date
 
