@@ -8,8 +8,9 @@ from email.utils import format_datetime
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
+UNRELEASED = "## Unreleased"  # stands above all releases, while changes gather for the next
 # "## 0.2.0" or "## 0.2.0 (2026-12-01)"; without a date it is the release that is being built.
-_HEAD = re.compile(r"^## (\S+)(?: \((\d{4}-\d\d-\d\d)\))?$", re.MULTILINE)
+_HEAD = re.compile(r"^## (\d\S*)(?: \((\d{4}-\d\d-\d\d)\))?$", re.MULTILINE)
 _WIDTH = 80
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from package.changelog import Entry, entries
+from package.changelog import UNRELEASED, Entry, entries
 
 VERSION_FILE = Path("viewer", "__init__.py")
 _VERSION = re.compile(r'^__version__ = "(.+)"$', re.MULTILINE)
@@ -36,20 +36,22 @@ def read_release(root: Path) -> Release:
     version = found[1] if found else "no version"
     build, committed = _git(root, "log", "-1", "--abbrev=12", "--format=%h %ct").split()
     epoch = int(os.environ.get("SOURCE_DATE_EPOCH") or committed)
-    history = entries((root / "CHANGELOG.md").read_text("utf-8"), epoch)
+    changelog = (root / "CHANGELOG.md").read_text("utf-8")
+    history = entries(changelog, epoch)
     tags = [tag for tag in _git(root, "tag", "--points-at", "HEAD").split() if _TAG.match(tag)]
-    if complaint := _disagreement(version, history, tags):
+    complaint = _disagreement(version, history, tags)
+    if tags and UNRELEASED in changelog:
+        complaint = f"This commit is tagged {tags[0]}, and CHANGELOG.md has unreleased changes"
+    if complaint:
         raise BuildError(f"{complaint}; packaging/RELEASING.md says how a release is made")
     return Release(version, build, epoch, history)
 
 
 def _disagreement(version: str, history: Sequence[Entry], tags: Sequence[str]) -> str:
     """What is wrong, as a sentence without its full stop; empty when all agree."""
-    newest = history[0].version if history else "nothing"
+    newest = history[0].version if history else "none"
     if newest != version:
-        return (
-            f"{VERSION_FILE} says {version or 'no version'}, and CHANGELOG.md begins with {newest}"
-        )
+        return f"{VERSION_FILE} says {version}, and CHANGELOG.md's newest release is {newest}"
     if not history[0].text:
         return f"CHANGELOG.md says nothing about {version}"
     if tags and f"v{version}" not in tags:

@@ -62,9 +62,12 @@ def test_another_date_can_be_given(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 @pytest.mark.parametrize(
     ("changelog", "complaint"),
     [
-        ("# Changes\n\n## 1.3.0\n\n- New.\n", "says 1.2.0, and CHANGELOG.md begins with 1.3.0"),
+        (
+            "# Changes\n\n## 1.3.0\n\n- New.\n",
+            "says 1.2.0, and CHANGELOG.md's newest release is 1.3.0",
+        ),
         ("# Changes\n\n## 1.2.0\n\n## 1.1.0\n\n- Old.\n", "CHANGELOG.md says nothing about 1.2.0"),
-        ("# Changes\n", "CHANGELOG.md begins with nothing"),
+        ("# Changes\n", "CHANGELOG.md's newest release is none"),
     ],
 )
 def test_a_changelog_of_another_version_is_refused(
@@ -78,6 +81,15 @@ def test_a_tag_of_another_version_is_refused(tmp_path: Path) -> None:
     root = clone(tmp_path)
     git(root, "tag", "v1.3.0")
     with pytest.raises(BuildError, match=r"says 1\.2\.0, and this commit is tagged v1\.3\.0"):
+        read_release(root)
+
+
+def test_changes_may_gather_for_the_next_release_but_not_in_a_tagged_one(tmp_path: Path) -> None:
+    unreleased = CHANGELOG.replace("## 1.2.0", "## Unreleased\n\n- Newer.\n\n## 1.2.0")
+    root = clone(tmp_path, unreleased)
+    assert [entry.version for entry in read_release(root).history] == ["1.2.0", "1.1.0"]
+    git(root, "tag", "v1.2.0")
+    with pytest.raises(BuildError, match=r"tagged v1\.2\.0, and CHANGELOG.md has unreleased"):
         read_release(root)
 
 
