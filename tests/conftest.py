@@ -2,17 +2,12 @@
 
 from pathlib import Path
 
-import hypothesis
 import pytest
 from hypothesis import settings
 
 # How long an example takes is the benchmarks' affair, and says little while tests run in parallel.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
-
-# How long one example takes says more of the machine than of the program.
-hypothesis.settings.register_profile("any machine", deadline=None)
-hypothesis.settings.load_profile("any machine")
 
 TESTS = Path(__file__).parent
 # Programs of the system and whole packages are slow, and what a module sets up for them is dear
