@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from environment import Environment, say
 
 # pytest on every core; tests of a group stay in one process.
-PARALLEL = ("-n", "auto", "--dist", "loadgroup")
+PARALLEL = ("-n", "logical", "--dist", "loadgroup")
 
 
 def run_checks(

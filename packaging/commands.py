@@ -19,7 +19,7 @@ run [ARGUMENTS…]    starts profile-viewer, the window if no command of its own
 test [ARGUMENTS…]   runs all tests on every core, or pytest with the arguments; needs no display
 check [--no-tests]  formatter, linter, types, import rules, then the quick tests
 package [KIND]      builds folder, deb, windows or wheelhouse, or all of them, into dist/;
-                    --twice: as two machines would, and compares the bytes
+                    --twice: as another machine would as well, and compares the bytes
 bench [ARGUMENTS…]  start, memory, import, search and more against their floors (--help tells)
 translate           brings the translations in step with the code (resources/locale/README.md)
 lock [--upgrade]    writes packaging/lock anew from pyproject.toml (needs uv on the PATH)
@@ -37,6 +37,7 @@ TERMINAL_COMMANDS = frozenset(
         "print",
         "export",
         "compare",
+        "rank",
         "history",
         "new",
         "remove",

@@ -95,6 +95,7 @@ def test_a_stamp_that_was_cut_off_does_not_count(environment: Environment, stamp
     assert not environment.holds(Scope.RUNTIME)
 
 
+@pytest.mark.slow
 def test_an_install_that_fails_says_why_and_leaves_no_stamp(
     environment: Environment, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -123,7 +123,7 @@ class Terminal:
         }
 
     def open_library(self) -> "Library":
-        """Open the library (or make it, at a first start), and tell what that took.
+        """Open the library (or make it, at a first start); notes whatever had to be mended.
 
         Raises the Library… errors, FileUnwritableError and DiskFullError.
         """
@@ -131,10 +131,13 @@ class Terminal:
 
         places = self.places
         languages, first = self.language.preferences, places.first_profiles
-        library = Library.open(places.library, places.resources, languages, first)
-        for notice in library.notices:
-            self.note(notice_sentence(self.language, notice))
-        return library
+        return Library.open(
+            places.library,
+            places.resources,
+            languages,
+            first,
+            on_notice=lambda notice: self.note(notice_sentence(self.language, notice)),
+        )
 
     def flush(self) -> None:
         """See to it that all results are out. Raises as `write` does."""

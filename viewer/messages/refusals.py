@@ -33,6 +33,10 @@ REFUSALS: Mapping[str, str] = MappingProxyType(
             "The library holds no profile with the ID {profile}. "
             "profile-viewer list names those that it holds."
         ),
+        "indicator-unknown": translatable(
+            "No profile has a figure for {indicator}. profile-viewer show ID --json names the "
+            "indicators of a profile."
+        ),
         "bad-profile-id": translatable(
             "{profile} cannot be the ID of a profile, and nothing was written. "
             "Use small letters, digits and hyphens, at most 64, such as iom-belgium."

@@ -97,6 +97,7 @@ def test_both_agree_when_anything_is_left_out_or_twice_or_misspelt(path: Path_) 
     agree(renamed)
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=400)
 @given(st.lists(st.tuples(st.sampled_from(EVERY_PATH), st.sampled_from(OTHER_VALUES)), max_size=3))
 def test_both_agree_whatever_stands_in_place_of_something(changes: list[tuple[Path_, Any]]) -> None:

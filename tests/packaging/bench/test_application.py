@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 PROJECT = Path(__file__).parents[3]
 BENCH = PROJECT / "packaging" / "bench"
 
@@ -27,6 +29,7 @@ bench_compare(large)
 """
 
 
+@pytest.mark.slow
 def test_the_window_opens_after_other_benchmarks_have_used_qt(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", RUN, str(tmp_path)],

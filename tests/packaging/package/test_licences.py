@@ -90,6 +90,7 @@ def test_a_licence_that_we_do_not_know_is_refused(tmp_path: Path, fields: str) -
         expression_of(installed(tmp_path, fields))
 
 
+@pytest.mark.slow
 def test_no_text_of_a_licence_lies_about_that_nothing_uses() -> None:
     used = {
         name

@@ -18,6 +18,8 @@ from viewer.sheets.font_file import characters
 from viewer.sheets.options import Paper
 from viewer.sheets.printable import REPLACEMENT
 
+pytestmark = pytest.mark.slow
+
 Print = Callable[..., bytes]
 Worded = Callable[[str], Profile]
 POINTS = 72 / 25.4  # in a millimetre

@@ -15,6 +15,8 @@ from viewer.sheets.catalogue import KINDS, Sheet, make_pdf
 from viewer.sheets.options import Paper, SheetOptions
 from viewer.sheets.printable import REPLACEMENT
 
+pytestmark = pytest.mark.slow
+
 Worded = Callable[[str], Profile]
 OPTIONS = SheetOptions(Paper.A4, datetime.date(2026, 1, 31))
 HOSTILE = {

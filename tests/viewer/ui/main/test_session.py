@@ -169,3 +169,15 @@ def test_a_library_replaced_by_rubbish_while_it_is_open_is_told_and_rebuilt_on_d
     window.message.step.click()
     qtbot.waitUntil(is_shown(window, "iom-belgium"))
     assert "was moved to" in " ".join(texts_of(window.notice))
+
+
+def test_a_profile_that_proves_to_be_damaged_is_rebuilt_and_shown_and_the_window_says_so(
+    start: Start, library: Library, kept: Places, qtbot: QtBot, texts_of: Texts
+) -> None:
+    window = start()
+    with closing(sqlite3.connect(kept.library, isolation_level=None)) as connection:
+        connection.execute("UPDATE edition SET content = '{}' WHERE profile_id = 'second'")
+    choose(window, 1, qtbot)
+    qtbot.waitUntil(is_shown(window, "second"))
+    qtbot.waitUntil(lambda: "was moved to" in " ".join(texts_of(window.notice)))
+    assert "Second & last" in texts_of(window.header)

@@ -25,6 +25,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return Path(tmp_path_factory.mktemp("settings")) / "settings.json"
 
 
+@pytest.mark.slow
 @given(kept=st.dictionaries(st.sampled_from(NAMES), values) | values, sheet=values)
 def test_whatever_the_settings_hold_there_are_choices(
     file: Path, kept: object, sheet: object

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QListWidget
 from pytestqt.qtbot import QtBot
@@ -25,6 +26,7 @@ def test_the_preview_is_the_very_sheet_that_the_terminal_writes(
     assert opened.window.status.text() == "1 page"
 
 
+@pytest.mark.slow
 def test_every_sheet_can_be_chosen_and_is_remembered(
     opened: Opened, settings: SettingsFile
 ) -> None:
