@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from db.rows import Profile
-from viewer.formatting import address_lines, contact_kind, contact_text, office_kind
+from viewer.formatting.offices import address_lines, contact_kind, contact_text, office_kind
 from viewer.i18n.language import Language
 from viewer.sheets.printable import Printable
 

@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 from db.rows import Fact
-from viewer import formatting
 from viewer.charts.breakdown import BreakdownBar
+from viewer.formatting.facts import fact_label, part_share, unexplained_text
 from viewer.i18n.language import Language
 
 
@@ -14,12 +14,12 @@ def breakdown_bars(fact: Fact, language: Language) -> list[BreakdownBar]:
     bars = []
     for part in fact.value.parts:
         share = (part.amount or Decimal()) / total if total else Decimal()
-        figure = f"{part.published} · {formatting.part_share(language, fact.value, part)}"
+        figure = f"{part.published} · {part_share(language, fact.value, part)}"
         bars.append(BreakdownBar(part.label.value if part.label else "", figure, share))
     rest = fact.value.unexplained
     if rest:
         share = abs(rest) / total if total else Decimal()
-        words = formatting.unexplained_text(language, fact.value)
+        words = unexplained_text(language, fact.value)
         bars.append(BreakdownBar(words, "", share, is_unexplained=True))
     return bars
 
@@ -30,7 +30,5 @@ def breakdown_sentence(fact: Fact, language: Language) -> str:
         f"{part.label.value if part.label else ''} {part.published}" for part in fact.value.parts
     ]
     if fact.value.unexplained:
-        parts.append(formatting.unexplained_text(language, fact.value))
-    return (
-        f"{formatting.fact_label(language, fact)}, {fact.value.published}: {language.join(parts)}"
-    )
+        parts.append(unexplained_text(language, fact.value))
+    return f"{fact_label(language, fact)}, {fact.value.published}: {language.join(parts)}"

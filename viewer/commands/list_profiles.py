@@ -6,7 +6,7 @@ from db.rows import ProfileSummary
 from viewer.commands.arguments import CommandParser
 from viewer.commands.layout import columns
 from viewer.commands.terminal import Terminal
-from viewer.formatting import summary_countries
+from viewer.formatting.texts import summary_countries
 from viewer.i18n.collation import by_title
 from viewer.i18n.language import Language, translatable
 

@@ -55,7 +55,7 @@ class Terminal:
     def note_clock(self, rules: AgeRules) -> None:
         """Say it where ages are not counted from the clock's day; a table has no room for that."""
         if rules.clock is not None:
-            from viewer.formatting import clock_doubt
+            from viewer.formatting.ages import clock_doubt
 
             self.note(clock_doubt(self.language, rules))
 

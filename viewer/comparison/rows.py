@@ -5,10 +5,10 @@ from collections.abc import Hashable, Iterable, Sequence
 from typing import NamedTuple
 
 from db.rows import Fact, Profile, Text, ValueKind
-from viewer import formatting
 from viewer.comparison.conversion import conversions
 from viewer.comparison.remarks import remarks_on
-from viewer.formatting.ages import OLD_AFTER_YEARS, least_age
+from viewer.formatting.ages import OLD_AFTER_YEARS, fact_age, least_age
+from viewer.formatting.facts import fact_label, fact_period, value_text
 from viewer.i18n.language import Language
 
 LEAST_PROFILES = 2
@@ -108,7 +108,7 @@ class _Maker(NamedTuple):
         return ComparedRow(
             indicator=first.indicator,
             group=first.group_label,
-            label=Text(formatting.fact_label(self.language, first), first.label.language),
+            label=Text(fact_label(self.language, first), first.label.language),
             place=self._place(first),
             cells=tuple(
                 cell._replace(converted=words) for cell, words in zip(cells, converted, strict=True)
@@ -128,8 +128,8 @@ class _Maker(NamedTuple):
         age = least_age(fact, as_of, self.today)
         return ComparedCell(
             fact,
-            formatting.value_text(language, fact.value),
-            formatting.fact_period(language, fact),
-            formatting.fact_age(language, fact, as_of, self.today),
+            value_text(language, fact.value),
+            fact_period(language, fact),
+            fact_age(language, fact, as_of, self.today),
             is_old=age is not None and age > self.old_after,
         )

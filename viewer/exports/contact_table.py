@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from db.rows import ContactKind, ContactPoint, Office, Profile, Text
 from viewer.exports.columns import Column, Row, Table, profile_cells, profile_columns
-from viewer.formatting import contact_kind, contact_text
+from viewer.formatting.offices import contact_kind, contact_text
 from viewer.i18n.language import Language
 
 _ADDRESSES = (ContactKind.EMAIL, ContactKind.WEBSITE)

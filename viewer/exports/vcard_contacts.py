@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from db.rows import Address, ContactKind, ContactPoint, Institution
 from viewer.exports.vcard_lines import cleaned, components, escaped, one_line
-from viewer.formatting import body_name
 from viewer.formatting.links import telephone_link, web_link
+from viewer.formatting.texts import body_name
 from viewer.i18n.language import Language
 
 # A card knows no duty, satellite or direct lines: they are voices at work.

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from db.rows import ContactPoint, Office, Person, Profile
-from viewer.formatting import contact_kind, contact_notes, contact_text, covers, office_hours
+from viewer.formatting.offices import contact_kind, contact_notes, contact_text, covers
+from viewer.formatting.opening_hours import office_hours
 from viewer.i18n.language import Language
 
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 from db.rows import Fact, Part, Profile, Value, ValueKind
 from viewer.exports.markup import Html, html, joined
 from viewer.exports.web_pieces import noted, section, table, text_element
-from viewer.formatting import (
-    fact_age,
+from viewer.formatting.ages import fact_age
+from viewer.formatting.facts import (
     fact_label,
     fact_notes,
     fact_period,

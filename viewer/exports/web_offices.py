@@ -16,16 +16,16 @@ from viewer.exports.web_pieces import (
     table,
     text_element,
 )
-from viewer.formatting import (
+from viewer.formatting.links import contact_link
+from viewer.formatting.offices import (
     address_lines,
     contact_kind,
     contact_notes,
     contact_text,
     covers,
-    office_hours,
     office_kind,
 )
-from viewer.formatting.links import contact_link
+from viewer.formatting.opening_hours import office_hours
 from viewer.i18n.language import Language
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from db.rows import Institution, Text
 from viewer.exports.markup import Html, html, joined
-from viewer.formatting import body_name, foreign_language
+from viewer.formatting.texts import body_name, foreign_language
 from viewer.i18n.direction import reads_right_to_left
 from viewer.i18n.language import Language
 

@@ -91,7 +91,7 @@ def address_lines(language: Language, address: Address) -> tuple[str, ...]:
     return tuple(line for line in lines if line)
 
 
-def people(office: Office) -> tuple[str, ...]:
+def people_lines(office: Office) -> tuple[str, ...]:
     """Return who works in an office: "Kari Nordmann · Head of mission · until 2018"."""
     lines = []
     for person in office.people:

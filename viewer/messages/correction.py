@@ -9,7 +9,9 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from db.rows import Fact, Office, Profile, Programme
-from viewer import formatting
+from viewer.formatting.facts import fact_label, fact_period, value_text
+from viewer.formatting.offices import address_lines, contact_kind
+from viewer.formatting.programmes import programme_dates, programme_status
 from viewer.i18n.direction import isolated
 from viewer.i18n.language import Language
 
@@ -101,25 +103,25 @@ def as_link(message: Message) -> str:
 
 
 def _of_fact(fact: Fact, language: Language) -> Doubted:
-    value = formatting.value_text(language, fact.value)
-    shown = f"{value} ({formatting.fact_period(language, fact)})"
-    return Doubted("fact", fact.id, formatting.fact_label(language, fact), shown)
+    value = value_text(language, fact.value)
+    shown = f"{value} ({fact_period(language, fact)})"
+    return Doubted("fact", fact.id, fact_label(language, fact), shown)
 
 
 def _of_office(office: Office, language: Language) -> Iterator[Doubted]:
-    lines = formatting.address_lines(language, office.address) if office.address else ()
+    lines = address_lines(language, office.address) if office.address else ()
     address = language.join(lines) or language.tr("not stated by the source")
     yield Doubted("office", office.id, office.name.value, address)
     for point in office.contacts:
-        kind = formatting.contact_kind(language, point.kind)
+        kind = contact_kind(language, point.kind)
         name = language.tr("{field} of {owner}", field=kind, owner=office.name.value)
         value = language.tr("withheld by the source") if point.withheld else point.shown
         yield Doubted("contact", f"{office.id}/{point.id}", name, value or point.published)
 
 
 def _of_programme(programme: Programme, language: Language) -> Doubted:
-    dates = formatting.programme_dates(language, programme)
-    status = formatting.programme_status(language, programme)
+    dates = programme_dates(language, programme)
+    status = programme_status(language, programme)
     value = language.join(filter(None, (dates, status)))
     return Doubted("programme", programme.id, programme.name.value, value)
 

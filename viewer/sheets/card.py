@@ -5,14 +5,9 @@ from typing import TypedDict
 
 from db.rows import ContactKind, ContactPoint, Office, Profile
 from viewer.exports.small_vcard import small_vcard
-from viewer.formatting import (
-    address_lines,
-    body_name,
-    contact_kind,
-    contact_text,
-    summary_countries,
-)
 from viewer.formatting.links import contact_link
+from viewer.formatting.offices import address_lines, contact_kind, contact_text
+from viewer.formatting.texts import body_name, summary_countries
 from viewer.i18n.language import Language, translatable
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.page import edition_age, page, section_of_many, title_of

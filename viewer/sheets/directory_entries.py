@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Literal, TypedDict
 
 from db.rows import ContactKind, ContactPoint, Office, Text
-from viewer.formatting import address_lines, contact_kind, contact_text, office_kind
 from viewer.formatting.links import contact_link
+from viewer.formatting.offices import address_lines, contact_kind, contact_text, office_kind
 from viewer.i18n.language import Language
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.words import Words, one_line

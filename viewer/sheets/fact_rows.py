@@ -4,8 +4,16 @@ from collections.abc import Iterator
 from typing import Literal, TypedDict
 
 from db.rows import Fact, Profile, Text, ValueKind
-from viewer import formatting
-from viewer.formatting.ages import least_age
+from viewer.formatting.ages import fact_age, least_age
+from viewer.formatting.facts import (
+    PartLine,
+    doubts,
+    fact_label,
+    fact_period,
+    notes_beside_parts,
+    part_lines,
+    value_text,
+)
 from viewer.i18n.language import Language, translatable
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.words import Words, one_line, words
@@ -74,7 +82,7 @@ def value_cell(language: Language, fact: Fact) -> Cell:
     """Return a figure as published, or that there is none."""
     kind = fact.value.kind
     style: Style = "missing" if kind in _MISSING else "plain"
-    text = formatting.value_text(language, fact.value)
+    text = value_text(language, fact.value)
     # "<.1%" is no number that could be counted with, but it stands in the column of numbers.
     return figure_cell(language, text, style, at_end=kind not in _TEXTS or _is_bare(text))
 
@@ -95,7 +103,7 @@ def _is_bare(text: str) -> bool:
 
 
 def _rows(language: Language, profile: Profile, fact: Fact, options: SheetOptions) -> Iterator[Row]:
-    label = Text(formatting.fact_label(language, fact), fact.label.language)
+    label = Text(fact_label(language, fact), fact.label.language)
     style: Style = "plain" if fact.label.value else "missing"
     yield Row(
         label=cell(language, label, style),
@@ -103,7 +111,7 @@ def _rows(language: Language, profile: Profile, fact: Fact, options: SheetOption
         cells=[value_cell(language, fact), *_dates(language, profile, fact, options)],
         is_part=False,
     )
-    for part in formatting.part_lines(language, fact.value):
+    for part in part_lines(language, fact.value):
         yield _part(language, part, options)
 
 
@@ -112,16 +120,16 @@ def _dates(
 ) -> Iterator[Cell]:
     if options.has("period"):
         style: Style = "plain" if fact.period.is_stated or fact.timeless else "missing"
-        yield cell(language, formatting.fact_period(language, fact), style)
+        yield cell(language, fact_period(language, fact), style)
     if options.has("age"):
         as_of, rules = profile.summary.facts_as_of, options.rules
         years = least_age(fact, as_of, rules.today)
         is_old = years is not None and years > rules.figures
-        age = formatting.fact_age(language, fact, as_of, rules.today)
+        age = fact_age(language, fact, as_of, rules.today)
         yield cell(language, age, "plain" if is_old else "quiet")
 
 
-def _part(language: Language, part: formatting.PartLine, options: SheetOptions) -> Row:
+def _part(language: Language, part: PartLine, options: SheetOptions) -> Row:
     is_noted = part.note is not None and options.has("notes")
     figure = " \N{MIDDLE DOT} ".join(filter(None, (part.figure, part.share)))
     empty = [cell(language, "") for name in ("period", "age") if options.has(name)]
@@ -140,8 +148,8 @@ def _notes(language: Language, fact: Fact, options: SheetOptions) -> Iterator[Ce
     """
     shown = fact if options.has("notes") else _without_notes(fact)
     shown = shown if options.has("source") else shown._replace(source=None)
-    first = formatting.doubts(language, fact)
-    for note in formatting.notes_beside_parts(language, shown):
+    first = doubts(language, fact)
+    for note in notes_beside_parts(language, shown):
         yield cell(language, _in_its_language(fact, note), "strong" if note in first else "quiet")
 
 

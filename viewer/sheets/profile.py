@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from db.rows import Profile, ValueKind
-from viewer import formatting
+from viewer.formatting.facts import fact_label, fact_period
 from viewer.i18n.language import Language, translatable
 from viewer.sheets import fact_rows, profile_parts
 from viewer.sheets.facts import about_figures
@@ -94,10 +94,10 @@ def _breakdowns(
         return []
     return [
         {
-            "name": one_line(language, formatting.fact_label(language, fact)),
+            "name": one_line(language, fact_label(language, fact)),
             "total": words(
                 language,
-                f"{fact.value.published} \N{MIDDLE DOT} {formatting.fact_period(language, fact)}",
+                f"{fact.value.published} \N{MIDDLE DOT} {fact_period(language, fact)}",
             ),
             "pictures": list(breakdown(language, fact, options)),
         }

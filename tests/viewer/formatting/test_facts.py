@@ -5,8 +5,15 @@ from decimal import Decimal
 import pytest
 
 from db.rows import Fact, Part, Period, Text, Value, ValueKind
-from viewer import formatting
 from viewer.app.paths import RESOURCES
+from viewer.formatting.facts import (
+    fact_notes,
+    fact_period,
+    part_share,
+    unexplained_share,
+    unexplained_text,
+    value_text,
+)
 from viewer.i18n.language import Language
 
 ENGLISH = Language.load(RESOURCES / "locale", "en")
@@ -37,14 +44,14 @@ FLOWS = Value(
 
 
 def test_a_value_is_shown_as_published() -> None:
-    assert formatting.value_text(ENGLISH, FACT.value) == "11.3 million"
+    assert value_text(ENGLISH, FACT.value) == "11.3 million"
 
 
 def test_a_value_that_is_not_available_says_so_in_the_language_of_the_reader() -> None:
     value = Value(ValueKind.NOT_AVAILABLE, "n/a")
-    assert formatting.value_text(ENGLISH, value) == "not available"
+    assert value_text(ENGLISH, value) == "not available"
     french = Language.load(RESOURCES / "locale", "fr")
-    assert formatting.value_text(french, value) == "non disponible"
+    assert value_text(french, value) == "non disponible"
 
 
 @pytest.mark.parametrize(
@@ -64,51 +71,49 @@ def test_a_period_says_its_years_and_whether_it_is_a_guess(
     period: str, status: str, timeless: bool, text: str
 ) -> None:
     fact = FACT._replace(period=Period.parse(period), status=status, timeless=timeless)
-    assert formatting.fact_period(ENGLISH, fact) == text
+    assert fact_period(ENGLISH, fact) == text
 
 
 def test_what_the_parts_leave_open_is_computed_and_said() -> None:
-    assert formatting.unexplained_text(ENGLISH, FLOWS) == "272 not explained by the source"
-    assert formatting.unexplained_share(ENGLISH, FLOWS) == "0.2%"
-    shares = [formatting.part_share(ENGLISH, FLOWS, part) for part in FLOWS.parts]
+    assert unexplained_text(ENGLISH, FLOWS) == "272 not explained by the source"
+    assert unexplained_share(ENGLISH, FLOWS) == "0.2%"
+    shares = [part_share(ENGLISH, FLOWS, part) for part in FLOWS.parts]
     assert shares == ["23.8%", "39.9%", "36.2%"]
 
 
 def test_parts_that_add_up_leave_nothing_to_say() -> None:
     whole = FLOWS._replace(amount=Decimal(166207))
-    assert formatting.unexplained_text(ENGLISH, whole) == ""
-    assert formatting.unexplained_share(ENGLISH, whole) == ""
-    assert formatting.unexplained_text(ENGLISH, FACT.value) == ""
+    assert unexplained_text(ENGLISH, whole) == ""
+    assert unexplained_share(ENGLISH, whole) == ""
+    assert unexplained_text(ENGLISH, FACT.value) == ""
 
 
 def test_parts_that_exceed_their_total_make_a_figure_doubtful() -> None:
     value = FLOWS._replace(amount=Decimal(166000))
-    assert formatting.unexplained_text(ENGLISH, value) == "parts exceed the total by 207"
-    assert "doubtful" in formatting.fact_notes(ENGLISH, FACT._replace(value=value))
+    assert unexplained_text(ENGLISH, value) == "parts exceed the total by 207"
+    assert "doubtful" in fact_notes(ENGLISH, FACT._replace(value=value))
 
 
 def test_a_share_that_cannot_be_told_is_empty() -> None:
     part = Part(None, "unknown", None, None)
-    assert formatting.part_share(ENGLISH, FLOWS, part) == ""
-    assert formatting.part_share(ENGLISH, FLOWS._replace(amount=Decimal()), FLOWS.parts[0]) == ""
+    assert part_share(ENGLISH, FLOWS, part) == ""
+    assert part_share(ENGLISH, FLOWS._replace(amount=Decimal()), FLOWS.parts[0]) == ""
 
 
 def test_notes_tell_the_place_the_writers_words_and_the_source() -> None:
     fact = FACT._replace(
         place=Text(""), note=Text("The label breaks off.", "en"), source=Text("Eurostat")
     )
-    assert formatting.fact_notes(ENGLISH, fact) == (
+    assert fact_notes(ENGLISH, fact) == (
         "place not stated by the source",
         "The label breaks off.",
         "source: Eurostat",
     )
-    assert formatting.fact_notes(ENGLISH, FACT._replace(place=Text("Brussels"))) == (
-        "place: Brussels",
-    )
-    assert formatting.fact_notes(ENGLISH, FACT) == ()
+    assert fact_notes(ENGLISH, FACT._replace(place=Text("Brussels"))) == ("place: Brussels",)
+    assert fact_notes(ENGLISH, FACT) == ()
 
 
 def test_notes_on_parts_name_the_part() -> None:
     part = Part(None, "Dutch", None, Text("the local variant is called Flemish", "en"))
     fact = FACT._replace(value=Value(ValueKind.LIST, "Dutch", parts=(part,)))
-    assert formatting.fact_notes(ENGLISH, fact) == ("Dutch: the local variant is called Flemish",)
+    assert fact_notes(ENGLISH, fact) == ("Dutch: the local variant is called Flemish",)

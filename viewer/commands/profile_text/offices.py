@@ -3,9 +3,18 @@
 from collections.abc import Iterator
 
 from db.rows import Activity, ContactPoint, Office, Profile
-from viewer import formatting
 from viewer.commands.layout import WIDTH, beside, heading, wrapped
 from viewer.commands.profile_text.pieces import joined, named, one_line
+from viewer.formatting.offices import (
+    address_lines,
+    contact_kind,
+    contact_notes,
+    contact_text,
+    covers,
+    office_kind,
+    people_lines,
+)
+from viewer.formatting.opening_hours import office_hours
 from viewer.i18n.language import Language
 
 
@@ -25,15 +34,15 @@ def _office(language: Language, office: Office, programmes: dict[str, str]) -> I
     tr = language.tr
     abbreviation = f" ({office.abbreviation})" if office.abbreviation else ""
     yield from wrapped(f"{one_line(office.name)}{abbreviation}", WIDTH)
-    yield from beside(tr("Kind"), [formatting.office_kind(language, office.kind)], 2)
+    yield from beside(tr("Kind"), [office_kind(language, office.kind)], 2)
     if office.description:
         yield from beside(tr("Task"), [one_line(office.description)], 2)
-    yield from beside(tr("Covers"), [formatting.covers(language, office) or tr("not stated")], 2)
+    yield from beside(tr("Covers"), [covers(language, office) or tr("not stated")], 2)
     yield from beside(tr("Address"), _address(language, office), 2)
-    hours = formatting.office_hours(language, office)
+    hours = office_hours(language, office)
     if hours:
         yield from beside(tr("Hours"), hours, 2)
-    staff = formatting.people(office)
+    staff = people_lines(office)
     if staff:
         yield from beside(tr("People"), staff, 2)
     for contact in office.contacts:
@@ -49,18 +58,18 @@ def _office(language: Language, office: Office, programmes: dict[str, str]) -> I
 def _address(language: Language, office: Office) -> tuple[str, ...]:
     if office.address is None:
         return (language.tr("not stated"),)
-    return formatting.address_lines(language, office.address)
+    return address_lines(language, office.address)
 
 
 def _contact(language: Language, contact: ContactPoint) -> Iterator[str]:
-    texts = [formatting.contact_text(language, contact)]
+    texts = [contact_text(language, contact)]
     if not contact.withheld:
         if contact.copied and contact.copied != contact.shown:
             texts.append(language.tr("to dial: {number}", number=contact.copied))
         if contact.published and contact.published != texts[0]:
             texts.append(language.tr("as published: {text}", text=contact.published))
-    texts += formatting.contact_notes(language, contact)
-    yield from beside(formatting.contact_kind(language, contact.kind), texts, 2)
+    texts += contact_notes(language, contact)
+    yield from beside(contact_kind(language, contact.kind), texts, 2)
 
 
 def _activity(language: Language, activity: Activity, programmes: dict[str, str]) -> str:

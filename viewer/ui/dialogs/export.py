@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.app.settings import SettingsFile
-from viewer.exports.catalogue import VCARD_VERSIONS, WORDS, ExportOptions, Format
+from viewer.exports.catalogue import KINDS, VCARD_VERSIONS, ExportOptions, Format
 from viewer.exports.job import ExportChoice
 from viewer.exports.tables import TABLES
 from viewer.formatting.ages import AgeRules
@@ -91,7 +91,7 @@ class ExportDialog(QDialog):
 
     def _lock_sentence(self) -> str:
         tr, policy = self._language.tr, self._settings.policy
-        off = [tr(WORDS[wanted].title) for wanted in Format if policy.is_export_off(wanted)]
+        off = [tr(KINDS[wanted].title) for wanted in Format if policy.is_export_off(wanted)]
         why = lock_sentence(self._language, policy, Setting.EXPORTS_OFF)
         names = self._language.join(off)
         return tr("Not available here: {names}. {why}", names=names, why=why) if off else ""
@@ -151,7 +151,7 @@ class ExportDialog(QDialog):
         """All formats; those that are off cannot be chosen, and it is told why."""
         tr, policy, model = self._language.tr, self._settings.policy, QStandardItemModel(self)
         for wanted in Format:
-            item = QStandardItem(tr(WORDS[wanted].title))
+            item = QStandardItem(tr(KINDS[wanted].title))
             item.setData(wanted.value, Qt.ItemDataRole.UserRole)
             if policy.is_export_off(wanted):
                 item.setText(tr("{name} (locked)", name=item.text()))
@@ -167,7 +167,7 @@ class ExportDialog(QDialog):
     def _show_format(self) -> None:
         """What the format is good for, and what it leaves to choose."""
         wanted = Format(self.format.currentData())
-        self.use.setText(self._language.tr(WORDS[wanted].use))
+        self.use.setText(self._language.tr(KINDS[wanted].use))
         self.format.setAccessibleDescription(self.use.text())
         self._version_group.setVisible(wanted is Format.VCARD)
         self._table_group.setVisible(wanted is Format.CSV)

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from db.rows import ProfileSummary
-from viewer import formatting
 from viewer.formatting.ages import AgeRules
+from viewer.formatting.texts import summary_countries
 from viewer.i18n.language import Language
 from viewer.ui.library.list_delegate import ListDelegate
 from viewer.ui.library.profile_lines import in_order, old_words
@@ -65,7 +65,7 @@ class ProfileModel(QAbstractListModel):
 
     def copied_cells(self, row: int) -> tuple[str, ...]:
         profile = self.profiles[row]
-        countries = formatting.summary_countries(self._language, profile)
+        countries = summary_countries(self._language, profile)
         edition = self._language.date(profile.edition)
         return profile.title.value, countries, edition, self._old(profile)
 
@@ -81,7 +81,7 @@ class ProfileModel(QAbstractListModel):
         if role == OLD_ROLE:
             return self._old(profile)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            countries = formatting.summary_countries(self._language, profile)
+            countries = summary_countries(self._language, profile)
             edition = self._language.date(profile.edition)
             parts = (profile.title.value, countries, edition, self._old(profile))
             return ". ".join(filter(None, parts))

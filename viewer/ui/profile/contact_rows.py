@@ -5,8 +5,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.rows import ContactKind, ContactPoint, Office
-from viewer import formatting
 from viewer.formatting.links import contact_link
+from viewer.formatting.offices import address_lines, contact_kind, contact_notes, contact_text
+from viewer.formatting.opening_hours import office_hours
 from viewer.i18n.direction import isolated
 from viewer.i18n.language import Language
 from viewer.policy.words import link_lock
@@ -62,12 +63,12 @@ class ContactRows(QWidget):
     def _point_row(self, point: ContactPoint) -> "ContactRow":
         language = self._context.language
         label = verb(language, point.kind)
-        quiet = [*formatting.contact_notes(language, point)]
+        quiet = [*contact_notes(language, point)]
         if point.withheld:
             withheld = PlainLabel(language.tr("withheld by the source"))
             return self._add(ContactRow(label, withheld, quiet, []))
         if point.kind not in (ContactKind.FAX, ContactKind.EMAIL, ContactKind.WEBSITE):
-            quiet.insert(0, formatting.contact_kind(language, point.kind))
+            quiet.insert(0, contact_kind(language, point.kind))
         buttons: list[QPushButton] = []
         if point.copied:
             buttons.append(self._copy_button(label, point.copied))
@@ -82,7 +83,7 @@ class ContactRows(QWidget):
         if office.address is None:
             self._add_absent(language.tr("Visit"))
             return
-        lines = formatting.address_lines(language, office.address)
+        lines = address_lines(language, office.address)
         buttons = [self._copy_button(language.tr("Visit"), "\n".join(lines))]
         quiet = [lines[0]] if office.address.organisation else []
         shown = "\n".join(lines[len(quiet) :])
@@ -90,7 +91,7 @@ class ContactRows(QWidget):
 
     def _add_hours(self, office: Office) -> None:
         tr = self._context.language.tr
-        hours = formatting.office_hours(self._context.language, office)
+        hours = office_hours(self._context.language, office)
         if not hours:
             self._add_absent(tr("Hours"))
             return
@@ -105,7 +106,7 @@ class ContactRows(QWidget):
         if point.kind is ContactKind.DIRECT_DIAL and not point.copied and not point.doubtful:
             tr = self._context.language.tr
             return tr("{prefix} + extension", prefix=isolated(point.shown))
-        return formatting.contact_text(self._context.language, point)
+        return contact_text(self._context.language, point)
 
     def _add_absent(self, label: str) -> None:
         words = self._context.language.tr("not stated by the source")

@@ -8,10 +8,11 @@ from enum import IntEnum
 
 from db.rows import Fact, Profile, ValueKind
 from db.rows.units import SIDES, amount_of
-from viewer import formatting
 from viewer.app.last_viewed import News
 from viewer.charts.of_facts import breakdown_sentence
-from viewer.formatting.ages import OLD_AFTER_YEARS, old_facts
+from viewer.formatting.ages import OLD_AFTER_YEARS, fact_age, old_facts
+from viewer.formatting.facts import fact_label, fact_notes, fact_period, value_text
+from viewer.formatting.readings import scaled
 from viewer.i18n.collation import CollationKey, collation_key
 from viewer.i18n.language import Language
 
@@ -83,12 +84,12 @@ def fact_rows(
         FactRow(
             fact=fact,
             cells=(
-                formatting.fact_label(language, fact),
-                formatting.value_text(language, fact.value),
-                formatting.fact_period(language, fact),
-                formatting.fact_age(language, fact, as_of, today),
+                fact_label(language, fact),
+                value_text(language, fact.value),
+                fact_period(language, fact),
+                fact_age(language, fact, as_of, today),
             ),
-            notes=formatting.fact_notes(language, fact),
+            notes=fact_notes(language, fact),
             is_old=fact.id in old,
             news=(news or {}).get(("fact", fact.id), ""),
         )
@@ -150,7 +151,7 @@ def _by_value(fact: Fact) -> SortKey | None:
     amount = amount_of(value)
     if amount is None:
         return None
-    return 0, formatting.scaled(value, amount), SIDES.get(value.relation, 0)
+    return 0, scaled(value, amount), SIDES.get(value.relation, 0)
 
 
 def _by_period(fact: Fact) -> SortKey | None:
