@@ -8,6 +8,7 @@ from pathlib import Path
 
 from babel import Locale
 
+SOURCE = "en"  # the language of the code
 # English dates are written the international way (29 February 2016), not the American one.
 CLDR_LOCALES = {"en": "en_001", "fr": "fr", "ar": "ar"}
 # CLDR joins every item of an Arabic list with "and"; tables and rows want a plain comma.

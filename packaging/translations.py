@@ -9,17 +9,26 @@ import sys
 import tempfile
 from pathlib import Path
 
-from cldr import write_cldr
+from cldr import CLDR_LOCALES, SOURCE, write_cldr
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALES = ROOT / "resources" / "locale"
 DOMAIN = "profile-viewer"
+MAPPING = ROOT / "packaging" / "babel.cfg"
 
 
 def extract(template: Path, source: str | Path = "viewer") -> None:
     """Write every text of the Python files in `source` into a .pot file."""
-    layout = ["--add-location=file", "--sort-by-file", "--mapping-file", "babel.cfg"]
+    layout = ["--add-location=file", "--sort-by-file", "--mapping-file", str(MAPPING)]
     _pybabel("--quiet", "extract", *layout, "--output", template, source)
+
+
+def begin(template: Path, locales: Path = LOCALES) -> None:
+    """Make a .po file for each language of `cldr.py` that has none yet."""
+    for tag in CLDR_LOCALES:
+        if tag != SOURCE and not list(locales.glob(f"{tag}/LC_MESSAGES/*.po")):
+            files = ("--input-file", template, "--output-dir", locales)
+            _pybabel("--quiet", "init", "--domain", DOMAIN, "--locale", tag, *files)
 
 
 def update(template: Path, locales: Path = LOCALES) -> None:
@@ -45,6 +54,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         template = Path(folder, f"{DOMAIN}.pot")
         extract(template)
+        begin(template)
         update(template)
     compile_catalogs()
     write_cldr(LOCALES)

@@ -180,6 +180,18 @@ def test_a_new_text_is_merged_untranslated_and_a_lost_one_goes(
     assert merged.plural_forms == read(written("fr")).plural_forms
 
 
+def test_a_language_without_a_catalogue_gets_an_untranslated_one(
+    locales: Path, template: Path
+) -> None:
+    kept = written("ar").read_bytes()
+    shutil.rmtree(locales / "fr")
+    translations.begin(template, locales)
+    begun = read(locales / "fr" / "LC_MESSAGES" / f"{translations.DOMAIN}.po")
+    assert [message.id for message in begun if message.id and any(forms(message))] == []
+    assert len(begun) == len(read(template))
+    assert (locales / "ar" / "LC_MESSAGES" / f"{translations.DOMAIN}.po").read_bytes() == kept
+
+
 @pytest.mark.parametrize("tag", cldr.CLDR_LOCALES)
 def test_the_names_and_patterns_are_those_of_cldr(tag: str) -> None:
     shipped = json.loads((translations.LOCALES / tag / "cldr.json").read_text(encoding="utf-8"))
