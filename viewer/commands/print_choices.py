@@ -27,7 +27,7 @@ class PrintRequest:
     output: Path
 
     def with_ages(self, rules: AgeRules) -> "PrintRequest":
-        """Return the same with the rules that ages are told by."""
+        """Return the same with the rules that ages are counted by."""
         return replace(self, options=replace(self.options, ages=rules))
 
     def file_for(self, profiles: Sequence[str]) -> Path:

@@ -131,7 +131,7 @@ def _jobs(
 
 
 def _age_rules(arguments: argparse.Namespace, terminal: Terminal, library: "Library") -> AgeRules:
-    """Return the rules that ages are told by; a day that the reader names is not doubted."""
+    """Return the rules that ages are counted by; a day that the reader names is not doubted."""
     if arguments.date is not None:
         return terminal.settings().values.age_rules(arguments.date)
     return terminal.age_rules(library)

@@ -123,7 +123,7 @@ class Terminal:
         }
 
     def open_library(self) -> "Library":
-        """Open the library (or make it, at a first start); notes whatever had to be mended.
+        """Open the library (or make it, at a first start); notes whatever had to be repaired.
 
         Raises the Library… errors, FileUnwritableError and DiskFullError.
         """

@@ -11,7 +11,7 @@ Key = tuple[str, Decimal, int]
 
 
 def shared(rows: Iterable[ComparedRow]) -> tuple[ComparedRow, ...]:
-    """Return the rows in which at least two profiles tell a figure."""
+    """Return the rows in which at least two profiles have a figure."""
     return tuple(row for row in rows if row.is_shared)
 
 

@@ -57,7 +57,7 @@ class ComparedRow(NamedTuple):
 
     @property
     def is_shared(self) -> bool:
-        """Whether at least two profiles tell a figure."""
+        """Whether at least two profiles have a figure."""
         return sum(cell.has_figure for cell in self.cells) > 1
 
 

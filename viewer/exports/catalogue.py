@@ -33,7 +33,7 @@ class ExportFile(NamedTuple):
 
 
 class ExportOptions(NamedTuple):
-    """What can be chosen beside the format; ages are told by `rules`. `tables` is for CSV alone."""
+    """What can be chosen beside the format. Ages are counted by `rules`; `tables` is for CSV."""
 
     rules: AgeRules
     vcard_version: str = VCARD_VERSIONS[0]

@@ -35,7 +35,7 @@ def small_vcard(profile: Profile, office: Office, language: Language) -> str:
 
 
 def _by_worth(office: Office, language: Language) -> Iterator[str]:
-    """Yield what can be told of an office, what is needed most first."""
+    """Yield what can be said of an office, what is needed most first."""
     sure = [point for point in office.contacts if point.copied and not _is_unsure(point)]
     numbers = [_number(point) for kind in _FIRST_TO_RING for point in sure if point.kind is kind]
     yield from numbers[:1]

@@ -74,7 +74,7 @@ def _revision(edition: PartialDate, version: str) -> str:
     """Return the first moment of an edition, which may be a mere month or year.
 
     REV must be a moment. This one never makes a card look newer than it is, and keeps editions
-    in their order; the note tells the edition as precisely as it is known.
+    in their order; the note states the edition as precisely as it is known.
     """
     year, month, day = edition.year, edition.month or 1, edition.day or 1
     if version == "4.0":

@@ -31,7 +31,7 @@ def person_note(language: Language, profile: Profile, person: Person) -> str:
 
 
 def _contact(language: Language, contact: ContactPoint) -> tuple[str, str]:
-    """Return a contact that a field alone would tell wrongly, or not at all."""
+    """Return a contact that a field alone would state wrongly, or not at all."""
     notes = contact_notes(language, contact)
     if contact.withheld or (contact.copied and not notes):
         return "", ""

@@ -10,7 +10,7 @@ from viewer.i18n.language import Language
 
 
 def text_element(language: Language, text: Text | str, name: str = "bdi") -> Html:
-    """Return a text of the profile in an element that tells its language, and its direction.
+    """Return a text of the profile in an element with its language and its direction.
 
     A bdi would find its direction itself, but not every program that shows mail knows that.
     """
@@ -22,14 +22,14 @@ def text_element(language: Language, text: Text | str, name: str = "bdi") -> Htm
 
 
 def noted(language: Language, notes: Iterable[str], texts: Iterable[Text | None]) -> Html:
-    """Return notes as a list; those that are one of the `texts` tell its language."""
+    """Return notes as a list; those that are one of the `texts` with its language."""
     known = {text.value: text for text in texts if text}
     lines = [html("li", text_element(language, known.get(note, note))) for note in notes]
     return html("ul", *lines, class_="notes") if lines else Html()
 
 
 def missing(words: str) -> Html:
-    """Return the words for what the source does not tell."""
+    """Return the words for what the source does not state."""
     return html("span", words, class_="missing")
 
 

@@ -62,12 +62,12 @@ def part_label(language: Language, part: Part) -> str:
 
 
 def part_share(language: Language, value: Value, part: Part) -> str:
-    """Return a part's percentage of the total, to one decimal; "" when it cannot be told."""
+    """Return a part's percentage of the total, to one decimal; "" when it cannot be computed."""
     return _share(language, part.amount, value.amount)
 
 
 def unexplained_share(language: Language, value: Value) -> str:
-    """Return the percentage of the total that no part explains; "" when it cannot be told."""
+    """Return the percentage of the total that no part explains; "" when it cannot be computed."""
     return _share(language, value.unexplained, value.amount) if _has_rest(value) else ""
 
 

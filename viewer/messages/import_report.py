@@ -64,7 +64,7 @@ def outcome_line(language: Language, outcome: ImportOutcome) -> str:
 def outcome_details(
     language: Language, outcome: ImportOutcome, problems: Sequence[Problem]
 ) -> tuple[str, ...]:
-    """Return what there is to tell of a document: its changes, why it was not imported."""
+    """Return what there is to say about a document: its changes, why it was not imported."""
     if outcome.result is ImportResult.OLDER:
         sentence = language.tr(
             "Its edition {edition} is older than the one in the library ({stored}), so "

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from viewer.i18n.language import translatable
 
-# What follows a refusal where its parameters tell more than its sentence.
+# What follows a refusal where its parameters say more than its sentence.
 HOLDER = translatable(
     "It is {holder_program}, process {holder_pid} on {holder_host}, since {holder_since}."
 )

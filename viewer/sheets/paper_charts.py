@@ -80,7 +80,7 @@ def compared(
 
 def _picture(language: Language, svg: str, sentence: str) -> Picture:
     composed = unicodedata.normalize("NFC", svg)
-    # In a picture Typst sets no letters that take marks: it cannot tell what their glyphs mean.
+    # In a picture Typst sets no letters that take marks: it cannot say what their glyphs mean.
     has_marks = any(unicodedata.category(letter).startswith("M") for letter in composed)
     return Picture(svg="" if has_marks else composed, alt=sentence, said=words(language, sentence))
 

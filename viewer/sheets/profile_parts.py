@@ -79,7 +79,7 @@ def partners(language: Language, profile: Profile) -> list[Entry]:
 
 
 def stories(language: Language, profile: Profile) -> list[Entry]:
-    """Return whose stories are told, and how far from home."""
+    """Return whose stories these are, and how far from home."""
     return [
         _entry(
             language,

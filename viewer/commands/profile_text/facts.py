@@ -20,7 +20,7 @@ from viewer.i18n.language import Language
 
 
 def fact_lines(language: Language, profile: Profile, today: datetime.date) -> Iterator[str]:
-    """Yield every fact under its group; ages are told as of `today`."""
+    """Yield every fact under its group; ages are counted as of `today`."""
     if not profile.facts:
         return
     yield from heading(language.tr("Facts"), "-")

@@ -14,7 +14,7 @@ from viewer.i18n.language import Language
 
 
 def profile_lines(language: Language, profile: Profile, rules: AgeRules) -> Iterator[str]:
-    """Yield the lines of a whole profile; ages are told by `rules`."""
+    """Yield the lines of a whole profile; ages are counted by `rules`."""
     yield from heading(one_line(profile.summary.title), "=")[1:]
     yield from _head(language, profile, rules)
     if profile.history:

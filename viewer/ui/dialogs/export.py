@@ -39,7 +39,7 @@ class Scope(NamedTuple):
 
 
 class ExportDialog(QDialog):
-    """Asks what to export; `choice` tells it once the dialog is accepted."""
+    """Asks what to export; `choice` returns it once the dialog is accepted."""
 
     def __init__(
         self,
@@ -148,7 +148,7 @@ class ExportDialog(QDialog):
         self.format.currentIndexChanged.connect(self._show_format)
 
     def _offer_formats(self) -> None:
-        """All formats; those that are off cannot be chosen, and it is told why."""
+        """All formats; those that are off cannot be chosen, and say why."""
         tr, policy, model = self._language.tr, self._settings.policy, QStandardItemModel(self)
         for wanted in Format:
             item = QStandardItem(tr(KINDS[wanted].title))

@@ -31,7 +31,7 @@ SETTINGS = {
 
 
 class PreferencesDialog(QDialog):
-    """`changed` tells that something was chosen; there is nothing to confirm.
+    """`changed` is emitted when something was chosen; there is nothing to confirm.
 
     What is `locked` on this computer is shown below what can be chosen.
     """

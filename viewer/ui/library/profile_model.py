@@ -23,7 +23,7 @@ OLD_ROLE = ROW_ROLE + 1
 
 
 class ProfileModel(QAbstractListModel):
-    """The lines of the library; figures older than `old_after` years are told."""
+    """The lines of the library; figures older than `old_after` years are marked."""
 
     def __init__(self, language: Language, today: date, old_after: int) -> None:
         super().__init__()
@@ -99,7 +99,7 @@ class ProfileModel(QAbstractListModel):
 
 
 class ProfileDelegate(ListDelegate):
-    """Title over countries and edition; old figures are told in their own colour."""
+    """Title over countries and edition; old figures have a colour of their own."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | Index) -> QSize:
         title, quiet = self.heights()

@@ -24,7 +24,7 @@ from viewer.ui.library.search import LibrarySearch
 from viewer.ui.main.window import MainWindow
 from viewer.ui.platform.tasks import Tasks
 
-# What opening the library mends by itself, so that it is no reason to stop.
+# What opening the library repairs by itself, so that it is no reason to stop.
 MENDABLE = (LibraryMissingError, LibraryOlderError, LibraryDamagedError)
 
 
@@ -81,8 +81,8 @@ class Session(QObject):
     ) -> None:
         """Call `use` with the library, after opening it in the worker if that is still to do.
 
-        `refuse` hears why it cannot be opened; without it the window says so. What is missing,
-        older or damaged is built anew by opening it.
+        `refuse` is called when it cannot be opened; without it the window says why. What is
+        missing, older or damaged is built anew by opening it.
         """
         if self._library is not None:
             use(self._library)

@@ -28,7 +28,7 @@ Make = Callable[[], bytes]
 class DialogPaper(QObject):
     """Belongs to a dialog, which shows its `progress`; `status` says what became of the work.
 
-    Once the dialog is closed, nobody hears of it any more. `ready` tells whether another
+    Once the dialog is closed, no callback is called any more. `ready` says whether another
     step may begin.
     """
 
@@ -69,7 +69,7 @@ class DialogPaper(QObject):
         self.keep(self._tasks.run(work, printing.ask, self._refuse, Lane.TYPE))
 
     def ask_file(self, title: str, name: str, kinds: Mapping[str, str] = PDF) -> Path | None:
-        """Ask where to save; `kinds` tells suffix → words, the first is the usual one."""
+        """Ask where to save; `kinds` maps suffix → words, the first is the usual one."""
         usual = next(iter(kinds))
         proposed = Path(self._settings.values.sheet_folder or Path.home()) / f"{name}{usual}"
         # We ask ourselves whether to replace: only we know the suffix.
@@ -111,7 +111,7 @@ class DialogPaper(QObject):
         self.ready.emit(is_ready)
 
     def keep(self, task: Task[Any]) -> None:
-        """Keep work in mind whose end nobody is to hear of once the dialog is closed."""
+        """Keep track of work, to cancel it once the dialog is closed."""
         self._work.append(task)
 
     def _refuse(self, error: UserError) -> None:
@@ -125,7 +125,7 @@ class DialogPaper(QObject):
             self._printing.cancel()
 
     def _leave(self) -> None:
-        """What still runs stops where it can, and has nobody left to tell."""
+        """What still runs stops where it can, and calls nobody back."""
         self._stop()
         for task in self._work:
             task.cancel()

@@ -178,7 +178,7 @@ class PrintWindow(Parts):
         show_message(self, QMessageBox.Icon.Warning, sentence)
 
     def reject(self) -> None:
-        """Close: what still runs stops where it can, and has nobody left to tell."""
+        """Close: what still runs stops where it can, and calls nobody back."""
         self._stop.set()
         self.printing.cancel()
         super().reject()

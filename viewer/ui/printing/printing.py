@@ -54,7 +54,7 @@ class PrintingWindow(Protocol):
 
 
 class Printing(QObject):
-    """`busy` tells whether another step may begin. `window` is `dialog`, by what it shows."""
+    """`busy` says whether another step may begin. `window` is `dialog`, by what it shows."""
 
     busy = Signal(bool)
 

@@ -20,7 +20,7 @@ FOLDER = "sheet_folder"
 
 
 class Saving(QObject):
-    """`busy` tells whether another step may begin."""
+    """`busy` says whether another step may begin."""
 
     busy = Signal(bool)
 

@@ -1,4 +1,4 @@
-"""Overview: whom to ring, how it came about, who the partners are, whose stories are told."""
+"""Overview: whom to ring, how it came about, who the partners are, and the stories of people."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget

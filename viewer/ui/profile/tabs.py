@@ -21,7 +21,7 @@ def tab_titles(language: Language) -> tuple[str, ...]:
 
 
 class ProfileTabs(QTabWidget):
-    """Shows a profile; `tab_changed` tells the name of the tab that came to the front."""
+    """Shows a profile; `tab_changed` gives the name of the tab that came to the front."""
 
     tab_changed = Signal(str)
 
