@@ -6,7 +6,7 @@ from enum import StrEnum
 from threading import Event
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from db.errors import UserError
 
@@ -38,7 +38,8 @@ class Task(QObject, Generic[Result]):
         self._done = done
         self._refused = refused
         self._cancelled = Event()
-        self._finished.connect(self._deliver)
+        # Queued also when the work is over before `run` is: its caller must have the task first.
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
         self._cancelled.set()

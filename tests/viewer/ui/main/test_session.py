@@ -12,6 +12,7 @@ from db.library import Library
 from viewer.app.paths import RESOURCES, Places
 from viewer.app.settings import SettingsFile
 from viewer.ui.main.window import MainWindow
+from viewer.ui.platform.tasks import Task, Tasks
 
 Start = Callable[..., MainWindow]
 Texts = Callable[[QWidget], list[str]]
@@ -26,6 +27,24 @@ def choose(window: MainWindow, row: int, qtbot: QtBot) -> None:
     view = window.library.list
     place = view.visualRect(view.model().index(row, 0)).center()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def shown_by(window: MainWindow) -> list[str]:
+    """The titles of the profiles that the window shows from now on."""
+    titles: list[str] = []
+
+    def note() -> None:
+        assert window.profile is not None
+        titles.append(window.profile.summary.title.value)
+
+    window.profile_shown.connect(note)
+    return titles
+
+
+def answer_all(window: MainWindow, profile_id: str, tasks: Tasks, qtbot: QtBot) -> None:
+    """Ask for a profile, and wait until all that was asked for has been answered."""
+    window.profile_requested.emit(profile_id)
+    qtbot.waitUntil(lambda: not tasks.findChildren(Task))
 
 
 def test_a_line_of_the_library_that_is_clicked_is_shown(
@@ -63,6 +82,34 @@ def test_of_two_profiles_asked_for_in_haste_the_last_is_shown(
     for wanted in ("second", "iom-belgium", "second"):
         window.profile_requested.emit(wanted)
     qtbot.waitUntil(is_shown(window, "second"))
+
+
+def test_a_profile_that_another_was_asked_for_after_is_never_shown(
+    start: Start, library: Library, tasks: Tasks, qtbot: QtBot
+) -> None:
+    window = start("second")
+    answer_all(window, "second", tasks, qtbot)
+    shown = shown_by(window)
+    window.profile_requested.emit("iom-belgium")
+    answer_all(window, "second", tasks, qtbot)
+    assert shown == []
+    assert window.windowTitle() == "Second & last · Profile Viewer"
+
+
+def test_a_profile_that_is_shown_is_shown_again_only_when_it_has_changed(
+    start: Start, library: Library, tasks: Tasks, kept: Places, qtbot: QtBot
+) -> None:
+    window = start("second")
+    answer_all(window, "second", tasks, qtbot)
+    shown = shown_by(window)
+    answer_all(window, "second", tasks, qtbot)
+    assert shown == []
+    document = kept.library.parent / "second.yaml"
+    text = document.read_text("utf-8").replace("Second & last", "Second & changed")
+    document.write_text(text, encoding="utf-8")
+    library.import_paths([document], lambda *_: None, lambda: False)
+    answer_all(window, "second", tasks, qtbot)
+    assert shown == ["Second & changed"]
 
 
 def test_a_profile_removed_by_another_process_is_told_and_the_library_stays_usable(
