@@ -101,7 +101,6 @@ class Tasks(QObject):
 
         No callback is called any more.
         """
-        self._closing.set()
         for task in self.findChildren(Task):
             task.cancel()
         for lane in self._lanes.values():
