@@ -93,7 +93,7 @@ class Tasks(QObject):
         Both are called in the thread that this object lives in.
         """
         task: Task[Result] = Task(self, done, refused)
-        task.follow(self._lanes[lane].submit(work))
+        task.follow(self._lanes[Lane.READ].submit(work))
         return task
 
     def close(self) -> None:
@@ -101,6 +101,7 @@ class Tasks(QObject):
 
         No callback is called any more.
         """
+        self._closing.set()
         for task in self.findChildren(Task):
             task.cancel()
         for lane in self._lanes.values():
