@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator
 from decimal import Decimal
 
-from db.rows import Fact, Part, Profile, Value, ValueKind
+from db.rows import Fact, Part, Profile, Text, Value, ValueKind
 from viewer.exports.markup import Html, html, joined
 from viewer.exports.web_pieces import noted, section, table, text_element
 from viewer.formatting import (
@@ -45,8 +45,8 @@ def facts_section(language: Language, profile: Profile, today: datetime.date) ->
 def _row(language: Language, profile: Profile, fact: Fact, today: datetime.date) -> list[Html]:
     label = fact.label._replace(value=fact_label(language, fact))
     value = text_element(language, value_text(language, fact.value))
-    texts = (fact.note, fact.source, fact.doubtful, fact.place)
-    notes = noted(language, fact_notes(language, fact), texts)
+    own = {fact.note.value: fact.note} if fact.note else {}
+    notes = noted(language, (own.get(note, Text(note)) for note in fact_notes(language, fact)))
     age = fact_age(language, fact, profile.summary.facts_as_of, today)
     return [
         text_element(language, label),

@@ -24,14 +24,17 @@ from viewer.formatting.facts import (
     value_text,
 )
 from viewer.formatting.offices import (
+    ContactLine,
     address_lines,
     contact_kind,
-    contact_notes,
-    contact_text,
+    contact_line,
+    contact_lines,
     covers,
     first_to_ring,
     office_kind,
     people,
+    street_lines,
+    without_own_name,
 )
 from viewer.formatting.opening_hours import office_hours, open_now
 from viewer.formatting.programmes import (
@@ -51,14 +54,15 @@ from viewer.formatting.texts import (
 )
 
 __all__ = [
+    "ContactLine",
     "PartLine",
     "address_lines",
     "ages_summary",
     "body_name",
     "clock_doubt",
     "contact_kind",
-    "contact_notes",
-    "contact_text",
+    "contact_line",
+    "contact_lines",
     "contacts_age",
     "covers",
     "doubt",
@@ -86,10 +90,12 @@ __all__ = [
     "role",
     "scaled",
     "story_text",
+    "street_lines",
     "summary_countries",
     "unexplained_share",
     "unexplained_text",
     "unstated_years",
     "value_reading",
     "value_text",
+    "without_own_name",
 ]

@@ -110,11 +110,9 @@ def _of_office(office: Office, language: Language) -> Iterator[Doubted]:
     lines = formatting.address_lines(language, office.address) if office.address else ()
     address = language.join(lines) or language.tr("not stated by the source")
     yield Doubted("office", office.id, office.name.value, address)
-    for point in office.contacts:
-        kind = formatting.contact_kind(language, point.kind)
-        name = language.tr("{field} of {owner}", field=kind, owner=office.name.value)
-        value = language.tr("withheld by the source") if point.withheld else point.shown
-        yield Doubted("contact", f"{office.id}/{point.id}", name, value or point.published)
+    for line in formatting.contact_lines(language, office):
+        name = language.tr("{field} of {owner}", field=line.label, owner=office.name.value)
+        yield Doubted("contact", f"{office.id}/{line.point.id}", name, line.number)
 
 
 def _of_programme(programme: Programme, language: Language) -> Doubted:

@@ -98,9 +98,9 @@ def _reach(
     language: Language, profile: Profile, options: SheetOptions
 ) -> Iterator[dict[str, object]]:
     for office in profile.offices:
-        first = formatting.first_to_ring(office)
+        first = formatting.first_to_ring(formatting.contact_lines(language, office))
         if first:
-            rows = office_rows(language, office._replace(contacts=(first,)), options)
+            rows = office_rows(language, office._replace(contacts=(first.point,)), options)
             yield {"name": one_line(language, office.name), "row": rows[0]}
 
 

@@ -51,13 +51,8 @@ def contact_cells(profile: Profile, language: Language) -> "CopiedTable":
 def _office_cells(office: Office, language: Language) -> list[tuple[str, str, str, str]]:
     name = office.name.value
     rows = [
-        (
-            name,
-            formatting.contact_kind(language, point.kind),
-            formatting.contact_text(language, point),
-            "\n".join(formatting.contact_notes(language, point)),
-        )
-        for point in office.contacts
+        (name, line.label, line.text, "\n".join(note.value for note in line.notes))
+        for line in formatting.contact_lines(language, office)
     ]
     if office.address:
         address = "\n".join(formatting.address_lines(language, office.address))

@@ -3,8 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from db.rows import ContactPoint, Institution, Office, Profile, Story, Text
+from db.rows import Institution, Office, Profile, Story, Text
 from viewer import formatting
+from viewer.formatting import ContactLine
 from viewer.ui.profile.contact_rows import ContactRows
 from viewer.ui.profile.context import TabContext
 from viewer.ui.profile.time_line_list import TimeLineList
@@ -22,7 +23,7 @@ def overview_tab(profile: Profile, context: TabContext) -> QWidget:
     if profile.description:
         page.add(PlainLabel(profile.description.value))
     for office in profile.offices:
-        first = formatting.first_to_ring(office)
+        first = formatting.first_to_ring(formatting.contact_lines(context.language, office))
         if first:
             page.add(_reach_card(office, first, context))
     if profile.history:
@@ -38,11 +39,11 @@ def overview_tab(profile: Profile, context: TabContext) -> QWidget:
     return page
 
 
-def _reach_card(office: Office, first: ContactPoint, context: TabContext) -> Card:
+def _reach_card(office: Office, first: ContactLine, context: TabContext) -> Card:
     """The first number to ring and the door to knock on; the rest is in Contacts."""
     card = Card(office.name.value)
     rows = ContactRows(context)
-    rows.add_point(first)
+    rows.add_line(first)
     if office.address:
         rows.add_address(office)
     card.add(rows)
