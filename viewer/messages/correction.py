@@ -103,7 +103,7 @@ def as_link(message: Message) -> str:
 def _of_fact(fact: Fact, language: Language) -> Doubted:
     value = formatting.value_text(language, fact.value)
     shown = f"{value} ({formatting.fact_period(language, fact)})"
-    return Doubted("fact", fact.id, formatting.fact_label(language, fact), shown)
+    return Doubted("fact", fact.id, formatting.fact_label(language, fact).value, shown)
 
 
 def _of_office(office: Office, language: Language) -> Iterator[Doubted]:

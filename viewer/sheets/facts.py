@@ -3,7 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from db.rows import Profile
-from viewer.formatting import body_name, figures_age, old_figures, summary_countries, unstated_years
+from viewer.formatting import (
+    body_name,
+    fact_lines,
+    figures_age,
+    old_figures,
+    summary_countries,
+    unstated_years,
+)
 from viewer.i18n.language import Language
 from viewer.sheets import fact_rows
 from viewer.sheets.options import SheetOptions
@@ -41,6 +48,6 @@ def _profile(language: Language, profile: Profile, options: SheetOptions) -> dic
     nothing = "" if profile.facts else language.tr("The profile holds no figures.")
     return {
         "section": section(language, profile, options, about_figures(language, profile, options)),
-        "groups": fact_rows.fact_groups(language, profile, options),
+        "groups": fact_rows.groups(language, fact_lines(language, profile, options.rules), options),
         "no_facts": words(language, nothing),
     }

@@ -22,7 +22,7 @@ from db.rows import (
 )
 from viewer import formatting
 from viewer.app.paths import RESOURCES
-from viewer.formatting.ages import AgeRules
+from viewer.formatting.ages import AgeRules, fact_age
 from viewer.i18n.language import Language
 
 ENGLISH = Language.load(RESOURCES / "locale", "en")
@@ -73,18 +73,16 @@ PROFILE = Profile(
 )
 def test_the_age_of_a_figure_is_counted_from_the_end_of_its_period(period: str, age: str) -> None:
     fact = FACT._replace(period=Period.parse(period))
-    assert formatting.fact_age(ENGLISH, fact, AS_OF, TODAY) == age
+    assert fact_age(ENGLISH, fact, AS_OF, TODAY) == age
 
 
 def test_a_timeless_figure_says_that_no_year_belongs_to_it() -> None:
-    assert formatting.fact_age(ENGLISH, FACT._replace(timeless=True), AS_OF, TODAY) == (
-        "not tied to a year"
-    )
+    assert fact_age(ENGLISH, FACT._replace(timeless=True), AS_OF, TODAY) == ("not tied to a year")
 
 
 def test_the_age_is_not_known_where_nothing_bounds_it() -> None:
-    assert formatting.fact_age(ENGLISH, FACT, None, TODAY) == "age not known"
-    assert formatting.fact_age(ENGLISH, FACT, PartialDate(2026), TODAY) == "age not known"
+    assert fact_age(ENGLISH, FACT, None, TODAY) == "age not known"
+    assert fact_age(ENGLISH, FACT, PartialDate(2026), TODAY) == "age not known"
 
 
 def test_the_age_of_all_figures_is_told_from_their_common_date() -> None:

@@ -23,7 +23,7 @@ def profile_lines(language: Language, profile: Profile, rules: AgeRules) -> Iter
             yield from event_lines(language, event)
     yield from office_lines(language, profile)
     yield from programme_lines(language, profile)
-    yield from fact_lines(language, profile, rules.today)
+    yield from fact_lines(language, profile, rules)
     if profile.stories:
         yield from heading(language.tr("Stories of migrants"), "-")
         for story in profile.stories:
