@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from db.rows import Profile
-from viewer.formatting.offices import address_lines, contact_kind, contact_text, office_kind
+from viewer.formatting.offices import address_lines, contact_lines, office_kind
 from viewer.i18n.language import Language
 from viewer.sheets.printable import Printable
 
@@ -30,10 +30,7 @@ def rows_of(profiles: Sequence[Profile], language: Language, fonts: Path) -> lis
             office.name.value,
             language.join(filter(None, (office_kind(language, office.kind), office.abbreviation))),
             language.join(address_lines(language, office.address)) if office.address else "",
-            "\n".join(
-                f"{contact_text(language, contact)} {contact_kind(language, contact.kind)}"
-                for contact in office.contacts
-            ),
+            "\n".join(f"{line.text} {line.label}" for line in contact_lines(language, office)),
         )
         for profile in profiles
         for office in profile.offices

@@ -1,34 +1,21 @@
 """The bars of a figure that has parts, and the sentence that says the same."""
 
-from decimal import Decimal
-
-from db.rows import Fact
 from viewer.charts.breakdown import BreakdownBar
-from viewer.formatting.facts import fact_label, part_share, unexplained_text
+from viewer.formatting.facts import FactLine
 from viewer.i18n.language import Language
 
 
-def breakdown_bars(fact: Fact, language: Language) -> list[BreakdownBar]:
+def breakdown_bars(line: FactLine) -> list[BreakdownBar]:
     """The bars of a breakdown, what its parts leave unexplained last."""
-    total = fact.value.amount or Decimal()
-    bars = []
-    for part in fact.value.parts:
-        share = (part.amount or Decimal()) / total if total else Decimal()
-        figure = f"{part.published} · {part_share(language, fact.value, part)}"
-        bars.append(BreakdownBar(part.label.value if part.label else "", figure, share))
-    rest = fact.value.unexplained
-    if rest:
-        share = abs(rest) / total if total else Decimal()
-        words = unexplained_text(language, fact.value)
-        bars.append(BreakdownBar(words, "", share, is_unexplained=True))
-    return bars
-
-
-def breakdown_sentence(fact: Fact, language: Language) -> str:
-    """What the bars show, for those who cannot see them."""
-    parts = [
-        f"{part.label.value if part.label else ''} {part.published}" for part in fact.value.parts
+    return [
+        BreakdownBar(part.label.value, "", abs(part.fraction), is_unexplained=True)
+        if part.is_unexplained
+        else BreakdownBar(part.label.value, f"{part.figure} · {part.share}", part.fraction)
+        for part in line.parts
     ]
-    if fact.value.unexplained:
-        parts.append(unexplained_text(language, fact.value))
-    return f"{fact_label(language, fact)}, {fact.value.published}: {language.join(parts)}"
+
+
+def breakdown_sentence(line: FactLine, language: Language) -> str:
+    """What the bars show, for those who cannot see them."""
+    parts = language.join(f"{part.label.value} {part.figure}".rstrip() for part in line.parts)
+    return f"{line.label.value}, {line.fact.value.published}: {parts}"

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from db.rows import Fact, Period, ValueKind
 from db.rows.units import measure, unit_of
+from viewer.formatting.facts import is_doubtful
 from viewer.i18n.language import Language, translatable
 
 REMARKS: Mapping[str, str] = MappingProxyType(
@@ -76,11 +77,5 @@ def _on_certainty(facts: Sequence[Fact]) -> Iterator[str]:
     yield from (status for status in ("estimate", "projection") if status in statuses)
     if any(fact.value.kind is ValueKind.BOUND for fact in facts):
         yield "bound"
-    if any(_is_doubtful(fact) for fact in facts):
+    if any(is_doubtful(fact) for fact in facts):
         yield "doubtful"
-
-
-def _is_doubtful(fact: Fact) -> bool:
-    """Whether the writer doubts it, or its parts exceed their total."""
-    is_total = fact.value.kind is ValueKind.BREAKDOWN and fact.value.amount is not None
-    return fact.doubtful is not None or (is_total and fact.value.unexplained < 0)

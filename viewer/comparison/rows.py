@@ -4,16 +4,15 @@ import datetime
 from collections.abc import Hashable, Iterable, Sequence
 from typing import NamedTuple
 
-from db.rows import Fact, Profile, Text, ValueKind
+from db.rows import Fact, Profile, Text
 from viewer.comparison.conversion import conversions
 from viewer.comparison.remarks import remarks_on
-from viewer.formatting.ages import OLD_AFTER_YEARS, fact_age, least_age
-from viewer.formatting.facts import fact_label, fact_period, value_text
+from viewer.formatting.ages import OLD_AFTER_YEARS, AgeRules
+from viewer.formatting.facts import fact_label, fact_line, has_figure
 from viewer.i18n.language import Language
 
 LEAST_PROFILES = 2
 MOST_PROFILES = 6
-_ABSENT = frozenset((ValueKind.NOT_AVAILABLE, ValueKind.NONE, ValueKind.BLANK))
 
 
 class ComparedCell(NamedTuple):
@@ -32,7 +31,7 @@ class ComparedCell(NamedTuple):
     @property
     def has_figure(self) -> bool:
         """Whether there is a figure: a profile may also say that there is none."""
-        return self.fact is not None and self.fact.value.kind not in _ABSENT
+        return self.fact is not None and has_figure(self.fact)
 
     @property
     def stated_period(self) -> str:
@@ -73,7 +72,7 @@ def compare(
     """
     keyed = [_keyed(profile.facts) for profile in profiles]
     keys = dict.fromkeys(key for facts in keyed for key in facts)
-    maker = _Maker(language, profiles, today, old_after)
+    maker = _Maker(language, profiles, AgeRules(today, old_after))
     return tuple(maker.row([facts.get(key) for facts in keyed]) for key in keys)
 
 
@@ -98,8 +97,7 @@ class _Maker(NamedTuple):
 
     language: Language
     profiles: Sequence[Profile]
-    today: datetime.date
-    old_after: int
+    rules: AgeRules
 
     def row(self, facts: Sequence[Fact | None]) -> ComparedRow:
         first = next(filter(None, facts))
@@ -108,7 +106,7 @@ class _Maker(NamedTuple):
         return ComparedRow(
             indicator=first.indicator,
             group=first.group_label,
-            label=Text(fact_label(self.language, first), first.label.language),
+            label=fact_label(self.language, first),
             place=self._place(first),
             cells=tuple(
                 cell._replace(converted=words) for cell, words in zip(cells, converted, strict=True)
@@ -122,14 +120,8 @@ class _Maker(NamedTuple):
         return fact.place.value or self.language.tr("place not stated by the source")
 
     def _cell(self, profile: Profile, fact: Fact | None) -> ComparedCell:
-        language, as_of = self.language, profile.summary.facts_as_of
         if fact is None:
-            return ComparedCell(None, language.tr("not in this profile"))
-        age = least_age(fact, as_of, self.today)
-        return ComparedCell(
-            fact,
-            value_text(language, fact.value),
-            fact_period(language, fact),
-            fact_age(language, fact, as_of, self.today),
-            is_old=age is not None and age > self.old_after,
-        )
+            return ComparedCell(None, self.language.tr("not in this profile"))
+        as_of = profile.summary.facts_as_of
+        line = fact_line(self.language, fact, as_of, self.rules)
+        return ComparedCell(fact, line.value, line.period, line.age, line.is_old)

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from db.rows import ContactKind, ContactPoint, Office, Profile, Text
+from db.rows import Office, Profile, Text
 from viewer.exports.columns import Column, Row, Table, profile_cells, profile_columns
-from viewer.formatting.offices import contact_kind, contact_text
+from viewer.formatting.offices import ContactLine, contact_lines
 from viewer.i18n.language import Language
-
-_ADDRESSES = (ContactKind.EMAIL, ContactKind.WEBSITE)
 
 
 def contact_table(profiles: Iterable[Profile], language: Language) -> Table:
@@ -40,35 +38,28 @@ def _rows(profiles: Iterable[Profile], language: Language) -> Iterator[Row]:
         of_profile = profile_cells(language, profile.summary)
         for office in profile.offices:
             of_office = (*of_profile, *_office(office))
-            for contact in office.contacts:
-                yield (*of_office, *_contact(language, contact))
+            for line in contact_lines(language, office):
+                yield (*of_office, *_contact(line))
 
 
 def _office(office: Office) -> Row:
     return (office.id, office.name.value, office.address.city if office.address else "")
 
 
-def _contact(language: Language, contact: ContactPoint) -> Row:
-    is_address = contact.kind in _ADDRESSES
+def _contact(line: ContactLine) -> Row:
+    point, is_number = line.point, line.group == "numbers"
     return (
-        contact.id,
-        contact_kind(language, contact.kind),
-        _shown(language, contact),
-        "" if is_address else contact.copied,
-        contact.extension,
-        contact.copied if is_address else "",
-        "" if contact.withheld else contact.published,
-        _value(contact.withheld),
-        _value(contact.doubtful),
-        _value(contact.note),
+        point.id,
+        line.label,
+        line.number,
+        line.copied if is_number else "",
+        point.extension,
+        "" if is_number else line.copied,
+        "" if point.withheld else point.published,
+        _value(point.withheld),
+        _value(point.doubtful),
+        _value(point.note),
     )
-
-
-def _shown(language: Language, contact: ContactPoint) -> str:
-    """The number alone, without the words that stand around it elsewhere."""
-    if contact.withheld or contact.doubtful:
-        return contact_text(language, contact)
-    return contact.shown
 
 
 def _value(text: Text | None) -> str:

@@ -107,7 +107,7 @@ def _words(language: Language) -> dict[str, str]:
 
 
 def _fact(language: Language, fact: Fact) -> Row:
-    return (fact.id, fact.indicator, fact.group_label.value, fact_label(language, fact))
+    return (fact.id, fact.indicator, fact.group_label.value, fact_label(language, fact).value)
 
 
 def _whole(language: Language, fact: Fact, words: dict[str, str], today: date) -> Row:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from db.rows import Address, ContactKind, ContactPoint, Office, Profile
+from db.rows import Address, ContactKind, Office, Profile
+from viewer.exports.vcard_contacts import dialled
 from viewer.exports.vcard_lines import components, escaped, one_line
-from viewer.formatting.links import web_link
+from viewer.formatting.offices import ContactLine, contact_lines
 from viewer.i18n.language import Language
 
 LARGEST = 210  # bytes; a code of more is too fine at 22 mm
@@ -35,27 +36,20 @@ def small_vcard(profile: Profile, office: Office, language: Language) -> str:
 
 
 def _by_worth(office: Office, language: Language) -> Iterator[str]:
-    """Yield what can be said of an office, what is needed most first."""
-    sure = [point for point in office.contacts if point.copied and not _is_unsure(point)]
-    numbers = [_number(point) for kind in _FIRST_TO_RING for point in sure if point.kind is kind]
+    """Yield what can be told of an office, what is needed most first."""
+    sure = [line for line in contact_lines(language, office) if line.is_sure]
+    numbers = [_number(line) for kind in _FIRST_TO_RING for line in sure if line.point.kind is kind]
     yield from numbers[:1]
     if office.address:
         yield _address(office.address, language)
-    yield from (f"EMAIL:{escaped(p.copied)}" for p in sure if p.kind is ContactKind.EMAIL)
+    yield from (f"EMAIL:{escaped(line.copied)}" for line in sure if line.group == "email")
     yield from numbers[1:]
-    websites = (web_link(p.copied) for p in sure if p.kind is ContactKind.WEBSITE)
-    yield from (f"URL:{link}" for link in websites if link)
+    yield from (f"URL:{line.link}" for line in sure if line.group == "website" and line.link)
 
 
-def _is_unsure(point: ContactPoint) -> bool:
-    return point.withheld is not None or point.doubtful is not None
-
-
-def _number(point: ContactPoint) -> str:
-    # A comma is a pause: the telephone dials the extension by itself.
-    number = f"{point.copied},{point.extension}" if point.extension else point.copied
-    field = "TEL;TYPE=CELL" if point.kind is ContactKind.MOBILE else "TEL"
-    return f"{field}:{escaped(number)}"
+def _number(line: ContactLine) -> str:
+    field = "TEL;TYPE=CELL" if line.point.kind is ContactKind.MOBILE else "TEL"
+    return f"{field}:{dialled(line)}"
 
 
 def _address(address: Address, language: Language) -> str:

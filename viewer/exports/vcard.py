@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from db.rows import Office, PartialDate, Person, Profile
 from viewer.exports.small_vcard import small_vcard
-from viewer.exports.vcard_contacts import address_line, contact_lines, switchboard_lines
+from viewer.exports.vcard_contacts import address_field, contact_fields, switchboard_fields
 from viewer.exports.vcard_lines import cleaned, components, escaped, folded, one_line
 from viewer.exports.vcard_note import office_note, person_note
+from viewer.formatting.offices import contact_lines
 from viewer.i18n.language import Language
 
 __all__ = ["small_vcard", "vcards"]
@@ -37,7 +38,7 @@ def _office(profile: Profile, office: Office, language: Language, version: str) 
     yield from _identity(profile, version, "org", office.id)
     yield from _names(version, _office_name(profile, office, language))
     yield _organisation(profile, office)
-    yield from contact_lines(office.contacts, version)
+    yield from contact_fields(contact_lines(language, office), version)
     yield from _place(profile, office, language, version)
     yield f"NOTE:{escaped(office_note(language, profile, office))}"
 
@@ -52,7 +53,7 @@ def _person(
     yield _organisation(profile, office)
     if cleaned(title):
         yield f"TITLE:{escaped(title)}"
-    yield from switchboard_lines(office.contacts, version)
+    yield from switchboard_fields(contact_lines(language, office), version)
     yield from _place(profile, office, language, version)
     yield f"NOTE:{escaped(person_note(language, profile, person))}"
 
@@ -104,7 +105,7 @@ def _organisation(profile: Profile, office: Office) -> str:
 
 def _place(profile: Profile, office: Office, language: Language, version: str) -> Iterator[str]:
     if office.address:
-        yield address_line(language, office.address, profile.organisation)
+        yield address_field(language, office.address, profile.organisation)
     if office.time_zone:
         field = "TZ" if version == "4.0" else "TZ;VALUE=text"
         yield f"{field}:{escaped(office.time_zone)}"

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from db.rows import ContactPoint, Office, Person, Profile
-from viewer.formatting.offices import contact_kind, contact_notes, contact_text, covers
+from db.rows import Office, Person, Profile
+from viewer.formatting.offices import ContactLine, contact_lines, covers
 from viewer.formatting.opening_hours import office_hours
 from viewer.i18n.language import Language
 
@@ -13,7 +13,7 @@ def office_note(language: Language, profile: Profile, office: Office) -> str:
     labelled = (
         (language.tr("Covers"), covers(language, office)),
         (language.tr("Hours"), " · ".join(office_hours(language, office))),
-        *(_contact(language, contact) for contact in office.contacts),
+        *map(_contact, contact_lines(language, office)),
     )
     lines = [office.description.value] if office.description else []
     lines += [
@@ -30,13 +30,11 @@ def person_note(language: Language, profile: Profile, person: Person) -> str:
     return "\n".join((*lines, *_origin(language, profile)))
 
 
-def _contact(language: Language, contact: ContactPoint) -> tuple[str, str]:
-    """Return a contact that a field alone would state wrongly, or not at all."""
-    notes = contact_notes(language, contact)
-    if contact.withheld or (contact.copied and not notes):
+def _contact(line: ContactLine) -> tuple[str, str]:
+    """Return a contact that a field alone would tell wrongly, or not at all."""
+    if line.point.withheld or (line.copied and not line.notes):
         return "", ""
-    text = contact_text(language, contact)
-    return contact_kind(language, contact.kind), " · ".join((text, *notes))
+    return line.label, " · ".join((line.text, *(note.value for note in line.notes)))
 
 
 def _origin(language: Language, profile: Profile) -> Iterator[str]:

@@ -1,92 +1,54 @@
 """The facts of a profile on its web page: figures with period, age and notes; parts as bars."""
 
-import datetime
 from collections.abc import Iterator
 from decimal import Decimal
 
-from db.rows import Fact, Part, Profile, Value, ValueKind
+from db.rows import Profile
 from viewer.exports.markup import Html, html, joined
 from viewer.exports.web_pieces import noted, section, table, text_element
-from viewer.formatting.ages import fact_age
-from viewer.formatting.facts import (
-    fact_label,
-    fact_notes,
-    fact_period,
-    part_label,
-    part_share,
-    unexplained_share,
-    unexplained_text,
-    value_text,
-)
+from viewer.formatting.ages import AgeRules
+from viewer.formatting.facts import FactLine, fact_groups, fact_lines
 from viewer.i18n.language import Language
 
 _WHOLE = 100
 
 
-def facts_section(language: Language, profile: Profile, today: datetime.date) -> Html:
-    """Return the section of all facts, a table for each group; ages are as of `today`."""
+def facts_section(language: Language, profile: Profile, rules: AgeRules) -> Html:
+    """Return the section of all facts, a table for each group."""
     tr = language.tr
     heads = (tr("Fact"), tr("Value"), tr("Period"), tr("Age"))
-    groups: dict[str, list[Fact]] = {}
-    for fact in profile.facts:
-        groups.setdefault(fact.group, []).append(fact)
     tables = [
-        table(
-            "facts",
-            text_element(language, facts[0].group_label),
-            heads,
-            (_row(language, profile, fact, today) for fact in facts),
-        )
-        for facts in groups.values()
+        table("facts", text_element(language, heading), heads, (_row(language, m) for m in members))
+        for heading, members in fact_groups(fact_lines(language, profile, rules))
     ]
     return section("facts", 2, tr("Facts"), *tables)
 
 
-def _row(language: Language, profile: Profile, fact: Fact, today: datetime.date) -> list[Html]:
-    label = fact.label._replace(value=fact_label(language, fact))
-    value = text_element(language, value_text(language, fact.value))
-    texts = (fact.note, fact.source, fact.doubtful, fact.place)
-    notes = noted(language, fact_notes(language, fact), texts)
-    age = fact_age(language, fact, profile.summary.facts_as_of, today)
+def _row(language: Language, line: FactLine) -> list[Html]:
+    notes = noted(language, (note.text for note in line.notes))
     return [
-        text_element(language, label),
-        joined(value, _parts(language, fact), notes),
-        text_element(language, fact_period(language, fact)),
-        joined(age),
+        text_element(language, line.label),
+        joined(text_element(language, line.value), _parts(language, line), notes),
+        text_element(language, line.period),
+        joined(line.age),
     ]
 
 
-def _parts(language: Language, fact: Fact) -> Html:
-    if fact.value.kind is not ValueKind.BREAKDOWN:
+def _parts(language: Language, line: FactLine) -> Html:
+    if not line.is_breakdown:
         return Html()
-    caption = language.tr("Parts of the total")
-    return table("parts", caption, (), _bars(language, fact.value))
+    return table("parts", language.tr("Parts of the total"), (), _bars(language, line))
 
 
-def _bars(language: Language, value: Value) -> Iterator[list[Html]]:
-    for part in value.parts:
-        share = part_share(language, value, part)
-        bar = _bar(language, _of(part.amount, value.amount), "part")
-        yield [_label(language, part), text_element(language, part.published), joined(share), bar]
-    rest = unexplained_text(language, value)
-    if rest:
-        bar = _bar(language, _of(value.unexplained, value.amount), "rest")
+def _bars(language: Language, line: FactLine) -> Iterator[list[Html]]:
+    for part in line.parts:
+        width = min(max(abs(part.fraction) * _WHOLE, Decimal(1)), Decimal(_WHOLE))
         yield [
-            text_element(language, rest),
-            Html(),
-            joined(unexplained_share(language, value)),
-            bar,
+            text_element(language, part.label),
+            text_element(language, part.figure) if part.figure else Html(),
+            joined(part.share),
+            _bar(language, width, "rest" if part.is_unexplained else "part"),
         ]
-
-
-def _label(language: Language, part: Part) -> Html:
-    words = part_label(language, part)
-    return text_element(language, part.label) if part.label else text_element(language, words)
-
-
-def _of(amount: Decimal | None, total: Decimal | None) -> Decimal:
-    share = abs(amount or Decimal()) / total * _WHOLE if total else Decimal()
-    return min(max(share, Decimal(1)), Decimal(_WHOLE))
 
 
 def _bar(language: Language, share: Decimal, kind: str) -> Html:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from db.rows import Activity, ContactPoint, Office, Profile
+from db.rows import Activity, Office, Profile
 from viewer.exports.markup import Html, html, joined
 from viewer.exports.web_pieces import (
     described,
@@ -16,15 +16,7 @@ from viewer.exports.web_pieces import (
     table,
     text_element,
 )
-from viewer.formatting.links import contact_link
-from viewer.formatting.offices import (
-    address_lines,
-    contact_kind,
-    contact_notes,
-    contact_text,
-    covers,
-    office_kind,
-)
+from viewer.formatting.offices import ContactLine, address_lines, contact_lines, covers, office_kind
 from viewer.formatting.opening_hours import office_hours
 from viewer.i18n.language import Language
 
@@ -67,7 +59,10 @@ def _office(language: Language, profile: Profile, office: Office) -> Html:
 def _contacts(language: Language, office: Office) -> Html:
     tr = language.tr
     heads = (tr("Kind"), tr("Contact"), tr("Note"))
-    rows = [_contact(language, contact) for contact in office.contacts]
+    rows: list[tuple[str, str, str]] = [
+        (line.label, joined(*_value(language, line)), noted(language, line.notes))
+        for line in contact_lines(language, office)
+    ]
     rows.append((tr("Address"), _address(language, office), ""))
     hours = office_hours(language, office)
     if hours:
@@ -75,24 +70,15 @@ def _contacts(language: Language, office: Office) -> Html:
     return table("contacts", tr("Contacts"), heads, rows)
 
 
-def _contact(language: Language, contact: ContactPoint) -> tuple[str, str, str]:
-    notes = contact_notes(language, contact)
-    texts = (contact.withheld, contact.doubtful, contact.note)
-    kind = contact_kind(language, contact.kind)
-    return kind, joined(*_value(language, contact)), noted(language, notes, texts)
-
-
-def _value(language: Language, contact: ContactPoint) -> Iterator[Html]:
-    link = contact_link(contact)
-    if contact.withheld:
-        yield missing(contact_text(language, contact))
-    elif link:
-        yield html("a", contact.shown, href=link, dir="ltr")
-        if contact.extension:
-            words = language.tr("extension {extension}", extension=contact.extension)
-            yield joined(" ", text_element(language, words))
+def _value(language: Language, line: ContactLine) -> Iterator[Html]:
+    if line.point.withheld:
+        yield missing(line.text)
+    elif line.link:
+        yield html("a", line.number, href=line.link, dir="ltr")
+        if line.beside:
+            yield joined(" ", text_element(language, line.beside))
     else:
-        yield text_element(language, contact_text(language, contact))
+        yield text_element(language, line.text)
 
 
 def _address(language: Language, office: Office) -> Html:

@@ -36,7 +36,7 @@ from viewer.i18n.language import Language
 def web_page(profile: Profile, language: Language, rules: AgeRules) -> bytes:
     """Return the page of a profile, ages by `rules`. The same bytes for the same input."""
     style = (RESOURCES / "exports" / "page.css").read_text("utf-8")
-    sections = list(_sections(language, profile, rules.today))
+    sections = list(_sections(language, profile, rules))
     body = html(
         "body",
         _header(language, profile, rules),
@@ -88,13 +88,15 @@ def _header(language: Language, profile: Profile, rules: AgeRules) -> Html:
     )
 
 
-def _sections(language: Language, profile: Profile, today: date) -> Iterator[tuple[str, str, Html]]:
+def _sections(
+    language: Language, profile: Profile, rules: AgeRules
+) -> Iterator[tuple[str, str, Html]]:
     """Yield the sections that there are: where a link finds each, its title and the whole."""
     tr = language.tr
     yield "offices", tr("Offices"), offices_section(language, profile)
     yield "programmes", tr("Programmes"), programmes_section(language, profile)
     if profile.facts:
-        yield "facts", tr("Facts"), facts_section(language, profile, today)
+        yield "facts", tr("Facts"), facts_section(language, profile, rules)
     if profile.history:
         title = tr("History")
         yield "history", title, section("history", 2, title, events(language, profile.history))

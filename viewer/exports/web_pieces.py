@@ -21,10 +21,9 @@ def text_element(language: Language, text: Text | str, name: str = "bdi") -> Htm
     return html(name, words.value, lang=foreign, dir=direction)
 
 
-def noted(language: Language, notes: Iterable[str], texts: Iterable[Text | None]) -> Html:
-    """Return notes as a list; those that are one of the `texts` with its language."""
-    known = {text.value: text for text in texts if text}
-    lines = [html("li", text_element(language, known.get(note, note))) for note in notes]
+def noted(language: Language, notes: Iterable[Text]) -> Html:
+    """Return notes as a list."""
+    lines = [html("li", text_element(language, note)) for note in notes]
     return html("ul", *lines, class_="notes") if lines else Html()
 
 

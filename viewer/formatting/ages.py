@@ -53,20 +53,15 @@ def years_between(date: PartialDate, today: datetime.date) -> int:
     return years - ((today.month, today.day) < (date.month, date.day))
 
 
-def least_age(fact: Fact, facts_as_of: PartialDate | None, today: datetime.date) -> int | None:
-    """Return how many full years old a figure is at least; None where that is not known.
+def is_old(
+    fact: Fact, facts_as_of: PartialDate | None, today: datetime.date, old_after: int
+) -> bool:
+    """Whether a figure is certainly over `old_after` years old.
 
     A figure that does not say its year is no newer than `facts_as_of`, the date of them all.
     """
     end = fact.period.end or (None if fact.timeless else facts_as_of)
-    return None if end is None else years_between(end, today)
-
-
-def old_facts(profile: Profile, today: datetime.date, old_after: int) -> tuple[Fact, ...]:
-    """Return the figures of a profile that are over `old_after` years old."""
-    as_of = profile.summary.facts_as_of
-    ages = ((fact, least_age(fact, as_of, today)) for fact in profile.facts)
-    return tuple(fact for fact, age in ages if age is not None and age > old_after)
+    return end is not None and years_between(end, today) > old_after
 
 
 def figures_age(language: Language, profile: Profile, today: datetime.date) -> str:
@@ -90,7 +85,8 @@ def unstated_years(language: Language, profile: Profile) -> str:
 
 def old_figures(language: Language, profile: Profile, today: datetime.date, old_after: int) -> str:
     """Return "14 of 20 figures are over 5 years old", or "" when none is."""
-    old = len(old_facts(profile, today, old_after))
+    as_of = profile.summary.facts_as_of
+    old = sum(is_old(fact, as_of, today, old_after) for fact in profile.facts)
     if not old:
         return ""
     return language.tr_n(

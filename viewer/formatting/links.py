@@ -3,8 +3,6 @@
 import re
 from urllib.parse import quote
 
-from db.rows import ContactKind, ContactPoint
-
 _LONGEST = 2000
 _WEB = re.compile(r"(https?)://([^/?#\\]*)([/?#].*)?", re.IGNORECASE)
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.?", re.IGNORECASE)
@@ -30,20 +28,6 @@ def is_openable(link: str) -> bool:
     program could misread. Nothing else may be handed to one.
     """
     return _OPENABLE.fullmatch(link) is not None
-
-
-def contact_link(contact: ContactPoint) -> str:
-    """Return what a click on a way to reach an office opens, or "" where nothing should.
-
-    What is withheld or doubtful is not opened; a fax has no telephone at its end.
-    """
-    if contact.withheld or contact.doubtful or contact.kind is ContactKind.FAX:
-        return ""
-    if contact.kind is ContactKind.EMAIL:
-        return mail_link(contact.copied)
-    if contact.kind is ContactKind.WEBSITE:
-        return web_link(contact.copied)
-    return telephone_link(contact.copied, contact.extension)
 
 
 def web_link(address: str) -> str:

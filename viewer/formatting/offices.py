@@ -1,57 +1,146 @@
 """Offices in words: what they are, what they cover, where they are and how to reach them."""
 
-from db.rows import Address, ContactKind, ContactPoint, Office
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from db.rows import Address, ContactKind, ContactPoint, Institution, Office, Text
+from viewer.formatting.links import mail_link, telephone_link, web_link
 from viewer.formatting.texts import body_name, doubt
-from viewer.i18n.language import Language
+from viewer.i18n.language import Language, translatable
 
-FIRST_NEEDED = (ContactKind.SWITCHBOARD, ContactKind.TELEPHONE, ContactKind.DUTY)
+_KINDS: Mapping[ContactKind, str] = MappingProxyType(
+    {
+        ContactKind.SWITCHBOARD: translatable("Switchboard"),
+        ContactKind.TELEPHONE: translatable("Telephone"),
+        ContactKind.MOBILE: translatable("Mobile phone"),
+        ContactKind.DUTY: translatable("Duty phone"),
+        ContactKind.SATELLITE: translatable("Satellite phone"),
+        ContactKind.DIRECT_DIAL: translatable("Direct dial"),
+        ContactKind.FAX: translatable("Fax"),
+        ContactKind.EMAIL: translatable("E-mail"),
+        ContactKind.WEBSITE: translatable("Website"),
+        ContactKind.OTHER: translatable("Other number"),
+    }
+)
+_GROUPS = {ContactKind.EMAIL: "email", ContactKind.WEBSITE: "website"}
+_RUNG_FIRST = (ContactKind.SWITCHBOARD, ContactKind.TELEPHONE, ContactKind.DUTY)
 
 
-def first_to_ring(office: Office) -> ContactPoint | None:
+class ContactLine(NamedTuple):
+    """A way to reach an office in words, for whoever shows, prints or exports it.
+
+    `group` is "numbers", "email" or "website"; `label` says what it is. `text` says all of it:
+    "+32 2 287 70 00, extension 12", "withheld by the source". Where there is room, `number` and
+    `beside` say the same apart: "+32 2 287" and "+ extension". `doubt` is "doubtful" or "", the
+    reason is among the `notes`. `copied` is what is dialled or opened, `link` what a click opens;
+    "" for nothing.
+    """
+
+    point: ContactPoint
+    group: str
+    label: str
+    text: str
+    number: str
+    beside: str
+    doubt: str
+    notes: tuple[Text, ...]
+    copied: str
+    link: str
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it can be used without reading its notes first."""
+        return bool(self.copied) and not (self.point.withheld or self.point.doubtful)
+
+    @property
+    def is_prefix(self) -> bool:
+        """Whether an extension that nobody knows here must be dialled after the number."""
+        return _is_prefix(self.point)
+
+
+def contact_line(language: Language, point: ContactPoint) -> ContactLine:
+    """Return a way to reach an office in words."""
+    text, number, beside = _said(language, point)
+    return ContactLine(
+        point=point,
+        group=_GROUPS.get(point.kind, "numbers"),
+        label=contact_kind(language, point.kind),
+        text=text,
+        number=number,
+        beside=beside,
+        doubt=language.tr("doubtful") if point.doubtful else "",
+        notes=_notes(language, point),
+        copied=point.copied,
+        link=_link(point),
+    )
+
+
+def contact_lines(language: Language, office: Office) -> tuple[ContactLine, ...]:
+    """Return all ways to reach an office, in the order of the document."""
+    return tuple(contact_line(language, point) for point in office.contacts)
+
+
+def first_to_ring(lines: Iterable[ContactLine]) -> ContactLine | None:
     """Return the number to ring first, one that is sure before others; None if there is none."""
-    numbers = [point for point in office.contacts if point.kind in FIRST_NEEDED]
-    sure = (point for point in numbers if not (point.doubtful or point.withheld))
+    numbers = [line for line in lines if line.point.kind in _RUNG_FIRST]
+    sure = (line for line in numbers if line.is_sure)
     return next(sure, numbers[0] if numbers else None)
 
 
 def contact_kind(language: Language, kind: ContactKind) -> str:
     """Return what a way to reach an office is called: "Switchboard", "E-mail"."""
-    return {
-        ContactKind.SWITCHBOARD: language.tr("Switchboard"),
-        ContactKind.TELEPHONE: language.tr("Telephone"),
-        ContactKind.MOBILE: language.tr("Mobile phone"),
-        ContactKind.DUTY: language.tr("Duty phone"),
-        ContactKind.SATELLITE: language.tr("Satellite phone"),
-        ContactKind.DIRECT_DIAL: language.tr("Direct dial"),
-        ContactKind.FAX: language.tr("Fax"),
-        ContactKind.EMAIL: language.tr("E-mail"),
-        ContactKind.WEBSITE: language.tr("Website"),
-        ContactKind.OTHER: language.tr("Other number"),
-    }[kind]
+    return language.tr(_KINDS[kind])
 
 
-def contact_text(language: Language, contact: ContactPoint) -> str:
-    """Return what to ring, write to or visit; or that the source withholds it."""
-    if contact.withheld:
-        return language.tr("withheld by the source")
-    if contact.doubtful:
-        return contact.published or contact.shown
-    if contact.kind is ContactKind.DIRECT_DIAL and not contact.copied:
-        return language.tr("{prefix} followed by the extension", prefix=contact.shown)
-    if contact.extension:
-        return language.tr(
-            "{number}, extension {extension}", number=contact.shown, extension=contact.extension
+def _said(language: Language, point: ContactPoint) -> tuple[str, str, str]:
+    """Return the text of a line, its number and what stands beside that."""
+    shown = point.shown
+    if point.withheld:
+        words = language.tr("withheld by the source")
+        return words, words, ""
+    extension = _extension(language, point) if point.extension else ""
+    if point.doubtful:
+        number = point.published or shown
+        return number, number, extension
+    if _is_prefix(point):
+        text = language.tr("{prefix} followed by the extension", prefix=shown)
+        return text, shown, language.tr("+ extension")
+    if extension:
+        text = language.tr(
+            "{number}, extension {extension}", number=shown, extension=point.extension
         )
-    return contact.shown
+        return text, shown, extension
+    return shown, shown, ""
 
 
-def contact_notes(language: Language, contact: ContactPoint) -> tuple[str, ...]:
-    """Return why a way to reach an office is withheld or doubtful, and the note on it."""
-    reasons = [contact.withheld.value] if contact.withheld else []
-    reasons += [doubt(language, contact.doubtful)] if contact.doubtful else []
-    if contact.doubtful and contact.extension:
-        reasons.append(language.tr("extension {extension}", extension=contact.extension))
-    return (*reasons, contact.note.value) if contact.note else tuple(reasons)
+def _is_prefix(point: ContactPoint) -> bool:
+    is_whole = point.copied or point.extension or point.withheld or point.doubtful
+    return point.kind is ContactKind.DIRECT_DIAL and not is_whole
+
+
+def _extension(language: Language, point: ContactPoint) -> str:
+    return language.tr("extension {extension}", extension=point.extension)
+
+
+def _notes(language: Language, point: ContactPoint) -> tuple[Text, ...]:
+    """Return why it is withheld or doubtful, and the note on it, in the writer's language."""
+    notes = [point.withheld] if point.withheld else []
+    if point.doubtful:
+        notes.append(Text(doubt(language, point.doubtful)))
+        notes += [Text(_extension(language, point))] if point.extension else []
+    return (*notes, point.note) if point.note else tuple(notes)
+
+
+def _link(point: ContactPoint) -> str:
+    """What is withheld or doubtful is not opened; a fax has no telephone at its end."""
+    if point.withheld or point.doubtful or point.kind is ContactKind.FAX:
+        return ""
+    if point.kind is ContactKind.EMAIL:
+        return mail_link(point.copied)
+    if point.kind is ContactKind.WEBSITE:
+        return web_link(point.copied)
+    return telephone_link(point.copied, point.extension)
 
 
 def office_kind(language: Language, kind: str) -> str:
@@ -73,6 +162,17 @@ def covers(language: Language, office: Office) -> str:
 
 def address_lines(language: Language, address: Address) -> tuple[str, ...]:
     """Return an address as the lines of an envelope, the country by its name last."""
+    lines = (
+        *street_lines(language, address),
+        f"{address.postcode} {address.city}".strip(),
+        address.region,
+        language.country(address.country) if address.country else "",
+    )
+    return tuple(line for line in lines if line)
+
+
+def street_lines(language: Language, address: Address) -> tuple[str, ...]:
+    """Return all of an address that stands above its town."""
     if address.po_box[:1].isdecimal():
         po_box = language.tr("P.O. Box {number}", number=address.po_box)
     else:
@@ -84,11 +184,15 @@ def address_lines(language: Language, address: Address) -> tuple[str, ...]:
         address.plot,
         *address.lines,
         po_box,
-        f"{address.postcode} {address.city}".strip(),
-        address.region,
-        language.country(address.country) if address.country else "",
     )
     return tuple(line for line in lines if line)
+
+
+def without_own_name(language: Language, address: Address, organisation: Institution) -> Address:
+    """Return an address without the organisation in it, where that is the profile's own."""
+    host = address.organisation.value if address.organisation else ""
+    is_own = host in (organisation.name.value, body_name(language, organisation))
+    return address._replace(organisation=None) if is_own else address
 
 
 def people_lines(office: Office) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from db.rows import Fact, Office, Profile, Programme
 from viewer.formatting.facts import fact_label, fact_period, value_text
-from viewer.formatting.offices import address_lines, contact_kind
+from viewer.formatting.offices import address_lines, contact_lines
 from viewer.formatting.programmes import programme_dates, programme_status
 from viewer.i18n.direction import isolated
 from viewer.i18n.language import Language
@@ -105,18 +105,16 @@ def as_link(message: Message) -> str:
 def _of_fact(fact: Fact, language: Language) -> Doubted:
     value = value_text(language, fact.value)
     shown = f"{value} ({fact_period(language, fact)})"
-    return Doubted("fact", fact.id, fact_label(language, fact), shown)
+    return Doubted("fact", fact.id, fact_label(language, fact).value, shown)
 
 
 def _of_office(office: Office, language: Language) -> Iterator[Doubted]:
     lines = address_lines(language, office.address) if office.address else ()
     address = language.join(lines) or language.tr("not stated by the source")
     yield Doubted("office", office.id, office.name.value, address)
-    for point in office.contacts:
-        kind = contact_kind(language, point.kind)
-        name = language.tr("{field} of {owner}", field=kind, owner=office.name.value)
-        value = language.tr("withheld by the source") if point.withheld else point.shown
-        yield Doubted("contact", f"{office.id}/{point.id}", name, value or point.published)
+    for line in contact_lines(language, office):
+        name = language.tr("{field} of {owner}", field=line.label, owner=office.name.value)
+        yield Doubted("contact", f"{office.id}/{line.point.id}", name, line.number)
 
 
 def _of_programme(programme: Programme, language: Language) -> Doubted:

@@ -3,11 +3,16 @@
 from collections.abc import Iterator, Sequence
 from typing import TypedDict
 
-from db.rows import ContactKind, ContactPoint, Office, Profile
+from db.rows import ContactKind, Office, Profile
 from viewer.exports.small_vcard import small_vcard
-from viewer.formatting.links import contact_link
-from viewer.formatting.offices import address_lines, contact_kind, contact_text
-from viewer.formatting.texts import body_name, summary_countries
+from viewer.formatting.offices import (
+    ContactLine,
+    address_lines,
+    contact_kind,
+    contact_lines,
+    without_own_name,
+)
+from viewer.formatting.texts import summary_countries
 from viewer.i18n.language import Language, translatable
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.page import edition_age, page, section_of_many, title_of
@@ -22,7 +27,6 @@ FIELDS = {
     "website": translatable("Website"),
     "qr": translatable("QR code"),
 }
-_NUMBERS = frozenset(ContactKind) - {ContactKind.EMAIL, ContactKind.WEBSITE}
 
 
 class Entry(TypedDict):
@@ -57,12 +61,13 @@ def card_sheet(profiles: Sequence[Profile], language: Language, options: SheetOp
 def _card(
     language: Language, profile: Profile, office: Office, options: SheetOptions
 ) -> dict[str, object]:
+    lines = contact_lines(language, office)
     return {
         "place": words(language, _place(language, profile, office)),
         "name": one_line(language, office.name),
-        "numbers": _numbers(language, office) if options.has("numbers") else [],
+        "numbers": _numbers(language, lines) if options.has("numbers") else [],
         "address": words(language, _address(language, profile, office, options)),
-        "online": list(_online(language, office, options)),
+        "online": list(_online(language, lines, options)),
         "edition": words(language, _edition(language, profile, options)),
         "qr": _qr(language, profile, office) if options.has("qr") else None,
     }
@@ -83,24 +88,22 @@ def _edition(language: Language, profile: Profile, options: SheetOptions) -> str
     return " · ".join(filter(None, (said, edition_age(language, edition, options.rules))))
 
 
-def _numbers(language: Language, office: Office) -> list[Entry]:
+def _numbers(language: Language, lines: Sequence[ContactLine]) -> list[Entry]:
     """Return the numbers of an office: those first that can be rung without a second thought."""
-    numbers = [contact for contact in office.contacts if contact.kind in _NUMBERS]
+    numbers = [line for line in lines if line.group == "numbers"]
     if not numbers:
         label = contact_kind(language, ContactKind.TELEPHONE)
         return [_missing(language, label, language.tr("not stated by the source"))]
-    return [_entry(language, contact) for contact in sorted(numbers, key=_is_unsure)]
+    return [_entry(language, line) for line in sorted(numbers, key=lambda line: not line.is_sure)]
 
 
-def _is_unsure(contact: ContactPoint) -> bool:
-    return not contact.copied or bool(contact.withheld or contact.doubtful)
-
-
-def _online(language: Language, office: Office, options: SheetOptions) -> Iterator[Entry]:
-    for kind, field in ((ContactKind.EMAIL, "email"), (ContactKind.WEBSITE, "website")):
-        for contact in office.contacts:
-            if contact.kind is kind and options.has(field):
-                yield _labelled(language, _entry(language, contact))
+def _online(
+    language: Language, lines: Sequence[ContactLine], options: SheetOptions
+) -> Iterator[Entry]:
+    for group in ("email", "website"):
+        for line in lines:
+            if line.group == group and options.has(group):
+                yield _labelled(language, _entry(language, line))
 
 
 def _labelled(language: Language, entry: Entry) -> Entry:
@@ -116,28 +119,21 @@ def _address(language: Language, profile: Profile, office: Office, options: Shee
     """Return the address as one text; whose office it is, the card says elsewhere."""
     if not options.has("address"):
         return ""
-    address = office.address
-    own = (profile.organisation.name.value, body_name(language, profile.organisation))
-    if address and address.organisation and address.organisation.value in own:
-        address = address._replace(organisation=None)
-    lines = address_lines(language, address) if address else ()
+    lines: tuple[str, ...] = ()
+    if office.address:
+        address = without_own_name(language, office.address, profile.organisation)
+        lines = address_lines(language, address)
     return language.join(lines) or language.tr("Address: not stated by the source")
 
 
-def _entry(language: Language, contact: ContactPoint) -> Entry:
-    label = contact_kind(language, contact.kind)
-    if contact.withheld:
-        return _missing(language, label, language.tr("withheld by the source"))
-    if contact.doubtful:
-        label = " · ".join((label, language.tr("doubtful")))
-    is_pattern = contact.kind is ContactKind.DIRECT_DIAL and not contact.copied
-    shown = contact.shown if is_pattern else contact_text(language, contact)
-    note = language.tr("+ extension") if is_pattern else ""
+def _entry(language: Language, line: ContactLine) -> Entry:
+    if line.point.withheld:
+        return _missing(language, line.label, line.text)
     return Entry(
-        label=words(language, label),
-        value=one_line(language, shown),
-        note=words(language, note),
-        url=contact_link(contact),
+        label=words(language, " · ".join(filter(None, (line.label, line.doubt)))),
+        value=one_line(language, line.number if line.is_prefix else line.text),
+        note=words(language, line.beside if line.is_prefix else ""),
+        url=line.link,
         is_missing=False,
     )
 

@@ -114,7 +114,7 @@ def _cell(language: Language, one: ComparedCell, options: SheetOptions) -> Itera
     if fact is None:
         yield figure_cell(language, one.value, "missing")
         return
-    yield value_cell(language, fact)
+    yield value_cell(language, fact, one.value)
     if one.converted:
         yield cell(language, f"= {one.converted}", "quiet")
     if options.has("period") and one.stated_period:

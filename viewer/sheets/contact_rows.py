@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, TypedDict
 
-from db.rows import ContactKind, ContactPoint, Office, Text
-from viewer.formatting.links import contact_link
+from db.rows import ContactKind, Office, Text
 from viewer.formatting.offices import (
+    ContactLine,
     address_lines,
     contact_kind,
-    contact_notes,
-    contact_text,
+    contact_lines,
     covers,
     people_lines,
 )
@@ -18,7 +17,12 @@ from viewer.i18n.language import Language
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.words import Words, words
 
-_NUMBERS = frozenset(ContactKind) - {ContactKind.EMAIL, ContactKind.WEBSITE}
+# What a group of contacts is called where there is none of it.
+_GROUPS = {
+    "numbers": ContactKind.TELEPHONE,
+    "email": ContactKind.EMAIL,
+    "website": ContactKind.WEBSITE,
+}
 
 Style = Literal["plain", "number", "link", "missing"]
 
@@ -37,12 +41,9 @@ class Row(TypedDict):
 
 def office_rows(language: Language, office: Office, options: SheetOptions) -> list[Row]:
     """Return the rows of an office, field by field as far as they are wanted."""
-    by_kind = {kind: [c for c in office.contacts if c.kind is kind] for kind in ContactKind}
-    numbers = [contact for contact in office.contacts if contact.kind in _NUMBERS]
+    lines = contact_lines(language, office)
     rows: dict[str, Iterable[Row]] = {
-        "numbers": _contacts(language, numbers, ContactKind.TELEPHONE),
-        "email": _contacts(language, by_kind[ContactKind.EMAIL], ContactKind.EMAIL),
-        "website": _contacts(language, by_kind[ContactKind.WEBSITE], ContactKind.WEBSITE),
+        **{group: _contacts(language, lines, group) for group in _GROUPS},
         "address": [_address(language, office)],
         "hours": _lines(language, language.tr("Hours"), office_hours(language, office)),
         "people": _lines(language, language.tr("People"), people_lines(office)),
@@ -51,50 +52,36 @@ def office_rows(language: Language, office: Office, options: SheetOptions) -> li
     return [row for field, of_field in rows.items() if options.has(field) for row in of_field]
 
 
-def _contacts(
-    language: Language, contacts: Iterable[ContactPoint], kind: ContactKind
-) -> Iterator[Row]:
+def _contacts(language: Language, lines: Iterable[ContactLine], group: str) -> Iterator[Row]:
     """Yield the rows of one group of contacts; an empty group says so in a row of its own."""
-    empty = True
-    for contact in contacts:
-        empty = False
-        yield _contact(language, contact)
-    if empty:
-        yield _not_stated(language, contact_kind(language, kind))
+    of_group = [line for line in lines if line.group == group]
+    if not of_group:
+        yield _not_stated(language, contact_kind(language, _GROUPS[group]))
+    for line in of_group:
+        yield _contact(language, line)
 
 
-def _contact(language: Language, contact: ContactPoint) -> Row:
-    label = contact_kind(language, contact.kind)
-    note = _note(contact, contact_notes(language, contact))
-    if contact.withheld:
-        value = language.tr("withheld by the source")
-        return _row(language, label, value, "missing", note=note)
-    if contact.kind not in _NUMBERS:
-        url = contact_link(contact)
-        return _row(
-            language,
-            label,
-            contact_text(language, contact),
-            "link" if url else "plain",
-            note=note,
-            url=url,
-        )
-    is_pattern = contact.kind is ContactKind.DIRECT_DIAL and not contact.copied
-    beside = language.tr("+ extension") if is_pattern else ""
-    shown = contact.shown
-    if contact.doubtful:
-        shown, beside = contact_text(language, contact), ""
-    elif contact.extension:
-        beside = language.tr("extension {extension}", extension=contact.extension)
-    url = contact_link(contact)
-    return _row(language, label, shown, "number", beside=beside, note=note, url=url)
+def _contact(language: Language, line: ContactLine) -> Row:
+    note, style = _note(line), _style(line)
+    if style != "number":
+        return _row(language, line.label, line.text, style, note=note, url=line.link)
+    beside = "" if line.doubt else line.beside  # the notes of a doubtful number tell its extension
+    return _row(language, line.label, line.number, style, beside=beside, note=note, url=line.link)
 
 
-def _note(contact: ContactPoint, notes: Sequence[str]) -> Text | None:
+def _style(line: ContactLine) -> Style:
+    if line.point.withheld:
+        return "missing"
+    if line.group == "numbers":
+        return "number"
+    return "link" if line.link else "plain"
+
+
+def _note(line: ContactLine) -> Text | None:
     """Return the notes as one text, in the language of the profile's own words."""
-    texts = (contact.withheld, contact.doubtful, contact.note)
+    texts = (line.point.withheld, line.point.doubtful, line.point.note)
     language = next((text.language for text in texts if text), "")
-    return Text(" · ".join(notes), language) if notes else None
+    return Text(" · ".join(note.value for note in line.notes), language) if line.notes else None
 
 
 def _address(language: Language, office: Office) -> Row:

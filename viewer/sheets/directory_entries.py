@@ -3,25 +3,30 @@
 from collections.abc import Iterator
 from typing import Literal, TypedDict
 
-from db.rows import ContactKind, ContactPoint, Office, Text
-from viewer.formatting.links import contact_link
-from viewer.formatting.offices import address_lines, contact_kind, contact_text, office_kind
+from db.rows import ContactKind, Office, Text
+from viewer.formatting.offices import (
+    ContactLine,
+    address_lines,
+    contact_kind,
+    contact_lines,
+    office_kind,
+)
 from viewer.i18n.language import Language
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.words import Words, one_line
 
-_FIELDS = {ContactKind.EMAIL: "email", ContactKind.WEBSITE: "website"}
 _MOST_LINES = 18  # of an entry that certainly fits into a column, also in large type
 _LETTERS_OF_A_LINE = 20
 
 # A text in the sheet's own language and direction is a plain string: nearly all are.
 Phrase = str | Words
+Style = Literal["number", "link", "plain", "missing"]
 
 
 class Way(TypedDict):
     """A way to reach an office: a number with what it is, a link, or what can only be read."""
 
-    style: Literal["number", "link", "plain", "missing"]
+    style: Style
     value: Phrase
     label: Phrase
     url: str
@@ -87,49 +92,27 @@ def _lines(
 
 
 def _ways(language: Language, office: Office, options: SheetOptions) -> Iterator[Way]:
-    numbers = [contact for contact in office.contacts if contact.kind not in _FIELDS]
-    if options.has("numbers"):
-        for contact in numbers:
-            yield _number(language, contact)
-        if not numbers:
-            why = language.tr("not stated by the source")
-            yield _missing(language, ContactKind.TELEPHONE, why)
-    for kind, field in _FIELDS.items():
-        for contact in office.contacts if options.has(field) else ():
-            if contact.kind is kind:
-                yield _link(language, contact)
+    lines = contact_lines(language, office)
+    for group in ("numbers", "email", "website"):
+        of_group = [line for line in lines if line.group == group]
+        if options.has(group):
+            yield from (_way(language, line) for line in of_group)
+            if group == "numbers" and not of_group:
+                label = contact_kind(language, ContactKind.TELEPHONE)
+                yield _missing(language, label, language.tr("not stated by the source"))
 
 
-def _number(language: Language, contact: ContactPoint) -> Way:
-    if contact.withheld:
-        return _missing(language, contact.kind, contact_text(language, contact))
-    label = [contact_kind(language, contact.kind)]
-    if contact.extension:
-        label.insert(0, language.tr("extension {extension}", extension=contact.extension))
-    elif contact.kind is ContactKind.DIRECT_DIAL and not contact.copied:
-        label.insert(0, language.tr("+ extension"))
-    if contact.doubtful:
-        label.append(language.tr("doubtful"))
-    shown = contact.published or contact.shown if contact.doubtful else contact.shown
-    return Way(
-        style="number",
-        value=" ".join(shown.split()),
-        label=phrase(language, language.join(label)),
-        url="",
-    )
+def _way(language: Language, line: ContactLine) -> Way:
+    if line.point.withheld:
+        return _missing(language, line.label, line.text)
+    if line.group == "numbers":
+        label = language.join(filter(None, (line.beside, line.label, line.doubt)))
+        number = " ".join(line.number.split())
+        return Way(style="number", value=number, label=phrase(language, label), url="")
+    style: Style = "link" if line.link else "plain"
+    return Way(style=style, value=phrase(language, line.text), label=line.doubt, url=line.link)
 
 
-def _link(language: Language, contact: ContactPoint) -> Way:
-    shown = contact_text(language, contact)
-    if contact.withheld:
-        return _missing(language, contact.kind, shown)
-    label = language.tr("doubtful") if contact.doubtful else ""
-    url = contact_link(contact)
-    return Way(
-        style="link" if url else "plain", value=phrase(language, shown), label=label, url=url
-    )
-
-
-def _missing(language: Language, kind: ContactKind, why: str) -> Way:
-    said = language.tr("{label}: {value}", label=contact_kind(language, kind), value=why)
+def _missing(language: Language, label: str, why: str) -> Way:
+    said = language.tr("{label}: {value}", label=label, value=why)
     return Way(style="missing", value=phrase(language, said), label="", url="")

@@ -1,19 +1,10 @@
 """The figures of a profile as the rows of tables, one table a group."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, TypedDict
 
-from db.rows import Fact, Profile, Text, ValueKind
-from viewer.formatting.ages import fact_age, least_age
-from viewer.formatting.facts import (
-    PartLine,
-    doubts,
-    fact_label,
-    fact_period,
-    notes_beside_parts,
-    part_lines,
-    value_text,
-)
+from db.rows import Fact, Text, ValueKind
+from viewer.formatting.facts import FactLine, PartLine, fact_groups, has_figure
 from viewer.i18n.language import Language, translatable
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.words import Words, one_line, words
@@ -26,7 +17,8 @@ FIELDS = {
 }
 
 _TEXTS = frozenset((ValueKind.LIST, ValueKind.TEXT, ValueKind.CURRENCY, ValueKind.PLACE))
-_MISSING = frozenset((ValueKind.NOT_AVAILABLE, ValueKind.NONE, ValueKind.BLANK))
+# What can be left out of the notes; where a figure holds and how it is read belong to it.
+_FIELDS_OF_NOTES = {"note": "notes", "part": "notes", "source": "source"}
 
 Style = Literal["plain", "quiet", "missing", "strong"]
 
@@ -61,14 +53,15 @@ def columns(language: Language, options: SheetOptions) -> list[Words]:
     return [words(language, head) for head in wanted]
 
 
-def fact_groups(language: Language, profile: Profile, options: SheetOptions) -> list[Group]:
+def groups(language: Language, lines: Sequence[FactLine], options: SheetOptions) -> list[Group]:
     """Return the figures in their groups, groups in the order of their first figure."""
-    groups: dict[str, Group] = {}
-    for fact in profile.facts:
-        heading = one_line(language, fact.group_label)
-        group = groups.setdefault(fact.group, Group(heading=heading, rows=[]))
-        group["rows"] += _rows(language, profile, fact, options)
-    return list(groups.values())
+    return [
+        Group(
+            heading=one_line(language, heading),
+            rows=[row for line in members for row in _rows(language, line, options)],
+        )
+        for heading, members in fact_groups(lines)
+    ]
 
 
 def cell(
@@ -78,13 +71,12 @@ def cell(
     return Cell(words=words(language, text), style=style, at_end=at_end)
 
 
-def value_cell(language: Language, fact: Fact) -> Cell:
-    """Return a figure as published, or that there is none."""
-    kind = fact.value.kind
-    style: Style = "missing" if kind in _MISSING else "plain"
-    text = value_text(language, fact.value)
+def value_cell(language: Language, fact: Fact, text: str) -> Cell:
+    """Return the text of a figure as published, or that there is none."""
+    style: Style = "plain" if has_figure(fact) else "missing"
     # "<.1%" is no number that could be counted with, but it stands in the column of numbers.
-    return figure_cell(language, text, style, at_end=kind not in _TEXTS or _is_bare(text))
+    at_end = fact.value.kind not in _TEXTS or _is_bare(text)
+    return figure_cell(language, text, style, at_end=at_end)
 
 
 def figure_cell(
@@ -102,61 +94,42 @@ def _is_bare(text: str) -> bool:
     return not any(map(str.isalpha, text))
 
 
-def _rows(language: Language, profile: Profile, fact: Fact, options: SheetOptions) -> Iterator[Row]:
-    label = Text(fact_label(language, fact), fact.label.language)
-    style: Style = "plain" if fact.label.value else "missing"
+def _rows(language: Language, line: FactLine, options: SheetOptions) -> Iterator[Row]:
+    style: Style = "plain" if line.fact.label.value else "missing"
     yield Row(
-        label=cell(language, label, style),
-        notes=list(_notes(language, fact, options)),
-        cells=[value_cell(language, fact), *_dates(language, profile, fact, options)],
+        label=cell(language, line.label, style),
+        notes=list(_notes(language, line, options)),
+        cells=[value_cell(language, line.fact, line.value), *_dates(language, line, options)],
         is_part=False,
     )
-    for part in part_lines(language, fact.value):
+    for part in line.parts:
         yield _part(language, part, options)
 
 
-def _dates(
-    language: Language, profile: Profile, fact: Fact, options: SheetOptions
-) -> Iterator[Cell]:
+def _dates(language: Language, line: FactLine, options: SheetOptions) -> Iterator[Cell]:
     if options.has("period"):
-        style: Style = "plain" if fact.period.is_stated or fact.timeless else "missing"
-        yield cell(language, fact_period(language, fact), style)
+        is_stated = line.fact.period.is_stated or line.fact.timeless
+        yield cell(language, line.period, "plain" if is_stated else "missing")
     if options.has("age"):
-        as_of, rules = profile.summary.facts_as_of, options.rules
-        years = least_age(fact, as_of, rules.today)
-        is_old = years is not None and years > rules.figures
-        age = fact_age(language, fact, as_of, rules.today)
-        yield cell(language, age, "plain" if is_old else "quiet")
+        yield cell(language, line.age, "plain" if line.is_old else "quiet")
 
 
 def _part(language: Language, part: PartLine, options: SheetOptions) -> Row:
-    is_noted = part.note is not None and options.has("notes")
-    figure = " \N{MIDDLE DOT} ".join(filter(None, (part.figure, part.share)))
+    share = "" if part.is_unexplained else part.share
+    figure = " \N{MIDDLE DOT} ".join(filter(None, (part.figure, share)))
     empty = [cell(language, "") for name in ("period", "age") if options.has(name)]
+    note = part.note if options.has("notes") else None
     return Row(
-        label=cell(language, part.label, "missing" if part.is_unexplained else "plain"),
-        notes=[cell(language, part.note, "quiet")] if part.note and is_noted else [],
+        label=cell(language, part.label.value, "missing" if part.is_unexplained else "plain"),
+        notes=[cell(language, note, "quiet")] if note else [],
         cells=[figure_cell(language, figure), *empty],
         is_part=True,
     )
 
 
-def _notes(language: Language, fact: Fact, options: SheetOptions) -> Iterator[Cell]:
-    """Yield the doubt, which is seen first, then what else is wanted.
-
-    Where a figure holds and how it is read belong to it; they are never left out.
-    """
-    shown = fact if options.has("notes") else _without_notes(fact)
-    shown = shown if options.has("source") else shown._replace(source=None)
-    first = doubts(language, fact)
-    for note in notes_beside_parts(language, shown):
-        yield cell(language, _in_its_language(fact, note), "strong" if note in first else "quiet")
-
-
-def _without_notes(fact: Fact) -> Fact:
-    parts = tuple(part._replace(note=None) for part in fact.value.parts)
-    return fact._replace(note=None, value=fact.value._replace(parts=parts))
-
-
-def _in_its_language(fact: Fact, note: str) -> Text | str:
-    return fact.note if fact.note and fact.note.value == note else note
+def _notes(language: Language, line: FactLine, options: SheetOptions) -> Iterator[Cell]:
+    """Yield the doubt, which is seen first, then what else is wanted."""
+    for note in line.notes_beside_parts:
+        field = _FIELDS_OF_NOTES.get(note.kind)
+        if field is None or options.has(field):
+            yield cell(language, note.text, "strong" if note.kind == "doubt" else "quiet")

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from db.rows import Profile
 from viewer.formatting.ages import figures_age, old_figures, unstated_years
+from viewer.formatting.facts import fact_lines
 from viewer.formatting.texts import body_name, summary_countries
 from viewer.i18n.language import Language
 from viewer.sheets import fact_rows
@@ -42,6 +43,6 @@ def _profile(language: Language, profile: Profile, options: SheetOptions) -> dic
     nothing = "" if profile.facts else language.tr("The profile holds no figures.")
     return {
         "section": section(language, profile, options, about_figures(language, profile, options)),
-        "groups": fact_rows.fact_groups(language, profile, options),
+        "groups": fact_rows.groups(language, fact_lines(language, profile, options.rules), options),
         "no_facts": words(language, nothing),
     }

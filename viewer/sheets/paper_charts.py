@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import TypedDict, TypeVar
 
-from db.rows import Fact, Profile
+from db.rows import Profile
 from viewer.charts.breakdown import BAR_HEIGHT, GAP, breakdown_chart
 from viewer.charts.of_comparisons import row_chart, row_sentence
 from viewer.charts.of_facts import breakdown_bars, breakdown_sentence
@@ -13,6 +13,7 @@ from viewer.charts.style import ChartStyle
 from viewer.charts.time_line import BAR_HEIGHT as SPAN_HEIGHT
 from viewer.charts.time_line import ROW_GAP, time_line_chart
 from viewer.comparison import ComparedRow
+from viewer.formatting.facts import FactLine
 from viewer.i18n.language import Language
 from viewer.sheets.options import Paper, SheetOptions
 from viewer.sheets.words import Words, words
@@ -62,12 +63,12 @@ def time_line(language: Language, profile: Profile, options: SheetOptions) -> It
         yield _picture(language, svg, spans_sentence(language, piece))
 
 
-def breakdown(language: Language, fact: Fact, options: SheetOptions) -> Iterator[Picture]:
+def breakdown(language: Language, line: FactLine, options: SheetOptions) -> Iterator[Picture]:
     """Yield the bars of a figure that has parts, in pieces that fit on a page."""
     style = paper_style(language, options)
-    bars = breakdown_bars(fact, language)
+    bars = breakdown_bars(line)
     for piece in _pieces(bars, options, style.line + BAR_HEIGHT + GAP):
-        yield _picture(language, breakdown_chart(piece, style), breakdown_sentence(fact, language))
+        yield _picture(language, breakdown_chart(piece, style), breakdown_sentence(line, language))
 
 
 def compared(

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from db.rows import Profile, ValueKind
-from viewer.formatting.facts import fact_label, fact_period
+from db.rows import Profile
+from viewer.formatting.facts import FactLine, fact_lines
 from viewer.i18n.language import Language, translatable
 from viewer.sheets import fact_rows, profile_parts
 from viewer.sheets.facts import about_figures
@@ -62,14 +62,15 @@ def _profile(language: Language, profile: Profile, options: SheetOptions) -> dic
     # The rows of offices and facts have fields of their own; here they come whole.
     whole = replace(options, fields=None)
     has, parts = options.has, profile_parts
+    facts = fact_lines(language, profile, options.rules)
     return {
         "section": section(language, profile, options, about_figures(language, profile, options)),
         "overview": parts.overview(language, profile, whole) if has("overview") else None,
         "offices": parts.offices(language, profile, whole) if has("offices") else [],
         "time_line": _time_line(language, profile, options),
         "programmes": parts.programmes(language, profile) if has("programmes") else [],
-        "groups": fact_rows.fact_groups(language, profile, whole) if has("facts") else [],
-        "breakdowns": _breakdowns(language, profile, options),
+        "groups": fact_rows.groups(language, facts, whole) if has("facts") else [],
+        "breakdowns": _breakdowns(language, facts, options),
         "partners": parts.partners(language, profile) if has("offices") else [],
         "stories": parts.stories(language, profile) if has("stories") else [],
         "source": parts.source(language, profile),
@@ -88,19 +89,16 @@ def _time_line(
 
 
 def _breakdowns(
-    language: Language, profile: Profile, options: SheetOptions
+    language: Language, facts: Sequence[FactLine], options: SheetOptions
 ) -> list[dict[str, object]]:
     if not options.has("charts"):
         return []
     return [
         {
-            "name": one_line(language, fact_label(language, fact)),
-            "total": words(
-                language,
-                f"{fact.value.published} \N{MIDDLE DOT} {fact_period(language, fact)}",
-            ),
-            "pictures": list(breakdown(language, fact, options)),
+            "name": one_line(language, line.label.value),
+            "total": words(language, f"{line.value} \N{MIDDLE DOT} {line.period}"),
+            "pictures": list(breakdown(language, line, options)),
         }
-        for fact in profile.facts
-        if fact.value.kind is ValueKind.BREAKDOWN and fact.value.parts
+        for line in facts
+        if line.is_breakdown and line.fact.value.parts
     ]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypedDict
 
 from db.rows import Event, Institution, Office, Profile, Programme, Text
-from viewer.formatting.offices import first_to_ring, office_kind
+from viewer.formatting.offices import contact_lines, first_to_ring, office_kind
 from viewer.formatting.programmes import (
     funder_text,
     programme_dates,
@@ -105,9 +105,9 @@ def _reach(
     language: Language, profile: Profile, options: SheetOptions
 ) -> Iterator[dict[str, object]]:
     for office in profile.offices:
-        first = first_to_ring(office)
+        first = first_to_ring(contact_lines(language, office))
         if first:
-            rows = office_rows(language, office._replace(contacts=(first,)), options)
+            rows = office_rows(language, office._replace(contacts=(first.point,)), options)
             yield {"name": one_line(language, office.name), "row": rows[0]}
 
 

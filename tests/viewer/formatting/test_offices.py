@@ -18,9 +18,10 @@ from viewer.app.paths import RESOURCES
 from viewer.formatting.offices import (
     address_lines,
     contact_kind,
-    contact_notes,
-    contact_text,
+    contact_line,
+    contact_lines,
     covers,
+    first_to_ring,
     office_kind,
     people_lines,
 )
@@ -35,6 +36,10 @@ def contact(kind: ContactKind, shown: str, copied: str, withheld: Text | None) -
     return ContactPoint("id", kind, "published", shown, copied, None, withheld)
 
 
+def said(notes: tuple[Text, ...]) -> list[str]:
+    return [note.value for note in notes]
+
+
 @pytest.mark.parametrize("tag", ["en", "fr", "ar"])
 def test_every_kind_of_contact_has_a_name(tag: str) -> None:
     language = Language.load(LOCALES, tag)
@@ -44,17 +49,71 @@ def test_every_kind_of_contact_has_a_name(tag: str) -> None:
 
 def test_a_withheld_contact_says_so_and_shows_nothing_else() -> None:
     email = contact(ContactKind.EMAIL, "", "", Text("The page masks the address."))
-    assert contact_text(ENGLISH, email) == "withheld by the source"
+    line = contact_line(ENGLISH, email)
+    assert line.text == line.number == "withheld by the source"
+    assert (line.copied, line.link, line.is_sure) == ("", "", False)
+    assert said(line.notes) == ["The page masks the address."]
 
 
 def test_a_direct_dial_pattern_says_what_follows_its_prefix() -> None:
     pattern = contact(ContactKind.DIRECT_DIAL, "+32 2 287", "", None)
-    assert contact_text(ENGLISH, pattern) == "+32 2 287 followed by the extension"
+    line = contact_line(ENGLISH, pattern)
+    assert line.text == "+32 2 287 followed by the extension"
+    assert (line.number, line.beside, line.is_prefix) == ("+32 2 287", "+ extension", True)
+    assert not line.is_sure
+
+
+def test_a_direct_line_whose_extension_is_known_says_it() -> None:
+    direct = contact(ContactKind.DIRECT_DIAL, "+32 2 287", "", None)._replace(extension="12")
+    line = contact_line(ENGLISH, direct)
+    assert (line.text, line.is_prefix) == ("+32 2 287, extension 12", False)
+    whole = contact(ContactKind.DIRECT_DIAL, "+32 2 287 70 12", "+3222877012", None)
+    assert not contact_line(ENGLISH, whole).is_prefix
 
 
 def test_a_number_is_shown_as_it_is() -> None:
     phone = contact(ContactKind.SWITCHBOARD, "+32 2 287 70 00", "+3222877000", None)
-    assert contact_text(ENGLISH, phone) == "+32 2 287 70 00"
+    line = contact_line(ENGLISH, phone)
+    assert line.text == line.number == "+32 2 287 70 00"
+    assert (line.label, line.group, line.beside, line.doubt) == ("Switchboard", "numbers", "", "")
+    assert (line.copied, line.is_sure, line.notes) == ("+3222877000", True, ())
+
+
+@pytest.mark.parametrize(
+    ("kind", "copied", "group", "link"),
+    [
+        (ContactKind.MOBILE, "+32470123456", "numbers", "tel:+32470123456"),
+        (ContactKind.FAX, "+3222877006", "numbers", ""),
+        (ContactKind.DUTY, "112", "numbers", ""),
+        (ContactKind.EMAIL, "iom@iom.int", "email", "mailto:iom@iom.int"),
+        (ContactKind.WEBSITE, "https://iom.int", "website", "https://iom.int"),
+        (ContactKind.WEBSITE, "file:///etc/passwd", "website", ""),
+    ],
+)
+def test_a_click_opens_what_is_safe_and_sure(
+    kind: ContactKind, copied: str, group: str, link: str
+) -> None:
+    line = contact_line(ENGLISH, contact(kind, copied, copied, None))
+    assert (line.group, line.link) == (group, link)
+    doubted = line.point._replace(doubtful=Text("Out of date."))
+    assert contact_line(ENGLISH, doubted).link == ""
+    withheld = line.point._replace(withheld=Text("Masked."))
+    assert contact_line(ENGLISH, withheld).link == ""
+
+
+def test_the_number_to_ring_first_is_one_that_is_sure() -> None:
+    fax = contact(ContactKind.FAX, "1", "+3221", None)
+    odd = contact(ContactKind.TELEPHONE, "2", "+3222", None)._replace(doubtful=Text("Too short."))
+    duty = contact(ContactKind.DUTY, "3", "+3223", None)
+
+    def first(*points: ContactPoint) -> ContactPoint | None:
+        lines = contact_lines(ENGLISH, PLAIN._replace(contacts=points))
+        line = first_to_ring(lines)
+        return line.point if line else None
+
+    assert first(fax, odd, duty) == duty
+    assert first(fax, odd) == odd
+    assert first(fax) is None
 
 
 def test_every_kind_of_office_that_a_document_can_name_has_a_word() -> None:
@@ -106,13 +165,23 @@ def test_an_address_shows_floors_plots_boxes_and_lines() -> None:
 def test_a_doubtful_number_is_shown_as_published_with_the_reason() -> None:
     odd = contact(ContactKind.TELEPHONE, "+47 23", "", None)
     odd = odd._replace(published="+47.23 22", doubtful=Text("A digit is missing."))
-    assert contact_text(ENGLISH, odd) == "+47.23 22"
-    assert contact_notes(ENGLISH, odd) == ("doubtful: A digit is missing.",)
+    line = contact_line(ENGLISH, odd)
+    assert line.text == line.number == "+47.23 22"
+    assert (line.doubt, line.beside) == ("doubtful", "")
+    assert said(line.notes) == ["doubtful: A digit is missing."]
+    longer = odd._replace(extension="12", note=Text("At night", "en"))
+    line = contact_line(ENGLISH, longer)
+    assert (line.text, line.beside) == ("+47.23 22", "extension 12")
+    assert said(line.notes) == ["doubtful: A digit is missing.", "extension 12", "At night"]
+    assert line.notes[-1].language == "en"
 
 
 def test_an_extension_stands_behind_its_number() -> None:
     phone = contact(ContactKind.TELEPHONE, "+47 23", "+4723", None)._replace(extension="12")
-    assert contact_text(ENGLISH, phone) == "+47 23, extension 12"
+    line = contact_line(ENGLISH, phone)
+    assert line.text == "+47 23, extension 12"
+    assert (line.number, line.beside) == ("+47 23", "extension 12")
+    assert line.link == "tel:+4723;ext=12"
 
 
 @pytest.mark.parametrize(

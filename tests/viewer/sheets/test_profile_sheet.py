@@ -20,6 +20,7 @@ from tests.viewer.sheets.reading_back import (
     tags_of,
     text_of,
 )
+from viewer.formatting.facts import fact_lines
 from viewer.i18n.language import Language
 from viewer.sheets.catalogue import KINDS, Sheet
 from viewer.sheets.options import TEXT_SIZES, Paper, SheetOptions
@@ -143,8 +144,8 @@ def test_black_and_white_has_no_colour_and_keeps_the_hatching(
     belgium: Profile, english: Language
 ) -> None:
     options = SheetOptions(Paper.A4, printed_on=_DAY, in_colour=False)
-    fact = next(fact for fact in belgium.facts if fact.value.parts and fact.value.amount)
-    charts = [*time_line(english, belgium, options), *breakdown(english, fact, options)]
+    total = next(line for line in fact_lines(english, belgium, options.rules) if line.is_breakdown)
+    charts = [*time_line(english, belgium, options), *breakdown(english, total, options)]
     for chart in charts:
         colours = re.findall("#([0-9A-F]{2})([0-9A-F]{2})([0-9A-F]{2})", chart["svg"])
         assert colours and all(red == green == blue for red, green, blue in colours)

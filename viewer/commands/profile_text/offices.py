@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from db.rows import Activity, ContactPoint, Office, Profile
+from db.rows import Activity, Office, Profile
 from viewer.commands.layout import WIDTH, beside, heading, wrapped
 from viewer.commands.profile_text.pieces import joined, named, one_line
 from viewer.formatting.offices import (
+    ContactLine,
     address_lines,
-    contact_kind,
-    contact_notes,
-    contact_text,
+    contact_lines,
     covers,
     office_kind,
     people_lines,
@@ -45,8 +44,8 @@ def _office(language: Language, office: Office, programmes: dict[str, str]) -> I
     staff = people_lines(office)
     if staff:
         yield from beside(tr("People"), staff, 2)
-    for contact in office.contacts:
-        yield from _contact(language, contact)
+    for line in contact_lines(language, office):
+        yield from _contact(language, line)
     if office.partners:
         partners = [f"- {named(language, partner)}" for partner in office.partners]
         yield from beside(tr("Partners"), partners, 2)
@@ -61,15 +60,15 @@ def _address(language: Language, office: Office) -> tuple[str, ...]:
     return address_lines(language, office.address)
 
 
-def _contact(language: Language, contact: ContactPoint) -> Iterator[str]:
-    texts = [contact_text(language, contact)]
-    if not contact.withheld:
-        if contact.copied and contact.copied != contact.shown:
-            texts.append(language.tr("to dial: {number}", number=contact.copied))
-        if contact.published and contact.published != texts[0]:
-            texts.append(language.tr("as published: {text}", text=contact.published))
-    texts += contact_notes(language, contact)
-    yield from beside(contact_kind(language, contact.kind), texts, 2)
+def _contact(language: Language, line: ContactLine) -> Iterator[str]:
+    point, texts = line.point, [line.text]
+    if not point.withheld:
+        if line.copied and line.copied != point.shown:
+            texts.append(language.tr("to dial: {number}", number=line.copied))
+        if point.published and point.published != line.text:
+            texts.append(language.tr("as published: {text}", text=point.published))
+    texts += [note.value for note in line.notes]
+    yield from beside(line.label, texts, 2)
 
 
 def _activity(language: Language, activity: Activity, programmes: dict[str, str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from db.rows import Event, Profile, Source, Story
 from viewer.commands.layout import WIDTH, beside, heading, wrapped
-from viewer.commands.profile_text.facts import fact_lines
+from viewer.commands.profile_text.facts import facts_text
 from viewer.commands.profile_text.offices import office_lines
 from viewer.commands.profile_text.pieces import joined, named, one_line
 from viewer.commands.profile_text.programmes import programme_lines
@@ -23,7 +23,7 @@ def profile_lines(language: Language, profile: Profile, rules: AgeRules) -> Iter
             yield from event_lines(language, event)
     yield from office_lines(language, profile)
     yield from programme_lines(language, profile)
-    yield from fact_lines(language, profile, rules.today)
+    yield from facts_text(language, profile, rules)
     if profile.stories:
         yield from heading(language.tr("Stories of migrants"), "-")
         for story in profile.stories:

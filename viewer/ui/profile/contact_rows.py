@@ -4,9 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from db.rows import ContactKind, ContactPoint, Office
-from viewer.formatting.links import contact_link
-from viewer.formatting.offices import address_lines, contact_kind, contact_notes, contact_text
+from db.rows import ContactKind, Office
+from viewer.formatting.offices import ContactLine, address_lines, contact_lines
 from viewer.formatting.opening_hours import office_hours
 from viewer.i18n.direction import isolated
 from viewer.i18n.language import Language
@@ -37,46 +36,42 @@ class ContactRows(QWidget):
         """Everything that the source says of how to reach this office, and what it does not."""
         tr = self._context.language.tr
         self._office_id = office.id
-        phones = [
-            p for p in office.contacts if p.kind not in (ContactKind.EMAIL, ContactKind.WEBSITE)
-        ]
-        if not phones:
-            self._add_absent(tr("Ring"))
-        for point in phones:
-            self.add_point(point)
+        lines = contact_lines(self._context.language, office)
+        self._add_group(tr("Ring"), [line for line in lines if line.group == "numbers"])
         self.add_address(office)
         self._add_hours(office)
-        for kind, label in ((ContactKind.EMAIL, tr("Write")), (ContactKind.WEBSITE, tr("Web"))):
-            points = [point for point in office.contacts if point.kind is kind]
-            if not points:
-                self._add_absent(label)
-            for point in points:
-                self.add_point(point)
+        self._add_group(tr("Write"), [line for line in lines if line.group == "email"])
+        self._add_group(tr("Web"), [line for line in lines if line.group == "website"])
 
-    def add_point(self, point: ContactPoint) -> None:
-        row = self._point_row(point)
-        self.points[point.id] = row
-        news = self._context.news.get(("contact", f"{self._office_id}/{point.id}"), "")
+    def _add_group(self, label: str, lines: list[ContactLine]) -> None:
+        if not lines:
+            self._add_absent(label)
+        for line in lines:
+            self.add_line(line)
+
+    def add_line(self, line: ContactLine) -> None:
+        row = self._contact_row(line)
+        self.points[line.point.id] = row
+        news = self._context.news.get(("contact", f"{self._office_id}/{line.point.id}"), "")
         if news:
             row.show_news(news)
 
-    def _point_row(self, point: ContactPoint) -> "ContactRow":
+    def _contact_row(self, line: ContactLine) -> "ContactRow":
         language = self._context.language
-        label = verb(language, point.kind)
-        quiet = [*contact_notes(language, point)]
-        if point.withheld:
-            withheld = PlainLabel(language.tr("withheld by the source"))
-            return self._add(ContactRow(label, withheld, quiet, []))
-        if point.kind not in (ContactKind.FAX, ContactKind.EMAIL, ContactKind.WEBSITE):
-            quiet.insert(0, contact_kind(language, point.kind))
+        label = verb(language, line.point.kind)
+        quiet = [note.value for note in line.notes]
+        if line.point.withheld:
+            return self._add(ContactRow(label, PlainLabel(line.text), quiet, []))
+        if line.group == "numbers" and line.point.kind is not ContactKind.FAX:
+            quiet.insert(0, line.label)
         buttons: list[QPushButton] = []
-        if point.copied:
-            buttons.append(self._copy_button(label, point.copied))
-        link = contact_link(point) if point.kind is ContactKind.WEBSITE else ""
-        if link:
+        if line.copied:
+            buttons.append(self._copy_button(label, line.copied))
+        if line.link and line.group == "website":
             lock = link_lock(language, self._context.policy)
-            buttons.insert(0, LinkButton(language, link, self._context.open_link, lock))
-        return self._add_value(label, self._shown(point), quiet, buttons)
+            buttons.insert(0, LinkButton(language, line.link, self._context.open_link, lock))
+        shown = f"{isolated(line.number)} {line.beside}" if line.is_prefix else line.text
+        return self._add_value(label, shown, quiet, buttons)
 
     def add_address(self, office: Office) -> None:
         language = self._context.language
@@ -101,12 +96,6 @@ class ContactRows(QWidget):
             self._add(ContactRow(tr("Now"), now, [], []))
         else:
             now.deleteLater()
-
-    def _shown(self, point: ContactPoint) -> str:
-        if point.kind is ContactKind.DIRECT_DIAL and not point.copied and not point.doubtful:
-            tr = self._context.language.tr
-            return tr("{prefix} + extension", prefix=isolated(point.shown))
-        return contact_text(self._context.language, point)
 
     def _add_absent(self, label: str) -> None:
         words = self._context.language.tr("not stated by the source")

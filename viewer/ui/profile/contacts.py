@@ -5,9 +5,7 @@ from typing import TYPE_CHECKING
 from db.rows import Office, Profile
 from viewer.formatting.offices import (
     address_lines,
-    contact_kind,
-    contact_notes,
-    contact_text,
+    contact_lines,
     office_kind,
 )
 from viewer.i18n.language import Language
@@ -57,13 +55,8 @@ def contact_cells(profile: Profile, language: Language) -> "CopiedTable":
 def _office_cells(office: Office, language: Language) -> list[tuple[str, str, str, str]]:
     name = office.name.value
     rows = [
-        (
-            name,
-            contact_kind(language, point.kind),
-            contact_text(language, point),
-            "\n".join(contact_notes(language, point)),
-        )
-        for point in office.contacts
+        (name, line.label, line.text, "\n".join(note.value for note in line.notes))
+        for line in contact_lines(language, office)
     ]
     if office.address:
         address = "\n".join(address_lines(language, office.address))

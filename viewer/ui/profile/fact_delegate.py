@@ -12,10 +12,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db.rows import Fact
 from viewer.charts.breakdown import breakdown_chart
 from viewer.charts.of_facts import breakdown_bars
-from viewer.i18n.language import Language
+from viewer.formatting.facts import FactLine
 from viewer.ui.platform.theme import colours_of
 from viewer.ui.profile.fact_rows import BreakdownRow, Column, FactRow, GroupRow
 from viewer.ui.widgets import measures
@@ -29,12 +28,9 @@ CHART_WIDTH = 560
 class FactDelegate(QStyledItemDelegate):
     """Sizes and paints the three kinds of rows."""
 
-    def __init__(
-        self, language: Language, view: QAbstractItemView, cell_width: Callable[[int], int]
-    ) -> None:
+    def __init__(self, view: QAbstractItemView, cell_width: Callable[[int], int]) -> None:
         super().__init__(view)
         self._cell_width = cell_width
-        self._language = language
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -42,7 +38,7 @@ class FactDelegate(QStyledItemDelegate):
         if isinstance(row, GroupRow):
             return QSize(0, QFontMetrics(self._heading()).height() + measures.GROUP)
         if isinstance(row, BreakdownRow):
-            svg = self._chart(row.fact)
+            svg = self._chart(row.line)
             height = renderer_of(svg).defaultSize().height() if index.column() == 0 else 0
             return QSize(0, height + measures.SNUG)
         width = self._cell_width(index.column()) - 2 * INDENT
@@ -78,7 +74,7 @@ class FactDelegate(QStyledItemDelegate):
         painter.drawLine(box.bottomLeft(), box.bottomRight())
 
     def _paint_breakdown(self, painter: QPainter, box: QRect, row: BreakdownRow) -> None:
-        renderer = renderer_of(self._chart(row.fact))
+        renderer = renderer_of(self._chart(row.line))
         size = renderer.defaultSize()
         across = QRect(box.left() + INDENT, box.top(), size.width(), size.height())
         if self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft:
@@ -108,10 +104,11 @@ class FactDelegate(QStyledItemDelegate):
     def _paint_notes(self, painter: QPainter, box: QRect, row: FactRow) -> None:
         colours = colours_of(self._view.palette())
         painter.setFont(self._quiet())
-        doubt = row.notes[0] if row.fact.doubtful is not None else ""
         for note in row.lines:
             # What is doubtful or new is seen before the figure is used.
-            colour = {doubt: colours.old, row.news: colours.accent}.get(note, colours.muted)
+            colour = {row.line.doubt: colours.old, row.news: colours.accent}.get(
+                note, colours.muted
+            )
             painter.setPen(QColor(colour))
             self._draw(painter, box, Qt.AlignmentFlag.AlignTop, note)
             box.setTop(box.top() + text_height(self._quiet(), note, box.width()))
@@ -120,7 +117,7 @@ class FactDelegate(QStyledItemDelegate):
         """The place for an age, beside the clock that marks an old one."""
         room = mark_room(self._view)
         is_mirrored = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        if row.is_old:
+        if row.line.is_old:
             side = room - measures.HAIR
             left = box.right() - side if is_mirrored else box.left()
             paint_clock(painter, QRect(left, box.top(), side, side))
@@ -142,7 +139,7 @@ class FactDelegate(QStyledItemDelegate):
     def _quiet(self) -> QFont:
         return measures.scaled(self._view.font(), measures.QUIET)
 
-    def _chart(self, fact: Fact) -> str:
+    def _chart(self, line: FactLine) -> str:
         view: QWidget = self._view.viewport()
         width = min(view.width() - 2 * INDENT, CHART_WIDTH)
-        return breakdown_chart(breakdown_bars(fact, self._language), chart_style(view, width))
+        return breakdown_chart(breakdown_bars(line), chart_style(view, width))

@@ -97,7 +97,7 @@ class FactModel(QAbstractTableModel):
     def _spoken(self, row: TableRow, column: int) -> str:
         """A row as it is read out; a mark that is only seen has its word here."""
         if isinstance(row, FactRow):
-            old = (self._old,) if row.is_old else ()
+            old = (self._old,) if row.line.is_old else ()
             if column == Column.LABEL:
                 return ". ".join((*row.cells, *old, *row.lines))
             return ". ".join((row.cells[column], *(old if column == Column.AGE else ())))

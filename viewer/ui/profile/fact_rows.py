@@ -6,12 +6,12 @@ from datetime import date
 from decimal import Decimal
 from enum import IntEnum
 
-from db.rows import Fact, Profile, ValueKind
+from db.rows import Fact, Profile
 from db.rows.units import SIDES, amount_of
 from viewer.app.last_viewed import News
 from viewer.charts.of_facts import breakdown_sentence
-from viewer.formatting.ages import OLD_AFTER_YEARS, fact_age, old_facts
-from viewer.formatting.facts import fact_label, fact_notes, fact_period, value_text
+from viewer.formatting.ages import OLD_AFTER_YEARS, AgeRules
+from viewer.formatting.facts import FactLine, fact_lines
 from viewer.formatting.readings import scaled
 from viewer.i18n.collation import CollationKey, collation_key
 from viewer.i18n.language import Language
@@ -33,16 +33,23 @@ class GroupRow:
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """One fact: its four cells, and the notes that stand under its label.
+    """One fact, and in `news` what changed of it since the reader looked last, "" for nothing."""
 
-    `news` is what changed of it since the reader looked last, "" for nothing.
-    """
-
-    fact: Fact
-    cells: tuple[str, str, str, str]
-    notes: tuple[str, ...]
-    is_old: bool = False
+    line: FactLine
     news: str = ""
+
+    @property
+    def fact(self) -> Fact:
+        return self.line.fact
+
+    @property
+    def cells(self) -> tuple[str, str, str, str]:
+        return self.line.label.value, self.line.value, self.line.period, self.line.age
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What stands under the label, beside the news."""
+        return tuple(note.text.value for note in self.line.notes)
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -63,7 +70,7 @@ class FactRow:
 class BreakdownRow:
     """The parts of the fact above, drawn as bars."""
 
-    fact: Fact
+    line: FactLine
     sentence: str
 
 
@@ -78,29 +85,15 @@ def fact_rows(
     news: News | None = None,
 ) -> tuple[FactRow, ...]:
     """The cells of every fact of a profile, in the order of the document."""
-    as_of = profile.summary.facts_as_of
-    old = {fact.id for fact in old_facts(profile, today, old_after)}
-    return tuple(
-        FactRow(
-            fact=fact,
-            cells=(
-                fact_label(language, fact),
-                value_text(language, fact.value),
-                fact_period(language, fact),
-                fact_age(language, fact, as_of, today),
-            ),
-            notes=fact_notes(language, fact),
-            is_old=fact.id in old,
-            news=(news or {}).get(("fact", fact.id), ""),
-        )
-        for fact in profile.facts
-    )
+    lines = fact_lines(language, profile, AgeRules(today, old_after))
+    known = news or {}
+    return tuple(FactRow(line, known.get(("fact", line.fact.id), "")) for line in lines)
 
 
 def matching(rows: Iterable[FactRow], query: str, *, only_old: bool = False) -> list[FactRow]:
     """The rows in which every word of `query` occurs somewhere, whatever its case."""
     words = query.casefold().split()
-    return [row for row in rows if row.matches(words) and (row.is_old or not only_old)]
+    return [row for row in rows if row.matches(words) and (row.line.is_old or not only_old)]
 
 
 def grouped(rows: Iterable[FactRow], language: Language) -> list[TableRow]:
@@ -130,8 +123,8 @@ def _with_breakdowns(rows: Iterable[FactRow], language: Language) -> list[TableR
     table: list[TableRow] = []
     for row in rows:
         table.append(row)
-        if row.fact.value.kind is ValueKind.BREAKDOWN:
-            table.append(BreakdownRow(row.fact, breakdown_sentence(row.fact, language)))
+        if row.line.is_breakdown:
+            table.append(BreakdownRow(row.line, breakdown_sentence(row.line, language)))
     return table
 
 

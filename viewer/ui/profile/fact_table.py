@@ -22,7 +22,7 @@ class FactTable(QTableView):
         self._facts = FactModel(facts, language)
         self._facts.setParent(self)  # or a worker's garbage collection would destroy it
         self.setModel(self._facts)
-        self.setItemDelegate(FactDelegate(language, self, self.cell_width))
+        self.setItemDelegate(FactDelegate(self, self.cell_width))
         self.setAccessibleName(language.tr("Facts"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

@@ -28,7 +28,7 @@ class FactsTab(QWidget):
         self.only_old = QCheckBox(tr("Only old figures"))
         years = language.number(context.old_after)
         self.only_old.setToolTip(tr("Figures over {years} years old", years=years))
-        self.only_old.setEnabled(any(row.is_old for row in rows))
+        self.only_old.setEnabled(any(row.line.is_old for row in rows))
         self._nothing = PlainLabel("", "quiet")
         self._nothing.hide()
         self._arrange()

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from db.rows import ContactPoint, Institution, Office, Profile, Story, Text
-from viewer.formatting.offices import first_to_ring
+from db.rows import Institution, Office, Profile, Story, Text
+from viewer.formatting.offices import ContactLine, contact_lines, first_to_ring
 from viewer.formatting.texts import body_name, foreign_language, story_text
 from viewer.ui.profile.contact_rows import ContactRows
 from viewer.ui.profile.context import TabContext
@@ -23,7 +23,7 @@ def overview_tab(profile: Profile, context: TabContext) -> QWidget:
     if profile.description:
         page.add(PlainLabel(profile.description.value))
     for office in profile.offices:
-        first = first_to_ring(office)
+        first = first_to_ring(contact_lines(context.language, office))
         if first:
             page.add(_reach_card(office, first, context))
     if profile.history:
@@ -39,11 +39,11 @@ def overview_tab(profile: Profile, context: TabContext) -> QWidget:
     return page
 
 
-def _reach_card(office: Office, first: ContactPoint, context: TabContext) -> Card:
+def _reach_card(office: Office, first: ContactLine, context: TabContext) -> Card:
     """The first number to ring and the door to knock on; the rest is in Contacts."""
     card = Card(office.name.value)
     rows = ContactRows(context)
-    rows.add_point(first)
+    rows.add_line(first)
     if office.address:
         rows.add_address(office)
     card.add(rows)

@@ -42,7 +42,7 @@ def test_the_count_of_old_figures_leads_to_them_by_the_keyboard(
     qtbot.keyClick(window.header.old, Qt.Key.Key_Space)
     facts = shown_facts(window)
     assert len(facts) == 17
-    assert all(row.is_old for row in facts)
+    assert all(row.line.is_old for row in facts)
     page = window.tabs.page
     assert isinstance(page, FactsTab)
     page.only_old.setChecked(False)
@@ -70,7 +70,7 @@ def test_what_counts_as_old_changes_at_once_everywhere(
     page = window.tabs.page
     assert isinstance(page, FactsTab)
     assert not page.only_old.isEnabled()
-    assert not any(row.is_old for row in shown_facts(window))
+    assert not any(row.line.is_old for row in shown_facts(window))
 
 
 def test_a_clock_that_is_years_wrong_is_told_and_ages_come_from_the_newest_edition(

@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from db.rows import ContactKind, Profile, Text
-from viewer.formatting.links import contact_link, is_openable
+from db.rows import Profile, Text
+from viewer.formatting.links import is_openable
+from viewer.formatting.offices import contact_lines
+from viewer.i18n.language import Language
 from viewer.ui.profile.contacts import ContactsTab
 from viewer.ui.profile.context import TabContext
 from viewer.ui.profile.offices import offices_tab
@@ -106,6 +108,8 @@ def test_every_control_of_every_tab_has_a_name_that_can_be_heard(
         assert nameless == []
 
 
-def test_every_website_of_the_profile_is_a_link(belgium: Profile) -> None:
-    sites = [c for office in belgium.offices for c in office.contacts if c.copied]
-    assert all(is_openable(contact_link(c)) for c in sites if c.kind is ContactKind.WEBSITE)
+def test_every_website_of_the_profile_is_a_link(belgium: Profile, language: Language) -> None:
+    lines = [line for office in belgium.offices for line in contact_lines(language, office)]
+    sites = [line for line in lines if line.group == "website" and line.copied]
+    assert sites
+    assert all(is_openable(line.link) for line in sites)

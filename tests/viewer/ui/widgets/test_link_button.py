@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.rows import ContactKind, ContactPoint
+from viewer.formatting.offices import contact_line
 from viewer.i18n.direction import isolated
 from viewer.i18n.language import Language
 from viewer.ui.main.window import MainWindow
@@ -83,6 +84,7 @@ def test_an_address_that_misleads_has_no_button(
     qtbot.addWidget(rows)
     for number, address in enumerate(("https://good.org@evil.com", "https://bücher.example")):
         texts = (address, address, address)
-        rows.add_point(ContactPoint(str(number), ContactKind.WEBSITE, *texts, None, None))
+        point = ContactPoint(str(number), ContactKind.WEBSITE, *texts, None, None)
+        rows.add_line(contact_line(language, point))
     (button,) = rows.findChildren(LinkButton)
     assert button.accessibleName() == "Open https://xn--bcher-kva.example"
