@@ -59,6 +59,48 @@ def test_figures_of_different_units_have_no_difference(other: Value) -> None:
     assert difference_of(other, million("11.3")) is None
 
 
+@pytest.mark.parametrize("kind", ["quantity", "money", "percentage", "rate", "rank", "breakdown"])
+def test_what_is_one_number_has_a_difference_of_its_kind_and_unit(kind: str) -> None:
+    old = Value(
+        ValueKind(kind), "5", Decimal(5), scale="thousand", unit="ha", currency="USD", per=100,
+        of_what="GDP",
+    )  # fmt: skip
+    assert difference_of(old, old._replace(amount=Decimal(7))) == Value(
+        ValueKind(kind), "", Decimal(2), scale="thousand", unit="ha", currency="USD", per=100
+    )
+    assert difference_of(old, old._replace(of_what="GNI")) is None
+
+
+@pytest.mark.parametrize("kind", ["range", "bound", "text", "series", "by-sex", "not-available"])
+def test_what_is_more_or_less_than_one_number_has_no_difference(kind: str) -> None:
+    old, new = (Value(ValueKind(kind), "", Decimal(amount)) for amount in (1, 2))
+    assert difference_of(old, new) is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_told"),
+    [
+        ("1E+60", "0", True),
+        ("1E+61", "0", False),
+        ("0", "1E-60", False),
+        ("1E-60", "3E-60", True),
+        ("1E-61", "3E-61", False),
+        ("1" + 59 * "0" + ".5", "0.5", True),
+        ("0." + 59 * "0" + "1", "0." + 59 * "0" + "3", True),
+        ("1." + 59 * "0" + "1", "2." + 59 * "0" + "3", True),
+        ("1." + 60 * "0" + "1", "2." + 60 * "0" + "3", False),
+        ("NaN", "1", False),
+        ("1", "Infinity", False),
+    ],
+)
+def test_figures_beyond_sixty_digits_have_no_difference(
+    old: str, new: str, is_told: bool
+) -> None:
+    first, second = (Value(ValueKind.QUANTITY, "", Decimal(amount)) for amount in (old, new))
+    told = difference_of(first, second)
+    assert (told is not None) is is_told
+
+
 def test_ranks_among_different_numbers_have_no_difference() -> None:
     rank = Value(ValueKind.RANK, "21 of 188", Decimal(21), per=188)
     assert difference_of(rank, rank._replace(amount=Decimal(19))) is not None
