@@ -93,9 +93,7 @@ def test_what_is_more_or_less_than_one_number_has_no_difference(kind: str) -> No
         ("1", "Infinity", False),
     ],
 )
-def test_figures_beyond_sixty_digits_have_no_difference(
-    old: str, new: str, is_told: bool
-) -> None:
+def test_figures_beyond_sixty_digits_have_no_difference(old: str, new: str, is_told: bool) -> None:
     first, second = (Value(ValueKind.QUANTITY, "", Decimal(amount)) for amount in (old, new))
     told = difference_of(first, second)
     assert (told is not None) is is_told

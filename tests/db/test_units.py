@@ -7,7 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.rows import Part, PartialDate, Period, Value, ValueKind
-from db.rows.units import SCALES, SIDES, UNITS, Unit, amount_of, in_unit, measure, shifted, unit_of, upper_end
+from db.rows.units import (
+    SCALES,
+    SIDES,
+    UNITS,
+    Unit,
+    amount_of,
+    in_unit,
+    measure,
+    shifted,
+    unit_of,
+    upper_end,
+)
 from viewer.app.paths import RESOURCES
 from viewer.i18n.language import Language
 

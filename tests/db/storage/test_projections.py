@@ -39,7 +39,8 @@ def test_a_figure_is_kept_in_its_common_unit_exactly_and_roughly() -> None:
 
 
 @pytest.mark.parametrize(
-    ("period", "start", "end"), [("", "", ""), ("2015", "2015", "2015"), ("1999/2000-01", "1999", "2000-01")]
+    ("period", "start", "end"),
+    [("", "", ""), ("2015", "2015", "2015"), ("1999/2000-01", "1999", "2000-01")],
 )
 def test_the_ends_of_a_period_are_kept_apart(period: str, start: str, end: str) -> None:
     (row,) = figures({"period": period})

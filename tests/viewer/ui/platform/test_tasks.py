@@ -42,9 +42,7 @@ def test_a_result_comes_back_to_the_thread_of_the_window(tasks: Tasks, qtbot: Qt
     assert said == [("read_0", "MainThread")]
 
 
-def test_a_refusal_comes_back_as_such_and_its_code_is_signalled(
-    tasks: Tasks, qtbot: QtBot
-) -> None:
+def test_a_refusal_comes_back_as_such_and_its_code_is_signalled(tasks: Tasks, qtbot: QtBot) -> None:
     refusals: list[UserError] = []
     error = ProfileUnknownError(id="nobody")
 
