@@ -1,6 +1,7 @@
 """What of a document can be found, by which words, and what stands beside it in a list."""
 
 import json
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -166,7 +167,7 @@ def test_a_figure_is_found_as_published_without_its_signs_and_by_what_is_said_of
         period_note=said("Census"),
     )  # fmt: skip
     assert (thing.tab, thing.target, thing.title) == ("facts", "f", said("Label"))
-    assert thing.detail == "30,528 to 1 200.5 km2 · 2015–2020"
+    assert thing.detail == "30,528 to 1 200.5 km2 · 2015\N{EN DASH}2020"
     assert list(thing.more) == ["30528", "12005", "Land", "There", "They", "Census"]
 
 
@@ -236,5 +237,5 @@ def test_ids_follow_the_last_of_their_kind_and_each_kind_has_a_stretch_of_its_ow
     }  # fmt: skip
     assert last == {HitKind.OFFICE: first_id(HitKind.OFFICE) + 7}
     stretches = sorted(start.values())
-    apart = {after - before for before, after in zip(stretches, stretches[1:], strict=False)}
+    apart = {after - before for before, after in pairwise(stretches)}
     assert apart == {first_id(HitKind.PROFILE)}

@@ -77,7 +77,8 @@ def test_a_profile_without_facts_and_offices_has_no_rows() -> None:
 
 
 def test_the_summary_is_what_the_list_shows_and_no_more() -> None:
-    content = {key: key for key in SUMMARY_KEYS} | {"offices": [], "facts": []}
+    content: dict[str, Any] = {key: key for key in SUMMARY_KEYS}
+    content |= {"offices": [], "facts": []}
     assert json.loads(summary_of(content)) == {key: key for key in SUMMARY_KEYS}
     assert json.loads(summary_of({"id": "p", "facts": []})) == {"id": "p"}
 
