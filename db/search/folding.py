@@ -77,8 +77,6 @@ def words_of(text: str) -> tuple[Word, ...]:
                 _end(found, pieces, position)
             else:
                 pieces.append((part, position))
-        if _FOLDED[ord(letter)].endswith(" "):
-            _end(found, pieces, position + 1)
     _end(found, pieces, len(text))
     return (*found, *_joined(text))
 

@@ -91,6 +91,7 @@ def test_an_office_is_found_by_its_address_its_people_and_whom_it_covers() -> No
 def test_an_office_shows_what_is_known_of_its_town(address: dict[str, str], detail: str) -> None:
     (thing,) = found(HitKind.OFFICE, offices=[office(address=address)])
     assert (thing.detail, list(thing.codes)) == (detail, [])
+    assert not any(thing.more)
     (without,) = found(HitKind.OFFICE, offices=[office()])
     assert without.detail == ""
 
@@ -121,7 +122,9 @@ def test_a_contact_is_listed_as_it_is_best_read(
     assert thing.title == {"": title}
     assert thing.contact_kind == (kind or contact["kind"])
     assert thing.target == "o/"
-    assert bool(thing.numbers) is (key == "phones")
+    assert list(filter(None, thing.numbers)) == (
+        [title, contact["published"]] if key == "phones" else []
+    )
 
 
 def test_neither_what_is_withheld_nor_what_is_empty_can_be_found() -> None:
@@ -184,16 +187,16 @@ def test_a_figure_is_found_by_its_parts(value: dict[str, Any]) -> None:
 
 
 def test_words_are_folded_and_stand_between_spaces() -> None:
-    record = records(country="BE", organisation={"name": said("Łódź")})[0]
+    record = records(country="BE", title=said("Łódź"), organisation={"name": said("Łódź")})[0]
     assert record == {
         "id": first_id(HitKind.PROFILE) + 1,
         "profile_id": "p",
         "tab": "overview",
         "target": "",
-        "title": '{"en": "A page"}',
+        "title": '{"en": "Łódź"}',
         "detail": "Łódź",
         "contact_kind": "",
-        "title_words": " a page ",
+        "title_words": " lodz ",
         "more_words": " lodz lodz p ",
         "places": '[" belgium ", " belgique "]',
         "codes": " be ",
@@ -239,3 +242,4 @@ def test_ids_follow_the_last_of_their_kind_and_each_kind_has_a_stretch_of_its_ow
     stretches = sorted(start.values())
     apart = {after - before for before, after in pairwise(stretches)}
     assert apart == {first_id(HitKind.PROFILE)}
+    assert apart.pop() > 1_000_000_000
