@@ -61,6 +61,11 @@ def test_a_profile_of_no_country_has_no_code() -> None:
     assert (list(thing.codes), list(thing.places)) == ([], [])
 
 
+def test_an_organisation_without_a_name_shows_nothing() -> None:
+    (thing,) = found(HitKind.PROFILE, organisation={"name": {}})
+    assert thing.detail == ""
+
+
 def test_an_office_is_found_by_its_address_its_people_and_whom_it_covers() -> None:
     address = {
         "organisation": said("Host"), "street": "Street 1", "postcode": "1000", "city": "Town",
