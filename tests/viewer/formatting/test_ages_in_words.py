@@ -148,6 +148,7 @@ def test_contacts_are_old_so_long_after_their_edition() -> None:
     assert formatting.contacts_age(ENGLISH, profile, rules) == (
         "Contacts are of an edition 10 years old"
     )
+    assert formatting.contacts_age(ENGLISH, profile, rules._replace(contacts=10)) != ""
     assert formatting.contacts_age(ENGLISH, profile, rules._replace(contacts=11)) == ""
     assert formatting.contacts_age(ENGLISH, PROFILE, rules) == ""
     year = profile._replace(summary=PROFILE.summary._replace(edition=PartialDate(2025, 6)))
