@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from db.building.profile import SUMMARY_KEYS
-from db.storage.projections import as_json, coverage_of, figures_of, summary_of
+from db.storage.projections import content_as_json, coverage_of, figures_of, summary_of
 
 QUANTITY = {"kind": "quantity", "published": "11.3 million", "amount": "11.3", "scale": "million"}
 FACT: dict[str, Any] = {
@@ -84,4 +84,4 @@ def test_the_summary_is_what_the_list_shows_and_no_more() -> None:
 
 
 def test_json_is_written_without_spaces_and_in_its_own_letters() -> None:
-    assert as_json({"é": ["ل", 1]}) == '{"é":["ل",1]}'
+    assert content_as_json({"é": ["ل", 1]}) == '{"é":["ل",1]}'

@@ -158,12 +158,10 @@ def test_contacts_are_old_so_long_after_their_edition() -> None:
     point = ContactPoint("fax", ContactKind.FAX, "1", "1", "1", None, None)
     profile = PROFILE._replace(offices=(OFFICE._replace(contacts=(point,)),))
     rules = AgeRules(TODAY)
-    assert formatting.contacts_age(ENGLISH, profile, rules) == (
-        "Contacts are of an edition 10 years old"
-    )
-    assert formatting.contacts_age(ENGLISH, profile, rules._replace(contacts=10)) != ""
-    assert formatting.contacts_age(ENGLISH, profile, rules._replace(contacts=11)) == ""
-    assert formatting.contacts_age(ENGLISH, PROFILE, rules) == ""
+    assert contacts_age(ENGLISH, profile, rules) == ("Contacts are of an edition 10 years old")
+    assert contacts_age(ENGLISH, profile, rules._replace(contacts=10)) != ""
+    assert contacts_age(ENGLISH, profile, rules._replace(contacts=11)) == ""
+    assert contacts_age(ENGLISH, PROFILE, rules) == ""
     year = profile._replace(summary=PROFILE.summary._replace(edition=PartialDate(2025, 6)))
     assert contacts_age(ENGLISH, year, rules) == "Contacts are of an edition 1 year old"
 
