@@ -31,7 +31,7 @@ def difference_of(old: Value, new: Value) -> Value | None:
     if any(abs(amount.adjusted()) > _LONGEST or _places(amount) < -_LONGEST for amount in amounts):
         return None
     with localcontext(prec=3 * _LONGEST):
-        rounded = _rounded(new.amount - old.amount, max(map(_places, amounts)))
+        rounded = round(new.amount - old.amount, -max(map(_places, amounts)))
     if not rounded and new.amount != old.amount:
         return None  # less than the rougher of the two can tell
     # Minus nothing is nothing.
@@ -54,7 +54,3 @@ def _places(amount: Decimal) -> int:
     """The power of ten of the last digit; whole numbers are taken to be exact."""
     exponent = amount.as_tuple().exponent
     return min(exponent, 0) if isinstance(exponent, int) else -_LONGEST - 1
-
-
-def _rounded(difference: Decimal, places: int) -> Decimal:
-    return round(difference, -places) if places else difference.quantize(Decimal(1))

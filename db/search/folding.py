@@ -77,8 +77,6 @@ def words_of(text: str) -> tuple[Word, ...]:
                 _end(found, pieces, position)
             else:
                 pieces.append((part, position))
-        if _FOLDED[ord(letter)].endswith(" "):
-            _end(found, pieces, position + 1)
     _end(found, pieces, len(text))
     return (*found, *_joined(text))
 
@@ -119,15 +117,12 @@ def _joined(text: str) -> list[Word]:
         start = text.index(word, start)
         whole = in_one_piece(word)
         if whole:
-            kept = [
-                (part, start + offset)
+            places = (  # one for each letter that a letter becomes; none for a joint
+                start + offset
                 for offset, letter in enumerate(word)
-                if letter not in _JOINTS
-                for part in _FOLDED[ord(letter)].strip()
-            ]
-            found.append(
-                Word(whole, tuple(place for _, place in kept)[: len(whole)], start + len(word))
+                for _ in _FOLDED[ord(letter)].strip()
             )
+            found.append(Word(whole, tuple(places), start + len(word)))
         start += len(word)
     return found
 
@@ -139,9 +134,9 @@ def _step(letter: str) -> str:
     if category == "Nd":
         return str(unicodedata.decimal(letter))
     if letter in _APOSTROPHES or category[0] not in "LNM":
-        # A letter such as ½ comes apart into words; what is no letter is none of them.
+        # A sign such as ℃ comes apart into words; what is no letter is none of them.
         plain = unicodedata.normalize("NFKD", letter)
-        return " " if plain == letter or category[0] != "S" else plain
+        return " " if plain == letter else plain
     return unicodedata.normalize("NFKD", letter.casefold()).translate(_LETTERS)
 
 

@@ -25,7 +25,7 @@ class Terms(NamedTuple):
     digits: tuple[str, ...]
 
     def __bool__(self) -> bool:
-        return bool(self.words or self.digits)
+        return bool(self.words)  # digits are words too
 
 
 def terms_of(query: str) -> Terms:

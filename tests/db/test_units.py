@@ -7,7 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.rows import Part, PartialDate, Period, Value, ValueKind
-from db.rows.units import SCALES, UNITS, amount_of, in_unit, measure, shifted, unit_of, upper_end
+from db.rows.units import (
+    SCALES,
+    SIDES,
+    UNITS,
+    Unit,
+    amount_of,
+    in_unit,
+    measure,
+    shifted,
+    unit_of,
+    upper_end,
+)
 from viewer.app.paths import RESOURCES
 from viewer.i18n.language import Language
 
@@ -137,3 +148,97 @@ def test_the_newest_of_a_series_stands_for_it() -> None:
     )
     assert amount_of(Value(ValueKind.SERIES, "", parts=parts)) == 1
     assert amount_of(Value(ValueKind.TEXT, "yes")) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "unit"),
+    [
+        *((words, Unit("area", -6, "m²")) for words in ("m2", "m²", "sq m", "square metres")),
+        *((words, Unit("area", -2, "ha")) for words in ("ha", "hectare", "Hectares")),
+        *(
+            (words, Unit("area", 0, "km²"))
+            for words in ("km2", "km²", "sq km", "km sq", "square  kilometres")
+        ),
+        *((words, Unit("people")) for words in ("people", "persons", "person", "inhabitants")),
+        ("%", Unit("share", 0, "%")),
+        ("hundred people", Unit("people", 2)),
+        ("Thousand hectares", Unit("area", 1, "ha")),
+        ("million thousand USD", Unit("currency USD", 9)),
+        ("billion", Unit("billion")),
+        ("trillion EUR", Unit("currency EUR", 12)),
+        ("usd", Unit("usd")),
+        ("Straße", Unit("strasse")),
+        ("ÄÖÜ", Unit("äöü")),
+        ("EURO", Unit("euro")),
+        ("", Unit("")),
+    ],
+)
+def test_a_unit_is_known_by_its_words(words: str, unit: Unit) -> None:
+    assert unit_of(quantity("1", words)) == unit
+
+
+@pytest.mark.parametrize(
+    ("value", "unit"),
+    [
+        (Value(ValueKind.RANK, "", Decimal(1), per=188, currency="USD"), Unit("rank out of 188")),
+        (Value(ValueKind.MONEY, "", Decimal(1), currency="USD"), Unit("currency USD")),
+        (rate("1", 10), Unit("per 10")),
+        (rate("1", 100), Unit("share", 0)),
+        (rate("1", 1_000_000), Unit("share", -4)),
+        (rate("1", 10_000_000), Unit("per 10000000")),
+        (Value(ValueKind.RATE, "", Decimal(1)), Unit("per None")),
+    ],
+)
+def test_money_ranks_and_rates_have_units_of_their_own(value: Value, unit: Unit) -> None:
+    assert unit_of(value) == unit
+
+
+@pytest.mark.parametrize(
+    ("scale", "amount"),
+    [
+        ("hundred", "150"), ("thousand", "1500"), ("million", "1500000"),
+        ("billion", "1500000000"), ("trillion", "1500000000000"), ("", "1.5"),
+    ],
+)  # fmt: skip
+def test_a_scale_multiplies_an_amount(scale: str, amount: str) -> None:
+    assert measure(quantity("1.5", scale=scale)) == ("people", Decimal(amount))
+
+
+def test_a_bound_stands_beside_its_amount_on_the_side_on_which_it_lies() -> None:
+    relations = ["more-than", "at-least", "about", "at-most", "less-than"]
+    in_order = sorted(relations, key=lambda relation: SIDES.get(relation, 0))
+    assert in_order == list(reversed(relations))
+    assert len({SIDES.get(relation, 0) for relation in relations}) == len(relations)
+
+
+def test_the_first_sex_that_has_a_number_stands_for_both() -> None:
+    amounts = (None, Decimal(3), Decimal(4))
+    parts = tuple(Part(None, "", amount, None) for amount in amounts)
+    assert amount_of(Value(ValueKind.BY_SEX, "", parts=parts)) == 3
+    assert amount_of(Value(ValueKind.BY_SEX, "", parts=parts[:1])) is None
+
+
+def test_parts_of_a_series_without_a_number_or_a_year_do_not_stand_for_it() -> None:
+    year = Period.parse("2015/2016")
+    parts = (
+        Part(None, "", None, None, Period.parse("2020")), Part(None, "", Decimal(1), None),
+        Part(None, "", Decimal(2), None, Period()), Part(None, "", Decimal(3), None, year),
+    )  # fmt: skip
+    assert amount_of(Value(ValueKind.SERIES, "", parts=parts)) == 3
+    assert amount_of(Value(ValueKind.SERIES, "", parts=parts[:3])) is None
+
+
+def test_only_a_range_has_two_ends() -> None:
+    low, high = Decimal(5), Decimal(9)
+    assert amount_of(Value(ValueKind.RANGE, "", low, high)) == low
+    assert amount_of(Value(ValueKind.RANGE, "", None, high)) is None
+    assert upper_end(Value(ValueKind.RANGE, "", None, high)) is None
+    assert upper_end(Value(ValueKind.QUANTITY, "", low)) is None
+    assert upper_end(Value(ValueKind.RANGE, "", low, high, unit="ha")) == Decimal("0.09")
+    assert measure(Value(ValueKind.TEXT, "many")) is None
+
+
+def test_an_amount_in_its_own_unit_is_not_told_again() -> None:
+    assert in_unit(quantity("1", "ha"), UNITS["hectares"]) is None
+    assert in_unit(Value(ValueKind.TEXT, "many", unit="ha"), UNITS["km2"]) is None
+    assert str(in_unit(quantity("1200", "ha", "thousand"), UNITS["km2"])) == "12.00"

@@ -34,7 +34,7 @@ from db.search.folding import digit_ends, folded, in_one_piece, indexed, words_o
         ("x² ½ ℃ ™ $ €", "x2 1 2 c tm"),
         ("a_b.c/d", "a b c d"),
         ("ひらカナ", "ひ ら カ ナ"),
-        ("㐀龥\U00020000", "㐀 龥 \U00020000"),
+        ("㐀龥\U00020000\U00020001", "㐀 龥 \U00020000 \U00020001"),
         ("한국", folded("한") + folded("국")),
     ],
 )  # fmt: skip

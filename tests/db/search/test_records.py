@@ -1,6 +1,7 @@
 """What of a document can be found, by which words, and what stands beside it in a list."""
 
 import json
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -60,6 +61,11 @@ def test_a_profile_of_no_country_has_no_code() -> None:
     assert (list(thing.codes), list(thing.places)) == ([], [])
 
 
+def test_an_organisation_without_a_name_shows_nothing() -> None:
+    (thing,) = found(HitKind.PROFILE, organisation={"name": {}})
+    assert thing.detail == ""
+
+
 def test_an_office_is_found_by_its_address_its_people_and_whom_it_covers() -> None:
     address = {
         "organisation": said("Host"), "street": "Street 1", "postcode": "1000", "city": "Town",
@@ -90,6 +96,7 @@ def test_an_office_is_found_by_its_address_its_people_and_whom_it_covers() -> No
 def test_an_office_shows_what_is_known_of_its_town(address: dict[str, str], detail: str) -> None:
     (thing,) = found(HitKind.OFFICE, offices=[office(address=address)])
     assert (thing.detail, list(thing.codes)) == (detail, [])
+    assert not any(thing.more)
     (without,) = found(HitKind.OFFICE, offices=[office()])
     assert without.detail == ""
 
@@ -120,7 +127,9 @@ def test_a_contact_is_listed_as_it_is_best_read(
     assert thing.title == {"": title}
     assert thing.contact_kind == (kind or contact["kind"])
     assert thing.target == "o/"
-    assert bool(thing.numbers) is (key == "phones")
+    assert list(filter(None, thing.numbers)) == (
+        [title, contact["published"]] if key == "phones" else []
+    )
 
 
 def test_neither_what_is_withheld_nor_what_is_empty_can_be_found() -> None:
@@ -166,7 +175,7 @@ def test_a_figure_is_found_as_published_without_its_signs_and_by_what_is_said_of
         period_note=said("Census"),
     )  # fmt: skip
     assert (thing.tab, thing.target, thing.title) == ("facts", "f", said("Label"))
-    assert thing.detail == "30,528 to 1 200.5 km2 · 2015–2020"
+    assert thing.detail == "30,528 to 1 200.5 km2 · 2015\N{EN DASH}2020"
     assert list(thing.more) == ["30528", "12005", "Land", "There", "They", "Census"]
 
 
@@ -183,16 +192,16 @@ def test_a_figure_is_found_by_its_parts(value: dict[str, Any]) -> None:
 
 
 def test_words_are_folded_and_stand_between_spaces() -> None:
-    record = records(country="BE", organisation={"name": said("Łódź")})[0]
+    record = records(country="BE", title=said("Łódź"), organisation={"name": said("Łódź")})[0]
     assert record == {
         "id": first_id(HitKind.PROFILE) + 1,
         "profile_id": "p",
         "tab": "overview",
         "target": "",
-        "title": '{"en": "A page"}',
+        "title": '{"en": "Łódź"}',
         "detail": "Łódź",
         "contact_kind": "",
-        "title_words": " a page ",
+        "title_words": " lodz ",
         "more_words": " lodz lodz p ",
         "places": '[" belgium ", " belgique "]',
         "codes": " be ",
@@ -236,5 +245,6 @@ def test_ids_follow_the_last_of_their_kind_and_each_kind_has_a_stretch_of_its_ow
     }  # fmt: skip
     assert last == {HitKind.OFFICE: first_id(HitKind.OFFICE) + 7}
     stretches = sorted(start.values())
-    apart = {after - before for before, after in zip(stretches, stretches[1:], strict=False)}
+    apart = {after - before for before, after in pairwise(stretches)}
     assert apart == {first_id(HitKind.PROFILE)}
+    assert apart.pop() > 1_000_000_000

@@ -14,6 +14,7 @@ THINGS = {
     "bissau": {"title_words": " guinea bissau guineabissau "},
     "beta": {"more_words": " beta "},
     "number": {"digits": " 3222877000 222877000 22877000 2877000 877000 77000 7000 000 "},
+    "inland": {"digits": " 0999000 "},
 }
 COLUMNS = ("title_words", "more_words", "places", "codes", "digits", "context")
 
@@ -64,6 +65,7 @@ def marked(text: str, query: str) -> list[str]:
         ("bel-gium pop", {"population"}),
         ("022877000", {"number"}),
         ("877", {"number"}),
+        ("0999 00", {"inland"}),
         ("999 877", set()),
     ],
 )

@@ -91,6 +91,13 @@ def test_a_timeless_figure_says_that_no_year_belongs_to_it() -> None:
 def test_the_age_is_not_known_where_nothing_bounds_it() -> None:
     assert fact_age(ENGLISH, FACT, None, TODAY) == "age not known"
     assert fact_age(ENGLISH, FACT, PartialDate(2026), TODAY) == "age not known"
+    assert fact_age(ENGLISH, FACT, PartialDate(2025), TODAY) == "at least 1 year old"
+
+
+def test_a_period_runs_from_its_very_first_day() -> None:
+    for first, age in (("2026-06-15", "still running"), ("2026-06-16", "still to come")):
+        fact = FACT._replace(period=Period.parse(f"{first}/2027"))
+        assert fact_age(ENGLISH, fact, AS_OF, TODAY) == age
 
 
 def test_the_age_of_all_figures_is_told_from_their_common_date() -> None:
@@ -152,6 +159,7 @@ def test_contacts_are_old_so_long_after_their_edition() -> None:
     profile = PROFILE._replace(offices=(OFFICE._replace(contacts=(point,)),))
     rules = AgeRules(TODAY)
     assert contacts_age(ENGLISH, profile, rules) == ("Contacts are of an edition 10 years old")
+    assert contacts_age(ENGLISH, profile, rules._replace(contacts=10)) != ""
     assert contacts_age(ENGLISH, profile, rules._replace(contacts=11)) == ""
     assert contacts_age(ENGLISH, PROFILE, rules) == ""
     year = profile._replace(summary=PROFILE.summary._replace(edition=PartialDate(2025, 6)))

@@ -58,6 +58,38 @@ def test_hours_that_follow_on_from_each_other_are_one() -> None:
     assert told(opening_at(night, at("2026-11-24T20:00"))) == (True, "Wed 06:00")
 
 
+def test_hours_may_be_listed_out_of_order() -> None:
+    afternoon, morning = hours("13:00", "17:00"), hours("08:30", "12:00")
+    with_break = office(afternoon, morning)
+    assert told(opening_at(with_break, at("2026-11-24T08:00"))) == (True, "Tue 12:00")
+    assert told(opening_at(with_break, at("2026-11-24T11:30"))) == (False, "Tue 13:00")
+    assert told(opening_at(with_break, at("2026-11-24T06:00"))) == (False, "Tue 08:30")
+    followed = office(hours("15:00", "17:00"), hours("12:00", "15:00"), hours("08:30", "12:00"))
+    assert told(opening_at(followed, at("2026-11-24T08:00"))) == (True, "Tue 17:00")
+
+
+def test_hours_that_overlap_are_one() -> None:
+    twice = office(hours("08:30", "17:00"), hours("08:00", "12:00"))
+    assert told(opening_at(twice, at("2026-11-24T07:15"))) == (True, "Tue 17:00")
+
+
+def test_hours_that_end_when_they_begin_last_a_whole_day() -> None:
+    day = office(hours("08:00", "08:00", ("tue",)))
+    assert told(opening_at(day, at("2026-11-24T06:59"))) == (False, "Tue 08:00")
+    assert told(opening_at(day, at("2026-11-24T07:00"))) == (True, "Wed 08:00")
+    assert told(opening_at(day, at("2026-11-25T06:59"))) == (True, "Wed 08:00")
+    closed = opening_at(day, at("2026-11-25T07:00"))
+    assert told(closed) == (False, "Tue 08:00")
+    assert closed is not None and closed.changes.day == 1  # of December
+
+
+def test_an_office_of_one_day_a_week_opens_again_in_a_week() -> None:
+    mondays = office(hours("08:30", "12:00", ("mon",)))
+    closed = opening_at(mondays, at("2026-11-23T11:00"))
+    assert closed is not None
+    assert (closed.is_open, f"{closed.changes:%d %H:%M}") == (False, "30 08:30")
+
+
 def test_an_office_may_be_open_past_midnight() -> None:
     late = office(hours("20:00", "02:00", ("fri",)))
     assert told(opening_at(late, at("2026-11-28T00:30"))) == (True, "Sat 02:00")

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
+from functools import partial
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -95,7 +96,7 @@ def test_lanes_do_not_wait_for_each_other(tasks: Tasks, qtbot: QtBot) -> None:
     said: list[object] = []
     gate = blocked(tasks, Lane.LONG, said.append)
     for lane in (Lane.TYPE, Lane.PRINT, Lane.READ):
-        tasks.run(lambda lane=lane: lane, said.append, never, lane)
+        tasks.run(partial(str, lane), said.append, never, lane)
     qtbot.waitUntil(lambda: len(said) == 3)
     assert set(said) == {Lane.TYPE, Lane.PRINT, Lane.READ}
     gate.set()
@@ -111,7 +112,7 @@ def test_in_a_lane_one_piece_of_work_follows_the_other(
     begun: list[int] = []
     gate = blocked(tasks, lane, said.append)
     for number in (1, 2):
-        tasks.run(lambda number=number: begun.append(number), said.append, never, lane)
+        tasks.run(partial(begun.append, number), said.append, never, lane)
     assert begun == []
     gate.set()
     qtbot.waitUntil(lambda: len(said) == 3)

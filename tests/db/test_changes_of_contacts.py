@@ -1,0 +1,91 @@
+"""What comes, goes or changes among the numbers and the parts of a profile is told once."""
+
+from typing import Any
+
+import pytest
+
+from db.changes import changes_between
+from db.rows import Change, ContactKind, Text
+from tests.db.small_profile import FACT, OFFICE, PHONE, PROFILE, PROGRAMME, changed, told
+
+
+def test_a_changed_number_is_no_change_of_its_office() -> None:
+    offices = (OFFICE._replace(contacts=(PHONE._replace(shown="+32 2 2"),)),)
+    (change,) = changes_between(PROFILE, PROFILE._replace(offices=offices))
+    assert change == Change(
+        "contact", "changed", Text("desk"), "fax", Text("Office"), "+32 2 1", "+32 2 2",
+        target="o/n",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("fields", "old", "new"),
+    [
+        ({"kind": ContactKind.MOBILE}, "+32 2 1", "+32 2 1"),
+        ({"note": Text("hall")}, "+32 2 1 (desk)", "+32 2 1 (hall)"),
+        ({"note": None}, "+32 2 1 (desk)", "+32 2 1 ()"),
+    ],
+)
+def test_a_number_of_another_kind_or_with_another_note_is_told(
+    fields: dict[str, Any], old: str, new: str
+) -> None:
+    offices = (OFFICE._replace(contacts=(PHONE._replace(**fields),)),)
+    ((kind, field, before, after),) = changed(offices=offices)
+    assert (kind, field) == ("contact", fields.get("kind", PHONE.kind))
+    assert (before, after) == (old, new)
+
+
+def test_why_a_number_is_withheld_is_told_beside_how_it_was_published() -> None:
+    withheld = PHONE._replace(shown="", copied="", note=None, withheld=Text("private"))
+    old = PROFILE._replace(offices=(OFFICE._replace(contacts=(withheld,)),))
+    other = withheld._replace(withheld=Text("secret"))
+    new = PROFILE._replace(offices=(OFFICE._replace(contacts=(other,)),))
+    assert told(old, new) == [("contact", "fax", "02 1 (private)", "02 1 (secret)")]
+
+
+def test_numbers_without_ids_belong_together_by_their_kind_and_order() -> None:
+    first, second = PHONE._replace(id=""), PHONE._replace(id="", shown="+32 2 2")
+    third = second._replace(shown="+32 2 3")
+    old = PROFILE._replace(offices=(OFFICE._replace(contacts=(first, second)),))
+    new = PROFILE._replace(offices=(OFFICE._replace(contacts=(third, second)),))
+    assert told(old, new) == [("contact", "fax", "+32 2 1", "+32 2 3")]
+
+
+def test_a_number_without_an_id_is_never_taken_for_one_of_another_kind() -> None:
+    fax, mobile = PHONE._replace(id=""), PHONE._replace(id="", kind=ContactKind.MOBILE, note=None)
+    old = PROFILE._replace(offices=(OFFICE._replace(contacts=(fax, mobile)),))
+    new = PROFILE._replace(offices=(OFFICE._replace(contacts=(mobile,)),))
+    (gone,) = changes_between(old, new)
+    assert (gone.change, gone.field, gone.subject) == ("removed", "fax", Text("desk"))
+    (come,) = changes_between(PROFILE._replace(offices=(OFFICE._replace(contacts=(fax,)),)), old)
+    assert (come.change, come.field, come.subject) == ("added", "mobile", Text(""))
+
+
+def test_what_comes_is_told_in_the_new_order_and_what_goes_after_it_in_the_old() -> None:
+    names = {"a": "1", "b": "2", "c": "3"}
+    offices = {key: OFFICE._replace(id=key, name=Text(name)) for key, name in names.items()}
+    programmes = {key: PROGRAMME._replace(id=key) for key in names}
+    facts = {key: FACT._replace(id=key) for key in names}
+    old = PROFILE._replace(
+        offices=(offices["a"], offices["b"]), programmes=(programmes["a"], programmes["b"]),
+        facts=(facts["a"], facts["b"]),
+    )  # fmt: skip
+    new = PROFILE._replace(
+        offices=(offices["c"],), programmes=(programmes["c"],), facts=(facts["c"],)
+    )
+    place = "Host, Street 1, 1000 Town, BE"
+    expected = [
+        Change("office", "added", Text("3"), "", None, "", place, target="c"),
+        Change("contact", "added", Text("desk"), "fax", Text("3"), "", "+32 2 1", target="c/n"),
+        Change("office", "removed", Text("1"), "", None, place, "", target="a"),
+        Change("contact", "removed", Text("desk"), "fax", Text("1"), "+32 2 1", "", target="a/n"),
+        Change("office", "removed", Text("2"), "", None, place, "", target="b"),
+        Change("contact", "removed", Text("desk"), "fax", Text("2"), "+32 2 1", "", target="b/n"),
+        Change("programme", "added", Text("Return"), "", None, "", "", target="c"),
+        Change("programme", "removed", Text("Return"), "", None, "", "", target="a"),
+        Change("programme", "removed", Text("Return"), "", None, "", "", target="b"),
+        Change("fact", "added", Text("Label"), "value", None, "", "5", None, FACT.period, "c"),
+        Change("fact", "removed", Text("Label"), "value", None, "5", "", FACT.period, None, "a"),
+        Change("fact", "removed", Text("Label"), "value", None, "5", "", FACT.period, None, "b"),
+    ]
+    assert list(changes_between(old, new)) == expected
