@@ -159,8 +159,8 @@ def _maintainer(maintainer: Maintainer | None) -> str:
     return f"{maintainer.name.value} ({maintainer.email})" if maintainer else ""
 
 
-def _names(bodies: Iterable[Institution]) -> str:
-    return ", ".join(body.name.value for body in bodies)
+def _names(institutions: Iterable[Institution]) -> str:
+    return ", ".join(each.name.value for each in institutions)
 
 
 def _address(office: Office) -> str:

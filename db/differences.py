@@ -1,4 +1,4 @@
-"""By how much a figure grew. Decimals only, and never with more digits than were published."""
+"""By how much a figure changed. Decimals only, and never with more digits than were published."""
 
 from decimal import Decimal, localcontext
 
@@ -15,11 +15,11 @@ _NUMBERS = frozenset(
         ValueKind.BREAKDOWN,
     )
 )
-_LONGEST = 60  # digits; beyond that a document tells no figure, and a computation would take long
+_LONGEST = 60  # digits; beyond that it is no real figure, and computing would take long
 
 
 def difference_of(old: Value, new: Value) -> Value | None:
-    """The difference of two figures; None where they are not of one unit, or it cannot be told.
+    """The difference of two figures; None where they are not of one unit, or it cannot be computed.
 
     It has the decimals of the rougher figure: 11.3 to 11.62 million is 0.3 million more.
     """
@@ -33,7 +33,7 @@ def difference_of(old: Value, new: Value) -> Value | None:
     with localcontext(prec=3 * _LONGEST):
         rounded = round(new.amount - old.amount, -max(map(_places, amounts)))
     if not rounded and new.amount != old.amount:
-        return None  # less than the rougher of the two can tell
+        return None  # less than the last digit of the rougher of the two
     # Minus nothing is nothing.
     return Value(
         new.kind,

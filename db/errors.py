@@ -25,7 +25,7 @@ class Problem(NamedTuple):
 
 
 class UserError(Exception):
-    """Base of all errors that a user can understand and mend.
+    """Base of all errors that a user can understand and do something about.
 
     `code` names the sentence in the catalogue, `parameters` fill its gaps.
     """

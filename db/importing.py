@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 
 from db.building.profile import build_profile
 from db.changes import changes_between
+from db.documents.dates import is_before
 from db.documents.document import Document, DocumentReader
 from db.documents.document_files import find_documents, read_or_problems
 from db.errors import DiskFullError, Problem
@@ -24,14 +25,14 @@ from db.undo import compressed
 
 OnOutcome = Callable[[int, int, ImportOutcome, tuple[Problem, ...]], None]
 
-# The first documents are kept, and told, one by one; of many more each slice of this time goes to
-# the disk together, because waiting for the disk takes longer than the document itself.
+# The first documents are committed, and reported, one by one. Of many more all that are read within
+# a slice of time share a transaction: waiting for the disk takes longer than the document itself.
 ONE_BY_ONE = 16
 SLICE_SECONDS = 0.2
 
 # The document itself, its rows and their indexes, and the journal while they are written.
-_TIMES_A_DOCUMENT = 4
-_LEAST = 100_000
+_SPACE_FACTOR = 4
+_LEAST_SPACE = 100_000  # bytes
 
 
 class _Done(NamedTuple):
@@ -65,8 +66,8 @@ class Importer:
     ) -> ImportReport:
         """Import files, and all documents in folders; a program killed leaves each whole.
 
-        Tells `on_outcome` of each when it is safe on the disk: how many are done, of how many, what
-        became of it, why. What was told before a cancel or an error stays. Raises
+        Calls `on_outcome` for each when it is safe on the disk: how many are done, of how many,
+        what became of it, why. What was reported before a cancel or an error stays. Raises
         LibraryLockedError, LibraryReadOnlyError, DiskFullError and the other UserErrors about
         the library; never one about a document.
         """
@@ -74,7 +75,7 @@ class Importer:
         outcomes: list[ImportOutcome] = []
         replaced: dict[str, RemovedProfile] = {}
         with (
-            needed_space_named(lambda: found[len(outcomes) :]),
+            _needed_space_in_error(lambda: found[len(outcomes) :]),
             lock_to_change(self._store.file),
             self._store.writing() as connection,
         ):
@@ -97,7 +98,7 @@ class Importer:
         """Import some documents in one transaction; none when all are done, or on a cancel."""
         if start == len(found) or is_cancelled():
             return []
-        with connection.begin(), _collecting_later():
+        with connection.begin(), _garbage_collection_paused():
             return list(self._done(connection, found[start:], start < ONE_BY_ONE, is_cancelled))
 
     def _done(
@@ -127,7 +128,7 @@ class Importer:
         editions = (document.id, document.edition, old.edition)
         if old.sha256 == document.sha256:
             return _Done(ImportOutcome(file, ImportResult.UNCHANGED, *editions))
-        if is_older(document.edition, old.edition) and not self._accept_older:
+        if is_before(document.edition, old.edition) and not self._accept_older:
             return _Done(ImportOutcome(file, ImportResult.OLDER, *editions))
         replaced = remove_profile(connection, index, document.id)
         kept = with_replaced(replaced.editions, document.sha256)[: self._keep]
@@ -141,9 +142,8 @@ class Importer:
 
 
 @contextmanager
-def _collecting_later() -> Iterator[None]:
-    """Let Python's search for rings of objects wait: no document makes any, and it takes a fifth
-    of an import's time."""
+def _garbage_collection_paused() -> Iterator[None]:
+    """Save a fifth of an import's time: no document makes reference cycles."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:
@@ -153,22 +153,15 @@ def _collecting_later() -> Iterator[None]:
             gc.enable()
 
 
-def is_older(edition: str, stored: str) -> bool:
-    """Whether an edition is before the stored one, as far as both are stated: 2016 is not before
-    2016-02."""
-    shared = min(len(edition), len(stored))
-    return edition[:shared] < stored[:shared]
-
-
 @contextmanager
-def needed_space_named(remaining: Callable[[], Sequence[Path]]) -> Iterator[None]:
-    """Let a DiskFullError from inside name the space that the remaining documents need."""
+def _needed_space_in_error(remaining: Callable[[], Sequence[Path]]) -> Iterator[None]:
+    """Add to a DiskFullError from inside the space that the remaining documents need."""
     try:
         yield
     except DiskFullError as error:
-        needed = max(_LEAST, _TIMES_A_DOCUMENT * sum(map(_size, remaining())))
-        told = error.parameters | {"needed": f"{needed / 1_000_000:.1f} MB"}
-        raise DiskFullError(**told) from error
+        needed = max(_LEAST_SPACE, _SPACE_FACTOR * sum(map(_size, remaining())))
+        parameters = error.parameters | {"needed": f"{needed / 1_000_000:.1f} MB"}
+        raise DiskFullError(**parameters) from error
 
 
 def _size(path: Path) -> int:

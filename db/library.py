@@ -26,7 +26,7 @@ from db.rows import (
 )
 
 if TYPE_CHECKING:
-    from db.storage.mending import MendingStore
+    from db.storage.repair import RepairingStore
 
 T = TypeVar("T")
 
@@ -46,7 +46,7 @@ def first_view(file: Path, profile_id: str | None, languages: tuple[str, ...]) -
 
 
 def edition_marks(file: Path, profile_id: str) -> tuple[str, ...]:
-    """What tells the editions of a profile apart, the present one first; () for none such.
+    """The SHA-256 of each edition of a profile, the present one first; () for no such profile.
 
     Reads without SQLAlchemy, and changes nothing. Raises as `first_view` does.
     """
@@ -63,14 +63,14 @@ class Library:
     (it cannot be rebuilt), LibraryLockedError and the like.
     """
 
-    def __init__(self, store: MendingStore, languages: tuple[str, ...]) -> None:
-        self._library = store
+    def __init__(self, store: RepairingStore, languages: tuple[str, ...]) -> None:
+        self._store = store
         self._languages = languages
 
     @property
     def notices(self) -> tuple[Notice, ...]:
-        """What had to be mended so far."""
-        return self._library.notices
+        """What had to be repaired so far."""
+        return self._store.notices
 
     @classmethod
     def open(
@@ -84,8 +84,8 @@ class Library:
         """Open the library; make it from the profiles in `resources` if there is none.
 
         A new one holds the documents in the folder `first` too. An older one is rebuilt, one that
-        is damaged in its head moved aside and rebuilt. `on_notice` hears of that, here and
-        whenever reading shows damage, in the thread that reads. Raises
+        is damaged in its header moved aside and rebuilt. `on_notice` is called for that, here
+        and whenever reading shows damage, in the thread that reads. Raises
         LibraryNewerError, LibraryLockedError, LibraryUnfinishedError, DiskFullError,
         FileUnreadableError; where nothing can be written also LibraryDamagedError,
         LibraryOlderError, FileUnwritableError (there is none, and it cannot be made).
@@ -94,24 +94,24 @@ class Library:
         from db.search.fts5 import Fts5Index
         from db.storage.engine import Store
         from db.storage.lifecycle import Sources
-        from db.storage.mending import MendingStore
+        from db.storage.repair import RepairingStore
 
         sources = Sources(DocumentReader(resources), resources / "profiles", first)
-        return cls(MendingStore(Store(file, Fts5Index()), sources, on_notice), languages)
+        return cls(RepairingStore(Store(file, Fts5Index()), sources, on_notice), languages)
 
     def profiles(self) -> tuple[ProfileSummary, ...]:
         """The library's lines, by title."""
         from db.building.profile import build_summaries
         from db.storage.editions import stored_summaries
 
-        return build_summaries(self._library.ask(stored_summaries), self._languages)
+        return build_summaries(self._store.ask(stored_summaries), self._languages)
 
     def profile(self, profile_id: str) -> Profile:
         """A whole profile; raises ProfileUnknownError."""
         from db.building.profile import build_profile
         from db.storage.editions import stored_content
 
-        content = self._library.ask(lambda connection: stored_content(connection, profile_id))
+        content = self._store.ask(lambda connection: stored_content(connection, profile_id))
         return build_profile(content, self._languages)
 
     def source(self, profile_id: str) -> bytes:
@@ -140,7 +140,7 @@ class Library:
         for number in (old, new):
             if not 0 <= number < len(stored):
                 raise EditionUnknownError(profile=profile_id, number=str(number))
-        reader = self._library.sources.reader
+        reader = self._store.sources.reader
         documents = (reader.read(stored[each].source, stored[each].file) for each in (old, new))
         return changes_between(
             *(build_profile(each.content, self._languages) for each in documents)
@@ -152,8 +152,8 @@ class Library:
         """What fits any text that was typed, by kind, the best first. Reads without SQLAlchemy."""
         from db.search.finding import find
 
-        file, languages = self._library.store.file, self._languages
-        return self._library.use(lambda: find(file, query, languages, limit, is_cancelled))
+        file, languages = self._store.plain.file, self._languages
+        return self._store.use(lambda: find(file, query, languages, limit, is_cancelled))
 
     def figures(self, indicator: str) -> tuple[RankedFigure, ...]:
         """The figures of all countries for an indicator, by dimension, the largest first.
@@ -164,19 +164,19 @@ class Library:
         from db.storage.figures import ranked_figures
 
         choice = TextChoice(self._languages)
-        return self._library.ask(lambda connection: ranked_figures(connection, indicator, choice))
+        return self._store.ask(lambda connection: ranked_figures(connection, indicator, choice))
 
     def covering(self, country: str) -> tuple[tuple[str, str], ...]:
         """Profile and office ids of the offices responsible for a country (ISO code)."""
         from db.storage.figures import offices_covering
 
-        return self._library.ask(lambda connection: offices_covering(connection, country))
+        return self._store.ask(lambda connection: offices_covering(connection, country))
 
     def remove(self, profile_id: str) -> UndoStep:
         """Take a profile out; raises ProfileUnknownError, LibraryReadOnlyError, DiskFullError."""
         from db.undo import remove_from_library
 
-        return self._library.use(lambda: remove_from_library(self._library.store, profile_id))
+        return self._store.use(lambda: remove_from_library(self._store.plain, profile_id))
 
     def undo(self, step: UndoStep) -> UndoStep:
         """Put back what was removed, replaced or added, all or nothing; returns what undoes this.
@@ -185,9 +185,7 @@ class Library:
         """
         from db.undo import undo
 
-        return self._library.use(
-            lambda: undo(self._library.store, self._library.sources.reader, step)
-        )
+        return self._store.use(lambda: undo(self._store.plain, self._store.sources.reader, step))
 
     def import_paths(
         self,
@@ -202,21 +200,22 @@ class Library:
         An edition older than the stored one is kept out unless `accept_older`; of those that are
         replaced the last `keep` of a profile stay in its history. `on_outcome` gets,
         when a document is safe on the disk: done, total, outcome, problems. Raises
-        LibraryReadOnlyError, LibraryLockedError, DiskFullError; what was told before that stays.
+        LibraryReadOnlyError, LibraryLockedError, DiskFullError; what was reported before stays.
         """
         from db.importing import Importer
 
-        reader, languages = self._library.sources.reader, self._languages
-        importer = Importer(self._library.store, reader, languages, accept_older, keep)
-        is_told = False
+        reader, languages = self._store.sources.reader, self._languages
+        importer = Importer(self._store.plain, reader, languages, accept_older, keep)
+        is_reported = False
 
-        def tell(*outcome: Any) -> None:
-            nonlocal is_told
-            is_told = True
+        def report(*outcome: Any) -> None:
+            nonlocal is_reported
+            is_reported = True
             on_outcome(*outcome)
 
-        return self._library.use(
-            lambda: importer.run(paths, tell, is_cancelled), lambda: not is_told
+        # Once an outcome was reported the work cannot be begun again behind the caller's back.
+        return self._store.use(
+            lambda: importer.run(paths, report, is_cancelled), lambda: not is_reported
         )
 
     def health(self) -> LibraryHealth:
@@ -226,11 +225,11 @@ class Library:
         from db.storage.lifecycle import is_writable
         from db.storage.version import SCHEMA_VERSION
 
-        self._library.use(lambda: check_every_row(self._library.store))
+        self._store.use(lambda: check_every_row(self._store.plain))
         return LibraryHealth(
-            file=str(self._library.store.file),
-            profiles=self._library.ask(count_profiles),
-            writable=is_writable(self._library.store.file),
+            file=str(self._store.plain.file),
+            profiles=self._store.ask(count_profiles),
+            writable=is_writable(self._store.plain.file),
             schema_version=SCHEMA_VERSION,
             sqlite_version=sqlite3.sqlite_version,
         )
@@ -238,4 +237,4 @@ class Library:
     def _stored_editions(self, profile_id: str) -> tuple[StoredEdition, ...]:
         from db.storage.editions import known_editions
 
-        return self._library.ask(lambda connection: known_editions(connection, profile_id))
+        return self._store.ask(lambda connection: known_editions(connection, profile_id))

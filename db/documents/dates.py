@@ -31,6 +31,15 @@ def check_dates(root: MappingNode, faults: Faults) -> None:
                 _check_period(period, faults)
 
 
+def is_before(date: str, other: str) -> bool:
+    """Whether a date as written is before another, as far as both are stated.
+
+    2015 is neither before 2015-06 nor after it.
+    """
+    shared = min(len(date), len(other))
+    return date[:shared] < other[:shared]
+
+
 def _check_programme(programme: Node, faults: Faults) -> None:
     _check(programme, ("start", "end"), faults)
     for event in children(programme, "events"):
@@ -38,7 +47,7 @@ def _check_programme(programme: Node, faults: Faults) -> None:
     for funder in children(programme, "funders"):
         _check(funder, ("since",), faults)
     start, end = text_at(programme, "start"), text_at(programme, "end")
-    if start and end and _is_reversed(start.text, end.text):
+    if start and end and is_before(end.text, start.text):
         faults.add("dates-reversed", end, start=start.text, end=end.text)
 
 
@@ -53,7 +62,7 @@ def _check_period(period: TextNode, faults: Faults) -> None:
     start, _, end = period.text.partition("/")
     if not _exists(start) or (end and not _exists(end)):
         faults.add("bad-period", period, value=period.text)
-    elif end and _is_reversed(start, end):
+    elif end and is_before(end, start):
         faults.add("dates-reversed", period, start=start, end=end)
 
 
@@ -67,9 +76,3 @@ def _exists(text: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _is_reversed(start: str, end: str) -> bool:
-    """Whether the end is before the start, as far as both are stated: 2015-06 to 2015 is not."""
-    shorter = min(len(start), len(end))
-    return end[:shorter] < start[:shorter]

@@ -105,7 +105,7 @@ def _profile(root: Node, faults: Faults) -> MappingNode:
         raise faults.stop("not-a-profile", root, found=type_name(root))
     declared = text_at(root, "format")
     if declared is None and root.values.keys() >= PROFILE_KEYS:
-        return root  # the schema tells that the key is missing, and all else too
+        return root  # the schema check reports the missing key, and all else
     if declared is None:
         raise faults.stop("no-format", root, format=FORMAT)
     if declared.text != FORMAT:

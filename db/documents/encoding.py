@@ -7,7 +7,7 @@ LARGEST_FILE = 1024 * 1024
 START = Node(1, 1)
 REPLACEMENT = "\ufffd"
 
-# A picture or a UTF-16 file has thousands of them, and the first few tell as much.
+# A picture or a UTF-16 file has thousands of them, and the first few say as much.
 MOST_OF_A_KIND = 20
 
 

@@ -1,4 +1,4 @@
-"""Collects the faults of one document until all of them can be told at once."""
+"""Collects the faults of one document until all of them can be reported at once."""
 
 import difflib
 import re
@@ -39,7 +39,7 @@ class Faults:
 
         Raises ReadingStoppedError once there are more than anybody would read.
         """
-        # What can be chosen from is the schema's own, and told in full.
+        # The known values come from our schema: they need no cutting.
         shown = tuple(
             (name, value if name == "known" else shown_text(value))
             for name, value in parameters.items()

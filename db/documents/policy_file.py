@@ -23,10 +23,10 @@ def read_policy(file: Path, schema: Path) -> PolicyFile:
     try:
         return _checked(_root(file, faults), schema, faults)
     except FileUnreadableError as error:
-        told = Problem(error.code, str(file), 0, 0, tuple(error.parameters.items()))
-        return PolicyFile({}, (told,), is_understood=False)
+        problem = Problem(error.code, str(file), 0, 0, tuple(error.parameters.items()))
+        return PolicyFile({}, (problem,), is_understood=False)
     except ReadingStoppedError:
-        return PolicyFile({}, _told(faults), is_understood=False)
+        return PolicyFile({}, _problems(faults), is_understood=False)
 
 
 def _root(file: Path, faults: Faults) -> MappingNode:
@@ -44,7 +44,7 @@ def _checked(root: MappingNode, schema: Path, faults: Faults) -> PolicyFile:
     wrong = check.check(root, content, faults)
     wrong |= frozenset(_paths_of_other_systems(root, faults))
     is_understood = is_plain and all(len(way) > 1 or way in LOCK_NOTHING for way in wrong)
-    return PolicyFile(content, _told(faults), wrong, is_understood)
+    return PolicyFile(content, _problems(faults), wrong, is_understood)
 
 
 def _paths_of_other_systems(root: MappingNode, faults: Faults) -> Iterator[tuple[str, ...]]:
@@ -57,13 +57,9 @@ def _paths_of_other_systems(root: MappingNode, faults: Faults) -> Iterator[tuple
                 yield section, key
 
 
-def _told(faults: Faults) -> tuple[Problem, ...]:
+def _problems(faults: Faults) -> tuple[Problem, ...]:
     """All faults, in words that fit a policy."""
-    told = faults.refusal().problems
     return tuple(
-        _of_whole("empty-policy", one.file) if one.code == "empty-file" else one for one in told
+        Problem("empty-policy", one.file, 0, 0) if one.code == "empty-file" else one
+        for one in faults.refusal().problems
     )
-
-
-def _of_whole(code: str, file: str) -> Problem:
-    return Problem(code, file, 0, 0)

@@ -1,4 +1,4 @@
-"""The frozen rows that queries return: all that window, sheets and exports know of a profile."""
+"""The frozen rows that the library returns: all that the viewer knows of a profile."""
 
 from db.rows.dates import PartialDate, Period, Text
 from db.rows.figures import Fact, Part, RankedFigure, Value, ValueKind

@@ -1,4 +1,4 @@
-"""What the library tells of itself: its first view, imports, health."""
+"""What the library says of itself: first view, editions, changes, imports, health."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -109,7 +109,7 @@ class ImportReport(NamedTuple):
 
 
 class LibraryHealth(NamedTuple):
-    """What self-check tells of the library file."""
+    """What `self-check` reports of the library file."""
 
     file: str
     profiles: int

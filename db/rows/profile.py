@@ -54,7 +54,7 @@ class Source(NamedTuple):
 
 
 class Maintainer(NamedTuple):
-    """Who keeps a profile's document, and is told of mistakes in it."""
+    """Who keeps a profile's document, and gets messages about mistakes in it."""
 
     name: Text
     email: str

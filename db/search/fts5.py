@@ -45,11 +45,11 @@ class Fts5Index:
         return search_records(document.content, document.country_names, last_ids)
 
     def add(self, connection: Connection, profile_id: str) -> None:
-        """Find the records of this profile, which were just written."""
+        """Let a search find the records of this profile, which were just written."""
         _write(connection, _ADD, profile_id)
 
     def remove(self, connection: Connection, profile_id: str) -> None:
-        """Forget the records of this profile; they must still be there."""
+        """Let no search find the records of this profile any more; they must still be there."""
         _write(connection, _REMOVE, profile_id)
 
     def check(self, connection: Connection) -> None:

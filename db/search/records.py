@@ -75,7 +75,7 @@ def findables(content: Content, names: CountryNames) -> Iterator[Findable]:
 
 
 def _context(content: Content, names: CountryNames) -> str:
-    """Whose the things are: with words of their own, these tell which one is meant."""
+    """Words of the profile, by which a query can say whose thing is meant: "Belgium population"."""
     own_name = (content.get("country_name") or {}).values()
     return _words(
         (*content["title"].values(), *own_name, *names.get(content.get("country", ""), ()))
@@ -115,7 +115,7 @@ def _profile(content: Content, names: CountryNames) -> Findable:
         content["title"],
         _first(organisation["name"]),
         more=(*_names(organisation), content["id"]),
-        places=(*_called(codes, names), *(content.get("country_name") or {}).values()),
+        places=(*_names_of_countries(codes, names), *(content.get("country_name") or {}).values()),
         codes=codes,
     )
 
@@ -131,14 +131,14 @@ def _office(office: Content, names: CountryNames) -> Findable:
         office["id"],
         office["name"],
         _listed(office.get("abbreviation", ""), address.get("street", ""), city),
-        more=_said_of(office, address),
-        places=(*_called(codes, names), *areas),
+        more=_office_details(office, address),
+        places=(*_names_of_countries(codes, names), *areas),
         codes=codes,
     )
 
 
-def _said_of(office: Content, address: Content) -> Iterator[str]:
-    """What else one may know of an office: whose address it is, its parts, who works there."""
+def _office_details(office: Content, address: Content) -> Iterator[str]:
+    """Whose address it is, the parts of that, and who works there."""
     yield from (address.get("organisation") or {}).values()
     yield from (address.get(part, "") for part in _ADDRESS_PARTS)
     yield from address.get("lines") or ()
@@ -202,20 +202,20 @@ def _fact(fact: Content) -> Findable:
 
 
 def _partners(
-    bodies: Iterable[Content] | None, tab: str, target: str, owner: Mapping[str, str]
+    institutions: Iterable[Content] | None, tab: str, target: str, owner: Mapping[str, str]
 ) -> Iterator[Findable]:
-    for body in bodies or ():
-        abbreviation = body.get("abbreviation", "")
+    for each in institutions or ():
+        abbreviation = each.get("abbreviation", "")
         yield Findable(
-            HitKind.PARTNER, tab, target, body["name"], abbreviation, belongs_to=_first(owner)
+            HitKind.PARTNER, tab, target, each["name"], abbreviation, belongs_to=_first(owner)
         )
 
 
-def _names(body: Content) -> tuple[str, ...]:
-    return (*body["name"].values(), body.get("abbreviation", ""))
+def _names(institution: Content) -> tuple[str, ...]:
+    return (*institution["name"].values(), institution.get("abbreviation", ""))
 
 
-def _called(codes: Iterable[str], names: CountryNames) -> tuple[str, ...]:
+def _names_of_countries(codes: Iterable[str], names: CountryNames) -> tuple[str, ...]:
     return tuple(name for code in codes for name in names.get(code, ()))
 
 

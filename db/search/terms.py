@@ -15,9 +15,11 @@ _CODE_LENGTH = 2
 
 
 class Terms(NamedTuple):
-    """A query: its folded words, what they may also be in one piece, and its digits if a number.
+    """A query as it is looked for: by words, and by digits where it looks like a number.
 
-    `digits` are what a number may contain; `is_whole` when it must begin so (after a "+").
+    `words` are folded. `pieces` holds for each word as typed its form in one piece ("" if it has
+    no hyphen or apostrophe), then its folded parts. `digits` stand somewhere in a number, in each
+    way that it may have been dialled: "0032 2" is looked for as "00322" and as "322".
     """
 
     words: tuple[str, ...]

@@ -1,1 +1,1 @@
-"""The library file: its tables, how it is opened, locked, written, mended and rebuilt."""
+"""The library file: its tables, how it is opened, locked, written, repaired and rebuilt."""

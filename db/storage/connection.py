@@ -20,7 +20,7 @@ BUSY_SECONDS = 2.0
 
 
 class Access(Enum):
-    """What a connection is for. A library is only ever made by `building`, never by opening."""
+    """What a connection is for. Files are made by `new_file` only, never by opening one."""
 
     READ = "read"
     WRITE = "write"

@@ -13,7 +13,7 @@ MOST_NAMED = 5
 
 
 class FirstDocuments(NamedTuple):
-    """Documents by their id, and what is to be told about the others."""
+    """Documents by their id, and notices about those that could not be read."""
 
     documents: Mapping[str, Document] = MappingProxyType({})
     notices: tuple[Notice, ...] = ()
@@ -22,22 +22,23 @@ class FirstDocuments(NamedTuple):
 def read_first(reader: DocumentReader, folder: Path) -> FirstDocuments:
     """Read all documents of a folder, of each profile the newest edition.
 
-    A folder that is not there, and documents with faults, hinder no start.
+    A missing folder and documents with faults become notices: they never keep the program from
+    starting.
     """
     try:
         next(folder.iterdir(), None)
     except OSError as error:
         reason = error.strerror or str(error)
-        told = Notice.of("first-documents-unreadable", folder=str(folder), reason=reason)
-        return FirstDocuments({}, (told,))
+        notice = Notice.of("first-documents-unreadable", folder=str(folder), reason=reason)
+        return FirstDocuments({}, (notice,))
     read = [(path, read_or_problems(reader, path)[0]) for path in find_documents([folder])]
     sound = sorted((one for _, one in read if one is not None), key=lambda one: one.edition)
     refused = [path.name for path, one in read if one is None]
     documents = {document.id: document for document in sound}
-    return FirstDocuments(documents, _told(folder, refused))
+    return FirstDocuments(documents, _refusal_notice(folder, refused))
 
 
-def _told(folder: Path, refused: list[str]) -> tuple[Notice, ...]:
+def _refusal_notice(folder: Path, refused: list[str]) -> tuple[Notice, ...]:
     if not refused:
         return ()
     more = ", …" if len(refused) > MOST_NAMED else ""

@@ -1,4 +1,4 @@
-"""Whether a library can be trusted: by its head when it is opened, to the last row when asked."""
+"""Whether a library can be trusted: by its header when it is opened, to the last row when asked."""
 
 from collections.abc import Sequence
 from enum import Enum
@@ -32,7 +32,7 @@ class Condition(Enum):
 
 
 def condition_at_opening(file: Path) -> Condition:
-    """What lies there, as far as the marks and the shape of its tables tell.
+    """What lies there, as far as the header and the shape of its tables show.
 
     Raises LibraryNewerError, LibraryLockedError and what else forbids to look.
     """

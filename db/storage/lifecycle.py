@@ -49,7 +49,7 @@ class Sources(NamedTuple):
 
 
 def prepare(store: Store, sources: Sources, *, is_suspect: bool = False) -> tuple[Notice, ...]:
-    """See to it that a library of this version lies there; what had to be done for that.
+    """Make sure that the file is a library of this version; return notices of what that took.
 
     Every row is checked where a program was killed before, or (`is_suspect`) where reading failed.
     Raises LibraryNewerError, LibraryLockedError, LibraryUnfinishedError, DiskFullError,
@@ -63,7 +63,7 @@ def prepare(store: Store, sources: Sources, *, is_suspect: bool = False) -> tupl
     if condition is not Condition.SOUND or is_suspect:
         try:
             with write_lock(library):
-                notices = _mend(store, sources)
+                notices = _repair(store, sources)
         except LibraryReadOnlyError as error:
             condition = full_condition(store)
             if condition is not Condition.SOUND:
@@ -71,7 +71,7 @@ def prepare(store: Store, sources: Sources, *, is_suspect: bool = False) -> tupl
     elif not is_clean:
         # Whoever holds the lock is at work: then these are no leftovers.
         with suppress(LibraryLockedError, LibraryReadOnlyError), write_lock(library):
-            notices = _mend(store, sources)
+            notices = _repair(store, sources)
             if not notices:
                 sweep(library)
     if not is_writable(library):
@@ -91,7 +91,7 @@ class _Carried(NamedTuple):
     is_complete: bool
 
 
-def _mend(store: Store, sources: Sources) -> tuple[Notice, ...]:
+def _repair(store: Store, sources: Sources) -> tuple[Notice, ...]:
     """Make or rebuild what is not sound; only under the write lock."""
     finish_replace(store)
     match full_condition(store):
@@ -101,15 +101,15 @@ def _mend(store: Store, sources: Sources) -> tuple[Notice, ...]:
             _rebuild(store, map(NewProfile, documents.values()), None)
             return given.notices
         case Condition.OLDER:
-            return _mend_older(store, _carried(store.file, sources.reader))
+            return _rebuild_older(store, _carried(store.file, sources.reader))
         case Condition.DAMAGED:
-            return _mend_damaged(store, _carried(store.file, sources.reader), _shipped(sources))
+            return _rebuild_damaged(store, _carried(store.file, sources.reader), _shipped(sources))
         case Condition.SOUND:
             pass
     return ()
 
 
-def _mend_older(store: Store, carried: _Carried) -> tuple[Notice, ...]:
+def _rebuild_older(store: Store, carried: _Carried) -> tuple[Notice, ...]:
     library, kept = store.file, str(len(carried.profiles))
     if carried.is_complete:
         _rebuild(store, carried.profiles.values(), old_of(library))
@@ -120,7 +120,7 @@ def _mend_older(store: Store, carried: _Carried) -> tuple[Notice, ...]:
     return (Notice.of("library-rebuilt-in-part", file=str(library), aside=str(aside), kept=kept),)
 
 
-def _mend_damaged(
+def _rebuild_damaged(
     store: Store, carried: _Carried, shipped: Mapping[str, Document]
 ) -> tuple[Notice, ...]:
     library = store.file

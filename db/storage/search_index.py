@@ -18,10 +18,10 @@ class SearchIndex(Protocol):
         """The rows of `SearchRecord` for a document."""
 
     def add(self, connection: Connection, profile_id: str) -> None:
-        """Find the records of this profile, which were just written."""
+        """Let a search find the records of this profile, which were just written."""
 
     def remove(self, connection: Connection, profile_id: str) -> None:
-        """Forget the records of this profile; they must still be there."""
+        """Let no search find the records any more of this profile; they must still be there."""
 
     def check(self, connection: Connection) -> None:
         """Read the index as a whole. Raises LibraryDamagedError."""

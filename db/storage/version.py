@@ -17,5 +17,5 @@ SCHEMA_FINGERPRINT = "069dc54aa324702164e5d2855e54fa9928b6c457748976de173da5a770
 def schema_fingerprint(connection: sqlite3.Connection) -> str:
     """One number for every table, index, view and trigger in the file; raises sqlite3.Error."""
     rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema").fetchall()
-    told = sorted("\t".join(" ".join(str(part).split()) for part in row) for row in rows)
-    return hashlib.sha256("\n".join(told).encode()).hexdigest()
+    described = sorted("\t".join(" ".join(str(part).split()) for part in row) for row in rows)
+    return hashlib.sha256("\n".join(described).encode()).hexdigest()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from db.importing import is_older
+from db.documents.dates import is_before
 from db.library import Library
 from db.rows import ImportResult
 
@@ -89,4 +89,4 @@ def test_an_older_edition_is_kept_out_unless_accepted(
 def test_editions_are_compared_as_far_as_both_are_stated(
     edition: str, stored: str, older: bool
 ) -> None:
-    assert is_older(edition, stored) is older
+    assert is_before(edition, stored) is older

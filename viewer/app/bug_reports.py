@@ -29,7 +29,7 @@ def write_report(folder: Path, error: BaseException) -> Path | None:
 
 
 def _places(folder: Path) -> Iterator[Path]:
-    import tempfile  # only a fault needs it: no start should pay for it
+    import tempfile  # imported late: only a fault needs it
 
     yield folder
     with suppress(OSError):

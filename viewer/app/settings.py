@@ -74,10 +74,11 @@ _SHEET = "print_"
 
 
 class SettingsFile:
-    """The settings in force, and their file. A broken or unwritable file costs the memory, never
-    a start. What the policy locks is neither taken from the file nor changed in it.
+    """The settings in force, and their file.
 
-    `values` are in force; `usual` would be, had the reader chosen nothing.
+    A broken or unwritable file costs what was remembered, never a start. What the policy locks is
+    neither taken from the file nor changed in it. `values` are in force; `usual` would be, had the
+    reader chosen nothing.
     """
 
     def __init__(self, file: Path, policy: Policy = NO_POLICY) -> None:

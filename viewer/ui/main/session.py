@@ -25,13 +25,13 @@ from viewer.ui.main.window import MainWindow
 from viewer.ui.platform.tasks import Tasks
 
 # What opening the library repairs by itself, so that it is no reason to stop.
-MENDABLE = (LibraryMissingError, LibraryOlderError, LibraryDamagedError)
+REPAIRABLE = (LibraryMissingError, LibraryOlderError, LibraryDamagedError)
 
 
 class Session(QObject):
     """Holds the library once it is needed, and shows in the window what the reader asks for."""
 
-    library_mended = Signal(object)  # a Notice, from whichever thread met the damage
+    library_repaired = Signal(object)  # a Notice, from whichever thread met the damage
 
     def __init__(
         self, window: MainWindow, tasks: Tasks, places: Places, language: Language
@@ -44,7 +44,7 @@ class Session(QObject):
         self._library: Library | None = None
         self._wanted: str | None = None
         self._is_refused = False
-        self.library_mended.connect(self._show_notice)
+        self.library_repaired.connect(self._show_notice)
         window.profile_requested.connect(self.show_profile)
         panel = window.library
         search = LibrarySearch(self, tasks, self.with_library, panel.show_found, panel.refuse)
@@ -59,7 +59,7 @@ class Session(QObject):
             view = first_view(self._places.library, profile_id or remembered, languages)
             if view.profile is None and not profile_id:
                 view = first_view(self._places.library, None, languages)
-        except MENDABLE:
+        except REPAIRABLE:
             return
         except UserError as error:
             self._refuse(error)
@@ -106,7 +106,7 @@ class Session(QObject):
             places.resources,
             languages,
             places.first_profiles,
-            self.library_mended.emit,
+            self.library_repaired.emit,
         )
 
     def _show_notice(self, notice: Notice) -> None:

@@ -1,1 +1,1 @@
-"""What Qt and the system offer to all rooms: threads, colours, clipboard, browser."""
+"""What Qt and the system offer to the whole window: threads, colours, clipboard, browser."""

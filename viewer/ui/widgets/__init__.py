@@ -1,1 +1,1 @@
-"""Parts that every room of the window is made of: labels, layouts, charts, message boxes."""
+"""Parts that the whole window is made of: labels, layouts, charts, message boxes."""

@@ -15,12 +15,16 @@ from db.storage.lifecycle import Sources, prepare
 T = TypeVar("T")
 
 
-class MendingStore:
-    """Any thread may use it; `on_notice` hears what was mended, in the thread that found out."""
+class RepairingStore:
+    """A store that is repaired when it is opened and where using it shows damage.
+
+    Any thread may use it. `on_notice` is called for each repair, in the thread that found out.
+    `plain` is the store itself, for work inside `use`.
+    """
 
     def __init__(self, store: Store, sources: Sources, on_notice: Callable[[Notice], None]) -> None:
         """Raises what `prepare` does."""
-        self.store = store
+        self.plain = store
         self.sources = sources
         self.notices: tuple[Notice, ...] = ()
         self._on_notice = on_notice
@@ -31,7 +35,7 @@ class MendingStore:
         """The answer to a question about one state of the library."""
 
         def asked() -> T:
-            with self.store.reading() as connection:
+            with self.plain.reading() as connection:
                 return question(connection)
 
         return self.use(asked)
@@ -42,7 +46,7 @@ class MendingStore:
             return work()
         except LibraryDamagedError:
             # What is no library of ours was put there by somebody: it stays as it is.
-            if condition_at_opening(self.store.file) is not Condition.SOUND:
+            if condition_at_opening(self.plain.file) is not Condition.SOUND:
                 raise
             self._prepare(is_suspect=True)
             if not may_repeat():
@@ -51,7 +55,7 @@ class MendingStore:
 
     def _prepare(self, *, is_suspect: bool) -> None:
         with self._lock:
-            notices = prepare(self.store, self.sources, is_suspect=is_suspect)
+            notices = prepare(self.plain, self.sources, is_suspect=is_suspect)
         self.notices += notices
         for notice in notices:
             self._on_notice(notice)

@@ -1,4 +1,4 @@
-"""Opening costs one profile; damage is found when it is read, and mended then."""
+"""Opening costs one profile; damage is found when it is read, and repaired then."""
 
 import sqlite3
 from collections.abc import Callable
