@@ -93,7 +93,7 @@ class Tasks(QObject):
         Both are called in the thread that this object lives in.
         """
         task: Task[Result] = Task(self, done, refused)
-        task.follow(self._lanes[Lane.READ].submit(work))
+        task.follow(self._lanes[lane].submit(work))
         return task
 
     def close(self) -> None:
