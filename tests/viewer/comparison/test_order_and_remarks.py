@@ -77,6 +77,7 @@ def test_rows_stand_by_the_values_of_the_profile_that_is_asked_for() -> None:
     [
         ("2015", "2016", False, ()),
         ("2015", "2016-12", False, ()),
+        ("2015-12", "2016", False, ()),
         ("2015-12", "2017-01", False, ("periods",)),
         ("2015-06", "2016-06", False, ()),
         ("2015-06", "2016-07", False, ("periods",)),
