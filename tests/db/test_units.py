@@ -242,3 +242,4 @@ def test_an_amount_in_its_own_unit_is_not_told_again() -> None:
     assert in_unit(quantity("1", "ha"), UNITS["hectares"]) is None
     assert in_unit(Value(ValueKind.TEXT, "many", unit="ha"), UNITS["km2"]) is None
     assert str(in_unit(quantity("1200", "ha", "thousand"), UNITS["km2"])) == "12.00"
+    assert str(in_unit(quantity("20500", "m2"), UNITS["ha"])) == "2.0500"

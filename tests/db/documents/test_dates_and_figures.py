@@ -125,6 +125,7 @@ def test_a_value_that_is_a_date_is_in_the_calendar(problems: Problems) -> None:
         ("{kind: range, published: a, amount: 1.0, upper: 1}", []),
         ("{kind: range, published: a, amount: 10, upper: 9}", ["range-reversed"]),
         ("{kind: range, published: a, amount: 9, upper: 10}", []),
+        ("{kind: quantity, published: a, amount: 9}", []),
     ],
 )
 def test_a_figure_that_contradicts_itself_is_refused_unless_its_writer_doubts_it(
@@ -132,3 +133,10 @@ def test_a_figure_that_contradicts_itself_is_refused_unless_its_writer_doubts_it
 ) -> None:
     assert codes(problems, value=value) == found
     assert codes(problems, value=value, fact="doubtful: a slip of the pen") == []
+
+
+@pytest.mark.parametrize("number", ["many", "NaN", "Infinity", "-Infinity"])
+def test_what_is_no_number_contradicts_nothing(problems: Problems, number: str) -> None:
+    for ends in (f"amount: {number}, upper: 1", f"amount: 1, upper: {number}"):
+        value = f"{{kind: range, published: a, {ends}}}"
+        assert codes(problems, value=value) == ["bad-number"]

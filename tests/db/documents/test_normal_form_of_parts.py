@@ -65,7 +65,7 @@ def test_the_languages_are_the_documents_own_and_then_those_of_its_texts_in_thei
     organisation = {"name": {"fr": "Eux", "en": "Those"}, "note": {"nb": "De"}}
     written = normal(
         organisation=organisation, source={"title": {"es": "Página"}}, title={"ar": "صفحة"},
-        offices=[{"people": [{"name": {"pt": "Ana"}}]}],
+        offices=[{"address": {"city": "Town"}, "people": [{"name": {"pt": "Ana"}}]}],
     )  # fmt: skip
     assert written["languages"] == ["en", "fr", "nb", "es", "ar", "pt"]
 

@@ -51,6 +51,7 @@ def test_by_value_rows_stand_by_dimension_amount_and_side_and_what_has_none_come
         row("text", fact("text", None)),
         row("not available", fact("not-available", "5", unit="people")),
         row("share", fact("percentage", "3")),
+        row("least", fact("bound", "2", unit="people", relation="at-least")),
         row("two", fact("quantity", "2", unit="people")),
         row("over", fact("bound", "2", unit="people", relation="more-than")),
         row("under", fact("bound", "2", unit="people", relation="less-than")),
@@ -59,9 +60,9 @@ def test_by_value_rows_stand_by_dimension_amount_and_side_and_what_has_none_come
         row("area", fact("quantity", "9", unit="ha")),
     ]
     last = ["no fact", "text", "not available"]
-    people = ["one", "under", "two", "about", "over"]
+    people = ["one", "under", "two", "about", "least", "over"]
     assert names(in_order(rows, 0)) == ["area", *people, "share", *last]
-    down = ["over", "two", "about", "under", "one"]
+    down = ["over", "least", "two", "about", "under", "one"]
     assert names(in_order(rows, 0, descending=True)) == ["area", *down, "share", *last]
 
 
@@ -77,6 +78,7 @@ def test_rows_stand_by_the_values_of_the_profile_that_is_asked_for() -> None:
     [
         ("2015", "2016", False, ()),
         ("2015", "2016-12", False, ()),
+        ("2015-12", "2016", False, ()),
         ("2015-12", "2017-01", False, ("periods",)),
         ("2015-06", "2016-06", False, ()),
         ("2015-06", "2016-07", False, ("periods",)),
