@@ -198,7 +198,7 @@ def test_words_are_folded_and_stand_between_spaces() -> None:
         "profile_id": "p",
         "tab": "overview",
         "target": "",
-        "title": '{"en": "Łódź"}',
+        "title": '{"en":"Łódź"}',
         "detail": "Łódź",
         "contact_kind": "",
         "title_words": " lodz ",
@@ -220,7 +220,7 @@ def test_whose_a_partner_is_is_shown_and_not_found() -> None:
     partner = {"name": said("Fund"), "abbreviation": "F"}
     (record,) = (
         record for record in records(offices=[office(partners=[partner])])
-        if record["title"] == '{"en": "Fund"}'
+        if record["title"] == '{"en":"Fund"}'
     )  # fmt: skip
     assert (record["detail"], record["more_words"]) == ("F · Office", " f ")
 
