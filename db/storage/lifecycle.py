@@ -136,7 +136,7 @@ def _rebuild(store: Store, profiles: Iterable[NewProfile], old: Path | None) -> 
     try:
         make_library(new_of(library), profiles, store.index)
     except UserError as error:
-        # The file that could not be made has a passing name; the user knows the library's.
+        # The file that could not be made has a temporary name; the user knows the library's.
         raise type(error)(**(error.parameters | {"file": str(library)})) from error
     put_in_place(library, old=old)
 

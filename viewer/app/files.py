@@ -18,14 +18,14 @@ def write_whole(path: Path, content: bytes) -> None:
     A link is followed, so that it stays a link; the permissions of the file replaced are kept.
     Raises DiskFullError, and FileUnwritableError with the system's reason.
     """
-    with refusals(path):
+    with os_errors_as_user_errors(path):
         target = _target(path)
-        beside = _passing_name(target)
-        with _gone_unless_moved(beside):
+        beside = _temporary_name(target)
+        with _removed_unless_moved(beside):
             _write_new(beside, content)
             _keep_permissions(target, beside)
             beside.replace(target)
-    _settle(target.parent)
+    _sync_folder(target.parent)
 
 
 def write_all_whole(files: Mapping[Path, bytes]) -> None:
@@ -36,18 +36,18 @@ def write_all_whole(files: Mapping[Path, bytes]) -> None:
     moves = []
     with ExitStack() as stack:
         for path, content in files.items():
-            with refusals(path):
+            with os_errors_as_user_errors(path):
                 target = _target(path)
-                beside = _passing_name(target)
-                stack.enter_context(_gone_unless_moved(beside))
+                beside = _temporary_name(target)
+                stack.enter_context(_removed_unless_moved(beside))
                 _write_new(beside, content)
                 _keep_permissions(target, beside)
                 moves.append((path, target, beside))
         for path, target, beside in moves:
-            with refusals(path):
+            with os_errors_as_user_errors(path):
                 stack.enter_context(_replaced_unless_failed(target, beside))
     for folder in {target.parent for _, target, _ in moves}:
-        _settle(folder)
+        _sync_folder(folder)
 
 
 def _target(path: Path) -> Path:
@@ -61,14 +61,14 @@ def _target(path: Path) -> Path:
     return target
 
 
-def _passing_name(target: Path) -> Path:
+def _temporary_name(target: Path) -> Path:
     return target.with_name(f".profile-viewer-{secrets.token_hex(8)}.tmp")
 
 
 @contextmanager
 def _replaced_unless_failed(target: Path, beside: Path) -> Iterator[None]:
     """Move a file over another; should anything after that fail, the other comes back."""
-    kept = _passing_name(target)
+    kept = _temporary_name(target)
     with ExitStack() as unfinished:
         if target.exists():
             target.replace(kept)
@@ -83,8 +83,8 @@ def _replaced_unless_failed(target: Path, beside: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _gone_unless_moved(beside: Path) -> Iterator[None]:
-    """Leave nothing of a file under its passing name; after the move there is nothing there."""
+def _removed_unless_moved(beside: Path) -> Iterator[None]:
+    """Leave nothing of a file under its temporary name; after the move there is nothing there."""
     try:
         yield
     finally:
@@ -93,8 +93,8 @@ def _gone_unless_moved(beside: Path) -> Iterator[None]:
 
 
 @contextmanager
-def refusals(path: Path) -> Iterator[None]:
-    """Turn the system's errors into ours."""
+def os_errors_as_user_errors(path: Path) -> Iterator[None]:
+    """Raise DiskFullError or FileUnwritableError about `path` for an error of the system."""
     try:
         yield
     except OSError as error:
@@ -118,8 +118,8 @@ def _keep_permissions(target: Path, beside: Path) -> None:
         beside.chmod(target.stat().st_mode & 0o777)
 
 
-def _settle(folder: Path) -> None:
-    """Ask the disk to keep the renaming too; a system that can't for folders does it itself."""
+def _sync_folder(folder: Path) -> None:
+    """Flush the renaming to the disk, where the system can do that for a folder."""
     with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.rows import PartialDate, Profile
-from viewer.app.files import refusals
+from viewer.app.files import os_errors_as_user_errors
 from viewer.exports.plain_text import plain_text
 from viewer.exports.tables import Column, Row, Table, tables
 from viewer.i18n.language import Language
@@ -36,7 +36,7 @@ _OPTIONS = {"constant_memory": True, "strings_to_formulas": False, "strings_to_u
 def workbook(profiles: Sequence[Profile], language: Language, today: datetime.date) -> bytes:
     """Return the content of an xlsx file; the same input gives the same bytes.
 
-    Raises DiskFullError and FileUnwritableError: the rows go to a passing file first.
+    Raises DiskFullError and FileUnwritableError: the rows go to a temporary file first.
     """
     content = io.BytesIO()
     with _book(content) as book:
@@ -50,13 +50,13 @@ def workbook(profiles: Sequence[Profile], language: Language, today: datetime.da
 
 @contextmanager
 def _book(content: io.BytesIO) -> Iterator["Workbook"]:
-    """A new book, whose rows lie in passing files until it is whole."""
+    """A new book, whose rows lie in temporary files until it is whole."""
     # XlsxWriter takes its time to load, and only those who export need it.
     from xlsxwriter import Workbook
     from xlsxwriter.exceptions import FileCreateError  # type: ignore[import-untyped]
 
     with (
-        refusals(Path(tempfile.gettempdir())),
+        os_errors_as_user_errors(Path(tempfile.gettempdir())),
         tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
     ):
         try:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from viewer.app.effective_settings import policy_lines
 from viewer.app.paths import Places
-from viewer.app.settings_in_force import policy_lines
 from viewer.i18n.language import Language
 from viewer.messages import problem_line
 from viewer.self_check.finding import Finding

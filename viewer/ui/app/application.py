@@ -198,7 +198,7 @@ def _show_help(window: MainWindow, language: Language) -> None:
 def _show_settings(
     window: MainWindow, places: Places, language: Language, settings: SettingsFile
 ) -> None:
-    from viewer.app.settings_in_force import policy_lines
+    from viewer.app.effective_settings import policy_lines
     from viewer.ui.dialogs.preferences import PreferencesDialog
 
     locked = [line for line in policy_lines(language, places) if line.why]

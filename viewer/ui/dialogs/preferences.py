@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from viewer.app.effective_settings import PolicyLine
 from viewer.app.settings import RANGES, Settings, SettingsFile
-from viewer.app.settings_in_force import PolicyLine
 from viewer.i18n.language import Language
 from viewer.policy.policy import Setting
 from viewer.ui.platform.screen import resize_within_screen

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.rows import Profile
+from viewer.app.effective_settings import policy_lines
 from viewer.app.paths import RESOURCES, Places, places
 from viewer.app.settings import SettingsFile
-from viewer.app.settings_in_force import policy_lines
 from viewer.formatting.ages import AgeRules
 from viewer.i18n.direction import isolated
 from viewer.i18n.language import Language
