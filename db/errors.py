@@ -1,4 +1,15 @@
-"""Everything that the library can refuse: a stable code and parameters, never prose."""
+"""Everything that the library can refuse: a stable code and parameters, never prose.
+
+UserError
+├── DocumentRefusedError
+├── BadProfileIdError
+├── ProfileUnknownError, EditionUnknownError, IndicatorUnknownError
+├── FileUnreadableError, FileUnwritableError, DiskFullError
+└── about the library's file
+    ├── LibraryMissingError, LibraryNewerError, LibraryOlderError
+    ├── LibraryDamagedError, LibraryUnfinishedError
+    └── LibraryLockedError, LibraryReadOnlyError
+"""
 
 from typing import NamedTuple
 
@@ -58,6 +69,12 @@ class ProfileUnknownError(UserError):
     """The library holds no profile with this id. Parameters: profile, nearest (may be empty)."""
 
     code = "profile-unknown"
+
+
+class IndicatorUnknownError(UserError):
+    """No profile has a figure of this indicator. Parameters: indicator, nearest (may be empty)."""
+
+    code = "indicator-unknown"
 
 
 class EditionUnknownError(UserError):

@@ -156,12 +156,15 @@ class Library:
         return self._library.use(lambda: find(file, query, languages, limit, is_cancelled))
 
     def figures(self, indicator: str) -> tuple[RankedFigure, ...]:
-        """The figures of all profiles for an indicator, by dimension, the largest first."""
+        """The figures of all countries for an indicator, by dimension, the largest first.
+
+        Raises IndicatorUnknownError.
+        """
         from db.building.texts import TextChoice
-        from db.storage.figures import figures_of_all
+        from db.storage.figures import ranked_figures
 
         choice = TextChoice(self._languages)
-        return self._library.ask(lambda connection: figures_of_all(connection, indicator, choice))
+        return self._library.ask(lambda connection: ranked_figures(connection, indicator, choice))
 
     def covering(self, country: str) -> tuple[tuple[str, str], ...]:
         """Profile and office ids of the offices responsible for a country (ISO code)."""

@@ -1,10 +1,13 @@
-"""The steps of dev.py check: formatter, linter, types, import rules, tests."""
+"""The steps of dev.py check: formatter, linter, types, import rules, quick tests."""
 
 import os
 import subprocess
 from collections.abc import Mapping
 
 from environment import Environment, say
+
+# pytest on every core; tests of a group stay in one process.
+PARALLEL = ("-n", "logical", "--dist", "loadgroup")
 
 
 def run_checks(
@@ -32,11 +35,11 @@ def steps(changes_files: bool, with_tests: bool) -> list[tuple[str, list[str]]]:
         "import sys; from importlinter.cli import lint_imports; "
         "sys.exit(lint_imports(no_cache=True, no_logo=True))"
     )
-    tests = [("tests", ["-P", "-m", "pytest", "-q"])]
+    tests = ["-P", "-m", "pytest", "-q", *PARALLEL, "-m", "not slow"]
     return [
         ("format", formatter if changes_files else [*formatter, "--diff"]),
         ("lint", ["-m", "ruff", "check", "--quiet"]),
         ("types", ["-m", "mypy", "--no-error-summary"]),
         ("import rules", ["-c", import_rules]),
-        *(tests if with_tests else []),
+        *([("quick tests", tests)] if with_tests else []),
     ]

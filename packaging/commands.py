@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from checks import run_checks
+from checks import PARALLEL, run_checks
 from environment import PACKAGING_FOLDER, Environment, Scope, SetUpError, say, without_misleading
 from lock_files import write_lock_files
 from qt_libraries import message, missing_libraries
@@ -16,11 +16,12 @@ USAGE = """\
 usage: dev.py COMMAND [ARGUMENTS…]
 
 run [ARGUMENTS…]    starts profile-viewer, the window if no command of its own is given
-test [ARGUMENTS…]   runs the tests, or those that the arguments (of pytest) name; needs no display
-check [--no-tests]  formatter, linter, types, import rules, then the tests
+test [ARGUMENTS…]   runs all tests on every core, or pytest with the arguments; needs no display
+check [--no-tests]  formatter, linter, types, import rules, then the quick tests
 package [KIND]      builds folder, deb, windows or wheelhouse, or all of them, into dist/;
-                    --twice: as two machines would, and compares the bytes
+                    --twice: as another machine would as well, and compares the bytes
 bench [ARGUMENTS…]  start, memory, import, search and more against their floors (--help tells)
+translate           brings the translations in step with the code (resources/locale/README.md)
 lock [--upgrade]    writes packaging/lock anew from pyproject.toml (needs uv on the PATH)
 
 Each sets .venv up first if it is not there yet. When $CI is set, check changes no file."""
@@ -36,6 +37,7 @@ TERMINAL_COMMANDS = frozenset(
         "print",
         "export",
         "compare",
+        "rank",
         "history",
         "new",
         "remove",
@@ -55,6 +57,7 @@ def main(arguments: Sequence[str]) -> int:
         "check": check,
         "package": package,
         "bench": bench,
+        "translate": translate,
         "lock": lock,
     }
     name, *rest = arguments or [""]
@@ -87,9 +90,9 @@ def run(environment: Environment, arguments: list[str]) -> int:
 
 
 def test(environment: Environment, arguments: list[str]) -> int:
-    """Run pytest in the project's folder, off screen."""
+    """Run pytest in the project's folder, off screen: all tests on every core, or those named."""
     variables = _prepare_for_tests(environment)
-    command = [str(environment.python), "-P", "-m", "pytest", *arguments]
+    command = [str(environment.python), "-P", "-m", "pytest", *(arguments or PARALLEL)]
     return _wait_for(subprocess.Popen(command, cwd=environment.root, env=variables))
 
 
@@ -106,11 +109,23 @@ def check(environment: Environment, arguments: list[str]) -> int:
 
 def bench(environment: Environment, arguments: list[str]) -> int:
     """Run the benchmarks, with byte code kept as on any user's machine."""
+    environment.prepare(Scope.BENCH)
     variables = _prepare_for_tests(environment)
     variables.pop("PYTHONDONTWRITEBYTECODE", None)
     command = [str(environment.python), "-m", "bench", *arguments]
     folder = environment.root / "packaging"
     return _wait_for(subprocess.Popen(command, cwd=folder, env=variables))
+
+
+def translate(environment: Environment, arguments: list[str]) -> int:
+    """Bring the translations in step with the code."""
+    if arguments:
+        say(USAGE)
+        return 2
+    environment.prepare(Scope.DEVELOPMENT)
+    command = [str(environment.python), str(environment.root / "packaging" / "translations.py")]
+    variables = without_misleading(dict(os.environ))
+    return _wait_for(subprocess.Popen(command, cwd=environment.root, env=variables))
 
 
 def package(environment: Environment, arguments: list[str]) -> int:

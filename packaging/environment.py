@@ -15,18 +15,24 @@ from exclusive import exclusively
 
 
 class Scope(StrEnum):
-    """What the environment is for: the program alone, tests and checks as well, or packages."""
+    """What the environment is for: the program alone, tests and checks, benchmarks, or packages."""
 
     RUNTIME = "runtime"
     DEVELOPMENT = "development"
+    BENCH = "bench"
     PACKAGING = "packaging"
 
 
 LOCKS = {
     Scope.RUNTIME: ("requirements.txt", "build.txt"),
-    Scope.DEVELOPMENT: ("development.txt",),
+    Scope.DEVELOPMENT: ("build.txt", "development.txt"),
+    Scope.BENCH: ("build.txt", "development.txt", "bench.txt"),
     Scope.PACKAGING: ("requirements.txt", "build.txt", "packaging.txt"),
 }
+# An environment made for one of these will do as well.
+WIDER = {Scope.RUNTIME: (Scope.DEVELOPMENT, Scope.BENCH), Scope.DEVELOPMENT: (Scope.BENCH,)}
+# Built here, by what build.txt has installed: it is published as source alone.
+SOURCE_ONLY = "argparse-manpage"
 # Packages are built in an environment of their own: what tests need can't slip into them.
 PACKAGING_FOLDER = Path("build", "environment")
 # Settings of a user's pip or Python that would send packages to another place than .venv.
@@ -87,7 +93,7 @@ class Environment:
             stamped = json.loads(self.stamp.read_text("utf-8"))
         except (FileNotFoundError, ValueError):
             return False
-        enough = (self.expected(Scope.DEVELOPMENT), self.expected(scope))
+        enough = [self.expected(each) for each in (scope, *WIDER.get(scope, ()))]
         return stamped in enough and self.python.exists()
 
     def prepare(self, scope: Scope) -> None:
@@ -114,6 +120,7 @@ class Environment:
         for name in LOCKS[scope]:
             requirements = str(self.root / "packaging" / "lock" / name)
             options = ["--require-hashes", "--no-deps", "--only-binary", ":all:"]
+            options += ["--no-binary", SOURCE_ONLY, "--no-build-isolation"]
             self._pip([*options, "-r", requirements], lock)
         if scope != Scope.PACKAGING:
             self._pip(["--no-deps", "--no-build-isolation", "--editable", str(self.root)], lock)

@@ -25,6 +25,7 @@ CONTENTS = {
     "requirements.txt": ("pyproject.toml",),
     "build.txt": ("--group", "build"),
     "packaging.txt": ("--group", "packaging"),
+    "bench.txt": ("--group", "bench"),
 }
 OPTIONS = (
     "--quiet",

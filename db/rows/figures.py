@@ -100,15 +100,15 @@ class Fact(NamedTuple):
 
 
 class RankedFigure(NamedTuple):
-    """A figure of one of many profiles; `fact` is its id there.
+    """A figure of one of many profiles; `title` is the profile's, `fact` its id there.
 
     `amount` is without scale and in the base of its `dimension` ("area": km², "share": percent).
     """
 
     profile_id: str
+    title: Text
     fact: str
     label: Text
-    kind: ValueKind
     amount: Decimal
     dimension: str
     period: Period

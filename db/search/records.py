@@ -5,15 +5,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from db.building.texts import Content
+from db.building.texts import Content, as_json
 from db.rows import HitKind
 from db.search.folding import digit_ends, indexed
 
 CountryNames = Mapping[str, Iterable[str]]
 Record = dict[str, Any]
 
-# Made once: json.dumps would make it anew for each text.
-_as_json = json.JSONEncoder(ensure_ascii=False).encode
 
 _ID_BITS = 40  # ids of one kind lie in one stretch; see `first_id`
 _LONGEST_DETAIL = 200
@@ -93,13 +91,13 @@ def _record(identity: int, profile_id: str, thing: Findable, context: str) -> Re
         "profile_id": profile_id,
         "tab": thing.tab,
         "target": thing.target,
-        "title": _as_json(thing.title),
+        "title": as_json(thing.title),
         "detail": detail,
         "contact_kind": thing.contact_kind,
         "title_words": _words(thing.title.values()),
         "more_words": _words((thing.detail, *thing.more)),
         # Each name for itself: who looks for a country means one, not the words of two.
-        "places": _as_json([f" {indexed(name)} " for name in thing.places]),
+        "places": _listed_as_json(f" {indexed(name)} " for name in thing.places),
         "codes": _words(thing.codes),
         "digits": digit_ends(thing.numbers),
         "context": "" if thing.kind is HitKind.PROFILE else context,
@@ -223,6 +221,11 @@ def _called(codes: Iterable[str], names: CountryNames) -> tuple[str, ...]:
 
 def _first(text: Mapping[str, Any]) -> str:
     return str(next(iter(text.values()), ""))
+
+
+def _listed_as_json(texts: Iterable[str]) -> str:
+    listed = list(texts)
+    return json.dumps(listed, ensure_ascii=False) if listed else "[]"
 
 
 def _listed(*texts: str) -> str:

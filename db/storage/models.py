@@ -53,6 +53,7 @@ class Edition(Base):
 class Figure(Base):
     """A figure with one amount, so that any number of countries can be compared and ranked.
 
+    `place` is JSON: a text where the figure is of another place than the profile's country.
     `amount` is exact, without scale and in the base of its `dimension` (km², percent); `rough` is
     the same for sorting. A period that is not stated is "".
     """
@@ -73,6 +74,7 @@ class Figure(Base):
     period_from: Mapped[str]
     period_to: Mapped[str]
     status: Mapped[str]
+    place: Mapped[str | None]
 
 
 class Coverage(Base):

@@ -6,20 +6,23 @@ from typing import Any
 
 from db.building.figures import build_value
 from db.building.profile import SUMMARY_KEYS
-from db.building.texts import Content, TextChoice
+from db.building.texts import Content, TextChoice, as_json
 from db.rows import Period
 from db.rows.units import measure
 
 Row = dict[str, Any]
 
 _ANY_LANGUAGE = TextChoice(())
-# Made once: json.dumps would make it anew for each text.
-as_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def summary_of(content: Content) -> str:
     """What the list shows of a profile."""
-    return as_json({key: content[key] for key in SUMMARY_KEYS if key in content})
+    return content_as_json({key: content[key] for key in SUMMARY_KEYS if key in content})
+
+
+def content_as_json(content: Content) -> str:
+    """A document, or a part of one, as it is stored."""
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
 def figures_of(content: Content) -> list[Row]:
@@ -54,4 +57,5 @@ def _figures(content: Content) -> Iterator[Row]:
                 "period_from": str(period.start or ""),
                 "period_to": str(period.end or ""),
                 "status": fact["status"],
+                "place": as_json(fact["place"]) if "place" in fact else None,
             }

@@ -11,7 +11,7 @@ from db.rows import RemovedProfile, StoredEdition
 from db.storage.checksums import checksum
 from db.storage.editions import VERIFIED, stored_editions
 from db.storage.models import Base, Coverage, Edition, Figure, Profile, SearchRecord
-from db.storage.projections import Row, as_json, coverage_of, figures_of, summary_of
+from db.storage.projections import Row, content_as_json, coverage_of, figures_of, summary_of
 from db.storage.search_index import SearchIndex
 
 
@@ -38,7 +38,7 @@ def insert_profile(
         document.sha256,
         document.source,
     )
-    rows = [_edition(document.id, 0, present, as_json(document.content))]
+    rows = [_edition(document.id, 0, present, content_as_json(document.content))]
     rows += [_edition(document.id, number, each) for number, each in enumerate(earlier, 1)]
     _insert(connection, Edition, rows)
     for model, records in derived.items():

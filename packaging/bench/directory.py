@@ -1,10 +1,10 @@
 """The directory of 3,000 offices, beside plain tables of the same offices made by others."""
 
 import datetime
-import os
 from collections.abc import Iterator
 from statistics import median
 
+from bench.application import application
 from bench.directory_rivals import rivals, rows_of
 from bench.large import LANGUAGES, LargeLibrary
 from bench.timing import milliseconds_of
@@ -21,10 +21,7 @@ SLOW = frozenset({"WeasyPrint"})  # runs once
 
 def bench_directory(large: LargeLibrary) -> None:
     """Print how long the directory takes, beside each of the others: medians of some rounds."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtGui import QGuiApplication
-
-    application = QGuiApplication.instance() or QGuiApplication([])  # QTextDocument needs one
+    application()  # QTextDocument needs one
     where = large.places
     language = Language.load(where.resources / "locale", "en")
     library = Library.open(where.library, where.resources, LANGUAGES)
@@ -41,7 +38,6 @@ def bench_directory(large: LargeLibrary) -> None:
             )
         other, directory = median(theirs), median(ours)
         print(f"  {name:20} {other:8.0f} {directory:8.0f} {directory / other:8.2f}", flush=True)
-    del application
 
 
 def _profiles(library: Library) -> Iterator[Profile]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from db.rows import Profile
-from viewer.formatting import address_lines, contact_lines, office_kind
+from viewer.formatting.offices import address_lines, contact_lines, office_kind
 from viewer.i18n.language import Language
 from viewer.sheets.printable import Printable
 
@@ -84,11 +84,11 @@ def _qt(rows: Sequence[Row]) -> object:
 
 
 def _reportlab(rows: Sequence[Row], fonts: Path, *, wraps: bool) -> object:
-    from reportlab.lib.pagesizes import A4  # type: ignore[import-untyped]
-    from reportlab.lib.styles import ParagraphStyle  # type: ignore[import-untyped]
-    from reportlab.pdfbase import pdfmetrics  # type: ignore[import-untyped]
-    from reportlab.pdfbase.ttfonts import TTFont  # type: ignore[import-untyped]
-    from reportlab.platypus import LongTable, Paragraph, SimpleDocTemplate  # type: ignore[import-untyped]
+    from reportlab.lib.pagesizes import A4
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+    from reportlab.platypus import LongTable, Paragraph, SimpleDocTemplate
 
     pdfmetrics.registerFont(TTFont("Noto Sans", str(fonts / "NotoSans-Regular.ttf")))
     style = ParagraphStyle("cell", fontName="Noto Sans", fontSize=9, leading=11)
@@ -109,6 +109,6 @@ def _reportlab(rows: Sequence[Row], fonts: Path, *, wraps: bool) -> object:
 
 
 def _weasyprint(rows: Sequence[Row]) -> object:
-    from weasyprint import HTML  # type: ignore[import-untyped]
+    from weasyprint import HTML
 
     return HTML(string=_html(rows)).write_pdf()

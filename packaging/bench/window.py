@@ -9,16 +9,16 @@ from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from bench.application import application
 from bench.large import LANGUAGES, LargeLibrary
 from bench.search import queries
 from bench.timing import milliseconds_of, print_percentiles, print_percentiles_of
 from db.library import Library
 from viewer.app.paths import Places
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.i18n.language import Language
 from viewer.ui.app.application import build_window
 from viewer.ui.main.window import MainWindow
-from viewer.ui.platform.immortal_none import keep_none_alive
 from viewer.ui.platform.tasks import Tasks
 
 PROFILES = 60
@@ -44,11 +44,8 @@ def bench_window(large: LargeLibrary) -> None:
 
 def open_window(where: Places, language: Language) -> tuple[MainWindow, Tasks]:
     """Open the window as a start of the program does, and wait for its first profile."""
-    keep_none_alive()
-    application = QApplication.instance() or QApplication([])
-    assert isinstance(application, QApplication)
-    tasks = Tasks(application)
-    window = build_window(application, where, language, Settings(where.settings), tasks, None)
+    tasks = Tasks(application())
+    window = build_window(application(), where, language, SettingsFile(where.settings), tasks, None)
     window.show()
     wait_until(lambda: window.profile is not None)
     return window, tasks

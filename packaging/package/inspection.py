@@ -8,6 +8,7 @@ import subprocess
 import tarfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 from package import wheelhouse
@@ -24,6 +25,7 @@ KINDS = {
     "-linux-x86_64.tar.xz": "folder",
     "_amd64.deb": "deb",
     "-setup.exe": "windows",
+    ".msi": "windows",
     "-wheelhouse.tar": "wheelhouse",
 }
 
@@ -63,6 +65,7 @@ def opened(package: Path) -> Iterator[tarfile.TarFile]:
         unpacking.kill()  # the rest is not needed
 
 
+@cache  # two installers hold the same
 def _frozen(kind: str, system: str, manifest: str, python: str, root: Path) -> Contents:
     read = json.loads(manifest)
     versions = versions_here() | {"python": python}

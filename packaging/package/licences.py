@@ -5,6 +5,7 @@ import platform
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib.metadata import (
     Distribution,
     PackageNotFoundError,
@@ -43,7 +44,8 @@ class UnknownLicenceError(BuildError):
 class Part(NamedTuple):
     """One thing inside the packages. `expression` is SPDX; `texts` are the licence texts it brings.
 
-    `inside` names the library whose files hold it; `files` are patterns of the files of its own.
+    `inside` names the library whose files hold it; `files` are patterns of the files of its own;
+    `sources` are addresses of the source that it was built from, where its licence asks for that.
     """
 
     name: str
@@ -55,6 +57,7 @@ class Part(NamedTuple):
     inside: str = ""
     files: tuple[str, ...] = ()
     hashes: tuple[str, ...] = ()  # SHA-256 of what was downloaded
+    sources: tuple[str, ...] = ()
 
 
 def parts_of(kind: str, system: str, versions: Mapping[str, str]) -> tuple[Part, ...]:
@@ -67,7 +70,7 @@ def parts_of(kind: str, system: str, versions: Mapping[str, str]) -> tuple[Part,
     embedded = [part for library in libraries for part in parts_embedded_in(library.name)]
     others = [
         _part_of_table(entry, versions)
-        for entry in _table()
+        for entry in _table()["part"]
         if kind in entry.get("kinds", KINDS) and system in entry.get("systems", SYSTEMS)
     ]
     return tuple(sorted([*libraries, *embedded, *others], key=_order))
@@ -90,6 +93,7 @@ def locked_libraries() -> Iterator[Part]:
             texts=tuple(_licence_texts(found)),
             purl=f"pkg:pypi/{name}@{pinned}",
             files=tuple(_importable(found)),
+            sources=_sources(name, pinned),
         )
 
 
@@ -204,10 +208,16 @@ def _part_of_component(component: dict[str, Any], library: str) -> Part:
     return Part(name, number, expression, authors, purl=purl, inside=library, hashes=hashes)
 
 
-def _table() -> list[dict[str, Any]]:
-    read = tomllib.loads((STANDARD_TEXTS / "parts.toml").read_text("utf-8"))
-    parts: list[dict[str, Any]] = read["part"]
-    return parts
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads((STANDARD_TEXTS / "parts.toml").read_text("utf-8"))
+
+
+def _sources(name: str, pinned: str) -> tuple[str, ...]:
+    numbers = pinned.split(".")
+    release, series = ".".join(numbers[:3]), ".".join(numbers[:2])
+    addresses = _table()["sources"].get(name, ())
+    return tuple(address.format(release=release, series=series) for address in addresses)
 
 
 def _part_of_table(entry: dict[str, Any], versions: Mapping[str, str]) -> Part:

@@ -19,7 +19,10 @@ ON_DEBIAN = {
 HEADER = """\
 Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
 Upstream-Name: profile-viewer
-Comment: Made from the metadata of what is inside, by packaging/package/notices.py.
+Comment:
+ Made from the metadata of what is inside, by packaging/package/notices.py.
+ .
+{relinking}
 
 Files: *
 Copyright: the authors of profile-viewer
@@ -27,15 +30,28 @@ License: unstated
  The authors have not stated a licence. Ask them before you pass the program on.
 """
 RELINKING = """\
-Qt, PySide6 and Shiboken come under the GNU Lesser General Public License, version 3. They lie in
-files of their own and can be replaced by other builds of the same version. Their source is
-published by The Qt Company under the versions named below.
+Qt, PySide6 and Shiboken come under the GNU Lesser General Public License, version 3, unchanged, in
+files of their own: you may change them and put other builds of the same series in their place.
+Build the sources named below (Qt first, then PySide6 and Shiboken with it), and replace the files
+of the same names:
+  Linux: _internal/PySide6/Qt/lib and _internal/PySide6/Qt/plugins (Qt), _internal/PySide6 and
+    _internal/shiboken6 (the bindings), in the unpacked folder or in /usr/lib/profile-viewer
+  Windows: site-packages\\PySide6 and site-packages\\shiboken6 where the program is installed
+  with pip: install your own wheels over those that came along
+The program runs with what lies there; self-check then names the files that were replaced.
 """
 
 
 def notices_text(parts: Sequence[Part]) -> str:
     """All parts with holders and licences, then each text once; for a file beside the program."""
-    lines = ["What profile-viewer contains, and under which licences", RULE, "", RELINKING]
+    lines = [
+        "What profile-viewer contains, and under which licences",
+        RULE,
+        "",
+        RELINKING,
+        *_sources(parts),
+        "",
+    ]
     lines += [f"{_told(part)}\n" for part in parts if not part.inside]
     for library in _libraries_with_embedded(parts):
         lines += [f"\nInside {library}", RULE, ""]
@@ -49,7 +65,8 @@ def notices_text(parts: Sequence[Part]) -> str:
 
 def debian_copyright(parts: Sequence[Part], folder: str) -> str:
     """The file `copyright` of a Debian package that holds the parts in `folder`."""
-    stanzas = [HEADER]
+    relinking = _indented("\n".join([RELINKING, *_sources(parts)]))
+    stanzas = [HEADER.format(relinking=relinking)]
     for part in parts:
         if not part.inside:
             embedded = [_told(other) for other in parts if other.inside == part.name]
@@ -80,6 +97,16 @@ def _told(part: Part) -> str:
     line = f"{part.name} {part.version}".strip() + f": {part.expression}"
     holders = f" ({part.holders})" if part.holders else ""
     return textwrap.fill(line + holders, WIDTH, subsequent_indent="    ", break_on_hyphens=False)
+
+
+def _sources(parts: Iterable[Part]) -> list[str]:
+    """Which versions of what comes under the LGPL are inside, and where their source is."""
+    lines = []
+    for part in parts:
+        if part.sources:
+            lines += [f"{part.name} {part.version} was built from"]
+            lines += [f"    {address}" for address in part.sources]
+    return lines
 
 
 def _libraries_with_embedded(parts: Iterable[Part]) -> list[str]:

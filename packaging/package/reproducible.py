@@ -1,4 +1,4 @@
-"""Builds packages twice, as two machines would, and compares the bytes (dev.py package --twice)."""
+"""Builds packages once more, as another machine would, and compares the bytes (package --twice)."""
 
 import os
 import subprocess
@@ -6,6 +6,8 @@ import sys
 import tarfile
 import tempfile
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
@@ -25,31 +27,52 @@ class Machine(NamedTuple):
     variables: dict[str, str]
 
 
-MACHINES = (
-    Machine("one", 0o022, {"TZ": "UTC", "LC_ALL": "C.UTF-8"}),
-    Machine(
-        "another/with spaces", 0o077, {"TZ": "Asia/Kathmandu", "LC_ALL": "C", "PYTHONHASHSEED": "7"}
-    ),
+ANOTHER = Machine(
+    "another/with spaces", 0o077, {"TZ": "Asia/Kathmandu", "LC_ALL": "C", "PYTHONHASHSEED": "7"}
 )
 
 
-def build_twice(root: Path, kinds: Sequence[str]) -> None:
-    """Build the present commit in two clones and compare all that comes out.
+@contextmanager
+def built_by_another_machine(root: Path, kinds: Sequence[str]) -> Iterator[None]:
+    """While packages are built in `root`, build those of these kinds in a clone, then compare.
+
+    Each of the two takes a core. Raises BuildError, which names the first file that differs.
+    """
+    _require_no_changes(root)
+    with tempfile.TemporaryDirectory(prefix="profile-viewer-twice-") as folder:
+        clone = _clone(root, Path(folder, ANOTHER.folder))
+        with ThreadPoolExecutor(1) as pool:
+            other = pool.submit(_build, clone, ANOTHER, kinds)
+            yield
+        compare(root / "dist", other.result())
+
+
+def compare(dist: Path, other: Path) -> None:
+    """Compare the packages in `other`, and the list of contents of each, with those in `dist`.
 
     Raises BuildError, which names the first file that differs.
     """
-    with tempfile.TemporaryDirectory(prefix="profile-viewer-twice-") as folder:
-        # Both before the first build, which takes minutes: commits may come meanwhile.
-        clones = [_clone(root, Path(folder, machine.folder)) for machine in MACHINES]
-        first, second = (
-            _build(clone, machine, kinds) for clone, machine in zip(clones, MACHINES, strict=True)
-        )
-        # Packages first: what differs in them makes their papers differ.
-        for one in sorted(first.iterdir(), key=lambda file: (kind_of(file) is None, file.name)):
-            other = second / one.name
-            if one.read_bytes() != other.read_bytes():
-                raise BuildError(f"{one.name} differs: {first_difference(one, other)}")
-            print(f"{sha256_of(one)}  {one.name}: the same twice", flush=True)
+    # Packages first: what differs in them makes their lists differ. Release notes and checksums
+    # tell of every kind, and one machine may have built only one.
+    files = [file for file in other.rglob("*") if file.is_file()]
+    lists = [file for file in files if kind_of(file) is None and _is_of_one_kind(file, other)]
+    packages = [file for file in files if kind_of(file) is not None]
+    for built in [*sorted(packages), *sorted(lists)]:
+        ours = dist / built.relative_to(other)
+        if ours.read_bytes() != built.read_bytes():
+            raise BuildError(f"{built.name} differs: {first_difference(ours, built)}")
+        print(f"{sha256_of(built)}  {built.name}: the same twice", flush=True)
+
+
+def _is_of_one_kind(file: Path, folder: Path) -> bool:
+    """Lists of contents, and what stands in folders of their own."""
+    return file.suffix == ".json" or file.parent != folder
+
+
+def _require_no_changes(root: Path) -> None:
+    status = ["git", "status", "--porcelain"]
+    if subprocess.run(status, cwd=root, capture_output=True, check=True).stdout:
+        raise BuildError("Another machine would build the last commit: commit the changes first.")
 
 
 def _clone(root: Path, clone: Path) -> Path:

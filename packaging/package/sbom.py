@@ -7,7 +7,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from cyclonedx.model import HashAlgorithm, HashType
+from cyclonedx.model import (
+    ExternalReference,
+    ExternalReferenceType,
+    HashAlgorithm,
+    HashType,
+    XsUri,
+)
 from cyclonedx.model.bom import Bom, BomMetaData
 from cyclonedx.model.component import Component, ComponentType
 from cyclonedx.model.license import DisjunctiveLicense, License, LicenseExpression
@@ -93,9 +99,17 @@ def _component(part: Part, components: Iterable[Component]) -> Component:
         purl=PackageURL.from_string(part.purl) if part.purl else None,
         licenses=[_licence(part.expression)],
         copyright=part.holders or None,
+        external_references=[_source(address, part.version) for address in part.sources],
         hashes=[_hash(checksum) for checksum in part.hashes],
         components=components,
     )
+
+
+def _source(address: str, version: str) -> ExternalReference:
+    is_archive = address.endswith(".tar.xz")
+    kind = ExternalReferenceType.SOURCE_DISTRIBUTION if is_archive else ExternalReferenceType.VCS
+    comment = f"source of version {version}"
+    return ExternalReference(type=kind, url=XsUri(address), comment=comment)
 
 
 def _licence(expression: str) -> License:

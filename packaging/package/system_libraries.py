@@ -1,4 +1,4 @@
-"""Libraries of the building system that PyInstaller takes along: the Debian package of each."""
+"""Libraries of the building system that PyInstaller takes along, and the Debian package of each."""
 
 import platform
 import re
@@ -28,6 +28,19 @@ def system_part(library: str) -> Part:
         texts=(text,) if text else (),
         purl=f"pkg:deb/{system}/{owner}@{version}?arch=amd64",
     )
+
+
+def leave_to_debian(internal: Path) -> None:
+    """Remove the libraries that Debian has itself, where it keeps them secure.
+
+    A second copy of libstdc++ or fontconfig beside the system's breaks its display drivers.
+    """
+    files = [file for file in internal.glob("lib*.so*") if not file.name.startswith("libpython")]
+    told = _dpkg("--search", *(f"*/x86_64-linux-gnu/{file.name}" for file in files))
+    owned = {line.rpartition("/")[2] for line in told.splitlines()}
+    for file in files:
+        if file.name in owned:
+            file.unlink()
 
 
 def _dpkg(*arguments: str) -> str:

@@ -3,11 +3,12 @@
 import os
 import shutil
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from package.release import BuildError
 
+LONGEST = 1200  # seconds; packing takes minutes on two slow cores, a slow line as long
 SHOWN = 2000  # last characters of what a failed tool says
 
 
@@ -20,16 +21,27 @@ def require_tools(packages: Mapping[str, str]) -> None:
         )
 
 
-def output(command: list[str], folder: Path | None = None, **variables: str) -> str:
-    """What a tool says, in English. Raises BuildError with its complaint."""
-    done = subprocess.run(
-        command,
-        cwd=folder,
-        env=os.environ | {"LC_ALL": "C"} | variables,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    if done.returncode:
-        raise BuildError(f"{command[0]} failed:\n{done.stderr[-SHOWN:]}")
+def output(
+    command: Sequence[str], folder: Path | None = None, given: str = "", **variables: str
+) -> str:
+    """What a tool says, in English, when it reads what is `given`.
+
+    Raises BuildError with its complaint, and when it takes too long.
+    """
+    try:
+        done = subprocess.run(
+            command,
+            cwd=folder,
+            env=os.environ | {"LC_ALL": "C"} | variables,
+            input=given,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=LONGEST,
+            check=True,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise BuildError(f"{command[0]} has not ended after {LONGEST} seconds") from error
+    except subprocess.CalledProcessError as error:
+        said = f"{error.stdout}{error.stderr}".strip()
+        raise BuildError(f"{command[0]} failed:\n{said[-SHOWN:]}") from error
     return done.stdout

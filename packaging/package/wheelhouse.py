@@ -1,8 +1,6 @@
 """The wheelhouse: wheels for both systems with their hashes, and what installs them."""
 
-import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -10,14 +8,15 @@ from pathlib import Path
 from package.archive import write_tar
 from package.licences import LOCK, PIN, SYSTEMS, Part, parts_of
 from package.notices import notices_text
-from package.release import BuildError, Release
+from package.release import Release
 from package.sums import write_sums
+from package.tools import output
 from package.wheels import PYTHONS, download_wheels, library_of, sha256_of
 
 DATA = ("install.py", "README.txt")
 
 
-def make(root: Path, dist: Path, release: Release) -> Path:
+def make(root: Path, dist: Path, release: Release) -> tuple[Path, ...]:
     """Build the archive of the wheelhouse in `dist`. Raises BuildError."""
     top = f"profile-viewer-{release.version}-wheelhouse"
     folder = root / "build" / "wheelhouse"
@@ -31,7 +30,7 @@ def make(root: Path, dist: Path, release: Release) -> Path:
     complete(root, folder, release)
     archive = dist / f"{top}.tar"
     write_tar(folder, top, archive, release.epoch)
-    return archive
+    return (archive,)
 
 
 def complete(root: Path, folder: Path, release: Release) -> None:
@@ -48,16 +47,7 @@ def complete(root: Path, folder: Path, release: Release) -> None:
 def build_wheel(root: Path, folder: Path, epoch: int) -> None:
     """Put the program's own wheel into `folder`. Raises BuildError."""
     command = [sys.executable, "-m", "hatchling", "build", "--target", "wheel"]
-    done = subprocess.run(
-        [*command, "--directory", str(folder)],
-        cwd=root,
-        env=os.environ | {"SOURCE_DATE_EPOCH": str(epoch)},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    if done.returncode:
-        raise BuildError(f"The wheel of the program can't be built:\n{done.stderr.strip()}")
+    output([*command, "--directory", str(folder)], root, SOURCE_DATE_EPOCH=str(epoch))
 
 
 def requirements(wheels: Iterable[Path], versions: dict[str, str]) -> str:

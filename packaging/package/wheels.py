@@ -2,12 +2,12 @@
 
 import hashlib
 import re
-import subprocess
 import sys
 from pathlib import Path
 
 from package.licences import LINUX, LOCK, WINDOWS
 from package.release import BuildError
+from package.tools import output
 
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 # What wheels for a system may call it; PySide6 asks for the newest of Linux (glibc 2.34).
@@ -18,7 +18,6 @@ PLATFORMS = {
     ),
     WINDOWS: ("win_amd64",),
 }
-LONGEST = 1200  # seconds for 140 MB over a slow line
 
 
 def download_wheels(system: str, python: str, folder: Path) -> list[Path]:
@@ -34,12 +33,7 @@ def download_wheels(system: str, python: str, folder: Path) -> list[Path]:
     command += ["--implementation", "cp", "--python-version", python]
     for name in PLATFORMS[system]:
         command += ["--platform", name]
-    command += ["--dest", str(folder), "--requirement", str(LOCK)]
-    done = subprocess.run(
-        command, capture_output=True, encoding="utf-8", timeout=LONGEST, check=False
-    )
-    if done.returncode:
-        raise BuildError(f"The wheels can't be downloaded:\n{done.stderr.strip()}")
+    output([*command, "--dest", str(folder), "--requirement", str(LOCK)])
     return sorted(folder.glob("*.whl"))
 
 

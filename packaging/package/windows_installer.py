@@ -1,14 +1,11 @@
 """The installer itself: NSIS, with a list of every file, so that it removes these and no others."""
 
-import os
-import subprocess
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from package.release import Release
+from package.tools import output
 from package.windows_launchers import DATA, numbers
-
-LONGEST = 900  # seconds; two slow cores take two minutes
 
 
 def compile_installer(
@@ -18,15 +15,8 @@ def compile_installer(
     values = _values(work, tree, release) | {"OUTPUT": installer}
     values |= {"QUICK": ""} if is_quick else {}
     defined = [f"-D{name}={value}" for name, value in values.items()]
-    subprocess.run(
-        ["makensis", "-NOCD", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *defined, "installer.nsi"],
-        cwd=root / DATA,
-        env=os.environ | {"SOURCE_DATE_EPOCH": str(release.epoch)},
-        capture_output=True,
-        text=True,
-        timeout=LONGEST,
-        check=True,
-    )
+    command = ["makensis", "-NOCD", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *defined]
+    output([*command, "installer.nsi"], root / DATA, SOURCE_DATE_EPOCH=str(release.epoch))
 
 
 def _values(work: Path, tree: Path, release: Release) -> dict[str, object]:

@@ -1,8 +1,10 @@
 """The two programs that people start: one for the terminal, one for the window, with our icon."""
 
 import struct
-import subprocess
 from pathlib import Path
+
+from package.icons import draw_icon
+from package.tools import output
 
 DATA = Path("packaging", "windows")
 COMPILER = "x86_64-w64-mingw32-gcc"
@@ -28,10 +30,10 @@ def add_launchers(root: Path, work: Path, tree: Path, version: str) -> None:
         "VERSION": f'\\"{version}\\"',
     }
     defined = [f"-D{name}={value}" for name, value in values.items()]
-    _run([RESOURCES, *defined, str(root / DATA / "launcher.rc"), str(resources)])
+    output([RESOURCES, *defined, str(root / DATA / "launcher.rc"), str(resources)])
     for name, options in LAUNCHERS.items():
         sources = [str(root / DATA / "launcher.c"), str(resources)]
-        _run([COMPILER, *OPTIONS, *options, *sources, "-o", str(tree / name)])
+        output([COMPILER, *OPTIONS, *options, *sources, "-o", str(tree / name)])
 
 
 def numbers(version: str) -> str:
@@ -40,13 +42,9 @@ def numbers(version: str) -> str:
     return ".".join((parts + ["0"] * 4)[:4])
 
 
-def _run(command: list[str]) -> None:
-    subprocess.run(command, capture_output=True, text=True, check=True)
-
-
 def icon_of(drawing: Path) -> bytes:
     """An .ico file: a directory of pictures, then the pictures, which may be PNG."""
-    pictures = [_picture(drawing, size) for size in ICON_SIZES]
+    pictures = [draw_icon(drawing, size) for size in ICON_SIZES]
     place = 6 + 16 * len(pictures)
     directory = struct.pack("<HHH", 0, 1, len(pictures))
     for size, picture in zip(ICON_SIZES, pictures, strict=True):
@@ -54,19 +52,3 @@ def icon_of(drawing: Path) -> bytes:
         directory += struct.pack("<BBBBHHII", side, side, 0, 0, 1, 32, len(picture), place)
         place += len(picture)
     return directory + b"".join(pictures)
-
-
-def _picture(drawing: Path, size: int) -> bytes:
-    from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-    from PySide6.QtGui import QImage, QImageWriter, QPainter
-    from PySide6.QtSvg import QSvgRenderer
-
-    image = QImage(size, size, QImage.Format.Format_ARGB32)
-    image.fill(0)
-    painter = QPainter(image)
-    QSvgRenderer(str(drawing)).render(painter)
-    painter.end()
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
-    return bytes(buffer.data().data())

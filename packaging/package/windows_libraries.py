@@ -2,14 +2,15 @@
 
 import re
 import shutil
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
-from package.windows_python import LONGEST, PIP, RUNTIME
+from package.licences import WINDOWS
+from package.tools import output
+from package.wheels import download_wheels
+from package.windows_python import RUNTIME
 
-TARGET = ("--platform", "win_amd64", "--python-version", "3.13", "--only-binary", ":all:")
+PYTHON = "3.13"
 QT_MODULES = ("Core", "Gui", "Network", "Pdf", "PrintSupport", "Svg", "Widgets")
 # What Qt loads by itself: windows, with and without a screen, and drawn icons.
 QT_PLUGINS = (
@@ -29,13 +30,11 @@ LEFT_OUT = re.compile(
 )
 
 
-def add_libraries(root: Path, work: Path, tree: Path) -> None:
+def add_libraries(work: Path, tree: Path) -> None:
     """Download the locked wheels and put what the program uses into `tree`/site-packages."""
     wheels, unpacked = work / "wheels", work / "unpacked"
-    lock = str(root / "packaging" / "lock" / "requirements.txt")
-    command = [sys.executable, *PIP, *TARGET, "--require-hashes", "-r", lock, "-d", str(wheels)]
-    subprocess.run(command, capture_output=True, text=True, timeout=LONGEST, check=True)
-    for wheel in sorted(wheels.glob("*.whl")):
+    wheels.mkdir()
+    for wheel in download_wheels(WINDOWS, PYTHON, wheels):
         with zipfile.ZipFile(wheel) as archive:
             archive.extractall(unpacked)
     target = tree / "site-packages"
@@ -67,5 +66,4 @@ def _wanted_of_qt(folder: Path) -> list[Path]:
 def linked_libraries(file: Path) -> set[str]:
     """The names of the libraries that Windows loads together with `file`."""
     command = ["x86_64-w64-mingw32-objdump", "--private-headers", str(file)]
-    done = subprocess.run(command, capture_output=True, encoding="latin-1", check=True)
-    return set(re.findall(r"^\s*DLL Name: (\S+)", done.stdout, re.MULTILINE))
+    return set(re.findall(r"^\s*DLL Name: (\S+)", output(command), re.MULTILINE))

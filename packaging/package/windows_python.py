@@ -1,6 +1,5 @@
 """Python for Windows: what its makers signed, without what the program has no use for."""
 
-import os
 import shutil
 import subprocess
 import sys
@@ -9,9 +8,9 @@ import zipfile
 from pathlib import Path
 
 from package.release import BuildError
+from package.tools import output
 
 DATA = Path("packaging", "windows")
-PIP = ("-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps")
 SIGNER = "CN=Python Software Foundation"
 SYSTEM_ROOTS = Path("/etc/ssl/certs/ca-certificates.crt")
 # The program has no network, so no TLS. Without _wmi no service is asked which Windows this is.
@@ -21,7 +20,6 @@ LEFT_OUT = (*TLS, "_wmi.pyd", "winsound.pyd")
 STARTERS = ("python.exe", "pythonw.exe", "python.cat")
 RUNTIME = ("vcruntime140.dll", "vcruntime140_1.dll")
 SEARCHED = "python313.zip\n.\n..\n..\\site-packages\n"
-LONGEST = 600  # seconds
 
 
 def add_python(root: Path, work: Path, tree: Path) -> None:
@@ -58,28 +56,19 @@ def _offline() -> list[str]:
 def compile_modules(work: Path, tree: Path) -> None:
     """Write the byte code of all modules in `tree`, by the very Python that will read it."""
     code = ["-m", "compileall", "-q", "--invalidation-mode", "unchecked-hash", "-s", ".", "."]
-    variables = os.environ | {
+    variables = {
+        "LC_ALL": "C.UTF-8",  # else Wine loses letters of the command line
         "PYTHONHASHSEED": "0",  # the order of sets in byte code
         "WINEDEBUG": "-all",
         "WINEPREFIX": str(work / "wine"),
     }
-    subprocess.run(
-        ["wine", str(work / "python" / "python.exe"), *code],
-        cwd=tree,
-        env=variables,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,  # Python can't write to every kind of handle that Wine passes on
-        stderr=subprocess.STDOUT,
-        text=True,
-        timeout=LONGEST,
-        check=True,
-    )
+    output(["wine", str(work / "python" / "python.exe"), *code], tree, **variables)
 
 
 def _download(root: Path, folder: Path) -> None:
-    requirements = ["--require-hashes", "-r", str(root / DATA / "python.txt")]
-    command = [sys.executable, *PIP, "--no-binary", ":all:", *requirements, "-d", str(folder)]
-    subprocess.run(command, capture_output=True, text=True, timeout=LONGEST, check=True)
+    command = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check"]
+    command += ["--no-deps", "--no-binary", ":all:", "--require-hashes"]
+    output([*command, "--requirement", str(root / DATA / "python.txt"), "--dest", str(folder)])
 
 
 def _unpack(sdist: Path, folder: Path) -> None:

@@ -1,7 +1,7 @@
 ; The installer for Windows. The build gives VERSION, NUMBERS, SIZE (KB), ICON, OUTPUT, INSTALLED and
 ; REMOVED (lists of every file, written by package/windows_installer.py).
 ; Exit status: 0 done, 1 stopped by the person, 2 stopped by an error, and Windows' own numbers:
-; 32 the program is running, 740 administrator rights are missing, 1638 a newer version is installed.
+; 32 the program is running, 740 administrator rights are missing, 1638 a newer version is installed, or the MSI.
 
 Unicode true
 Target amd64-unicode
@@ -115,6 +115,10 @@ Function un.onInit
 FunctionEnd
 
 Section
+  ReadRegDWORD $0 HKLM "Software\${NAME}" "StartMenu"
+  ${If} $0 == 1
+    !insertmacro Refuse "$(MsiInstalled)" 1638
+  ${EndIf}
   ReadRegStr $Old SHCTX "${KEY}" "InstallLocation"
   ReadRegStr $OldVersion SHCTX "${KEY}" "DisplayVersion"
   ${If} $OldVersion != ""

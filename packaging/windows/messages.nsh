@@ -8,6 +8,10 @@ LangString NewerInstalled ${LANG_ENGLISH} "Version $OldVersion is installed, whi
 LangString NewerInstalled ${LANG_FRENCH} "La version $OldVersion est installée; elle est plus récente que ${VERSION}. Pour revenir en arrière, désinstallez-la d'abord; la bibliothèque est conservée."
 LangString NewerInstalled ${LANG_ARABIC} "الإصدار المثبّت $OldVersion أحدث من ${VERSION}. للرجوع إلى إصدار أقدم، أزل تثبيته أولاً؛ ستبقى المكتبة."
 
+LangString MsiInstalled ${LANG_ENGLISH} "The MSI of ${NAME} is installed. Uninstall it first; the library stays."
+LangString MsiInstalled ${LANG_FRENCH} "Le paquet MSI de ${NAME} est installé. Désinstallez-le d'abord; la bibliothèque est conservée."
+LangString MsiInstalled ${LANG_ARABIC} "حزمة MSI من ${NAME} مثبّتة. أزل تثبيتها أولاً؛ ستبقى المكتبة."
+
 LangString AdministratorWanted ${LANG_ENGLISH} "Installing for all users needs an administrator's rights."
 LangString AdministratorWanted ${LANG_FRENCH} "L'installation pour tous les utilisateurs demande les droits d'un administrateur."
 LangString AdministratorWanted ${LANG_ARABIC} "يتطلب التثبيت لجميع المستخدمين صلاحيات المسؤول."

@@ -42,7 +42,7 @@ def test_every_part_imports_only_what_it_may(capsys: pytest.CaptureFixture[str])
 
 
 @pytest.mark.parametrize(
-    "module", ["viewer.app.cli", "db.library", "viewer.i18n.language", "viewer.formatting"]
+    "module", ["viewer.app.cli", "db.library", "viewer.i18n.language", "viewer.formatting.facts"]
 )
 def test_a_start_imports_no_heavy_library(module: str) -> None:
     assert imported_by(module) & HEAVY == set()

@@ -2,13 +2,14 @@
 
 import shutil
 import subprocess
-import tomllib
 from pathlib import Path
 
 import pytest
 
+import viewer
+
 PROJECT = Path(__file__).parents[2]
-VERSION = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+VERSION = viewer.__version__
 DEB = PROJECT / "dist" / f"profile-viewer_{VERSION}_amd64.deb"
 TOOLS = {
     "appstreamcli": "appstream",

@@ -4,12 +4,13 @@ import os
 import subprocess
 import sys
 import tarfile
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
+import viewer
+
 PROJECT = Path(__file__).parents[2]
-VERSION = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+VERSION = viewer.__version__
 ARCHIVE = PROJECT / "dist" / f"profile-viewer-{VERSION}-linux-x86_64.tar.xz"
 LONGEST = 120  # seconds for a command on two busy cores
 

@@ -60,6 +60,19 @@ def test_its_manifest_names_every_file_with_its_checksum(folder: Folder) -> None
     assert (manifest["version"], manifest["system"]) == (VERSION, "linux-x86_64")
 
 
+def test_another_build_of_qt_can_be_put_in_its_place(tmp_path: Path) -> None:
+    """As the LGPL grants: the program runs with it, and the self-check names what was changed."""
+    folder = unpacked(tmp_path)
+    for name in ("PySide6/Qt/lib/libQt6Gui.so.6", "shiboken6/Shiboken.abi3.so"):
+        with (folder.internal / name).open("ab") as library:
+            library.write(b"another build")
+    checks = json.loads(folder.run("self-check", "--json").stdout)["checks"]
+    unsound = {check["name"]: check["text"] for check in checks if not check["is_sound"]}
+    assert unsound.keys() == {"files"}
+    assert "2" in unsound["files"]
+    assert "offscreen" in next(check["text"] for check in checks if check["name"] == "screens")
+
+
 def test_it_takes_no_more_room_than_promised(folder: Folder) -> None:
     files = [file for file in folder.program.rglob("*") if file.is_file()]
     assert sum(file.stat().st_size for file in files) < LARGEST

@@ -29,7 +29,8 @@ def test_everyones_tool_accepts_the_checksums() -> None:
 
 def test_nothing_lies_there_without_a_checksum() -> None:
     lines = (DIST / "SHA256SUMS").read_text("utf-8").splitlines()
-    there = {file.name for file in DIST.iterdir()}
+    files = (file for file in DIST.rglob("*") if file.is_file())
+    there = {file.relative_to(DIST).as_posix() for file in files}
     assert {line[66:] for line in lines} == there - {"SHA256SUMS"}
 
 

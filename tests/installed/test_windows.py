@@ -3,7 +3,6 @@
 import json
 import shutil
 import time
-import tomllib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PureWindowsPath
@@ -17,11 +16,11 @@ from package.release import Release
 from package.windows_installer import compile_installer
 from package.windows_launchers import add_launchers
 from tests.installed.windows_machine import LONGEST, WindowsMachine
+from viewer import __version__
 from viewer.app.paths import RESOURCES
 
 ROOT = Path(__file__).parents[2]
-VERSION = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
-SETUP = ROOT / "dist" / f"profile-viewer-{VERSION}-windows-amd64-setup.exe"
+SETUP = ROOT / "dist" / f"profile-viewer-{__version__}-windows-amd64-setup.exe"
 HAS_WINE = shutil.which("wine") is not None
 pytestmark = [
     pytest.mark.skipif(not SETUP.exists(), reason="python3 packaging/dev.py package windows"),
@@ -63,7 +62,7 @@ def older(installed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     tree, setup = work / "tree", work / "older.exe"
     shutil.copytree(installed, tree, ignore=shutil.ignore_patterns("uninstall.exe"))
     (tree / "viewer" / "gone.py").write_text("")
-    write_manifest(tree, tree, OLDER.version, OLDER.build, "windows-amd64")
+    write_manifest(tree, tree, OLDER, "windows-amd64")
     add_launchers(ROOT, work, tree, OLDER.version)
     compile_installer(ROOT, work, tree, setup, OLDER, is_quick=True)
     return setup
@@ -114,7 +113,7 @@ def test_the_program_stands_in_the_list_of_installed_apps(
 ) -> None:
     entry = windows.registry("HKCU" + LISTED)
     assert entry["DisplayName"] == "Profile Viewer"
-    assert entry["DisplayVersion"] == VERSION
+    assert entry["DisplayVersion"] == __version__
     assert entry["InstallLocation"] == FOLDER
     assert entry["QuietUninstallString"] == f'"{FOLDER}\\uninstall.exe" /CurrentUser /S'
     assert entry["Publisher"]
@@ -164,7 +163,7 @@ def test_the_terminal_does_the_main_job(
     renamed = document.replace("id: iom-egypt", "id: second", 1)
     (folder / "one \u0416.yaml").write_text(renamed, "utf-8")
 
-    assert viewer("--version").strip() == f"profile-viewer {VERSION}"
+    assert viewer("--version").strip() == f"profile-viewer {__version__}"
     assert "added" in viewer(*base, "import", "C:\\documents ž")
     assert "second" in viewer(*base, "list")
     viewer(*base, "print", "second", "--sheet", "contacts", "-o", "C:\\documents ž\\ž.pdf")
@@ -219,13 +218,13 @@ def test_an_upgrade_keeps_the_library_and_leaves_nothing_of_the_old_version(
     kept = windows.run(str(program), "list")
 
     windows.run_line("C:\\setup.exe /S")
-    assert windows.registry(listed)["DisplayVersion"] == VERSION
+    assert windows.registry(listed)["DisplayVersion"] == __version__
     assert not (program.parent / "viewer" / "gone.py").exists()
     assert windows.run(str(program), "list") == kept
     assert json.loads(windows.run(str(program), "self-check", "--json"))["sound"]
 
     windows.run_line(older_line, status=IS_OLDER)
-    assert windows.registry(listed)["DisplayVersion"] == VERSION
+    assert windows.registry(listed)["DisplayVersion"] == __version__
 
     windows.run_line(windows.registry(listed)["QuietUninstallString"])
     wait_until(lambda: not program.parent.exists())

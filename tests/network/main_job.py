@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from viewer.app.cli import main
 from viewer.app.paths import RESOURCES, places
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.exports.catalogue import Format
 from viewer.i18n.language import Language
 from viewer.sheets.catalogue import Sheet
@@ -53,7 +53,7 @@ def in_the_window(folder: Path) -> Iterator[str]:
     keep_none_alive()
     home, language = places(folder / "base"), Language.load(RESOURCES / "locale", "en")
     tasks = Tasks(app)
-    window = build_window(app, home, language, Settings(home.settings), tasks, BOTH[0])
+    window = build_window(app, home, language, SettingsFile(home.settings), tasks, BOTH[0])
     window.show()
     wait(app, lambda: window.profile is not None)
     yield from read(app, window)

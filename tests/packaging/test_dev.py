@@ -34,7 +34,9 @@ def test_a_python_that_is_too_old_gets_one_line_that_names_the_one_needed() -> N
     assert done.stderr.count("\n") == 1
 
 
-@pytest.mark.parametrize("arguments", [[], ["rum"], ["check", "--fast"], ["lock", "now"]])
+@pytest.mark.parametrize(
+    "arguments", [[], ["rum"], ["check", "--fast"], ["lock", "now"], ["translate", "fr"]]
+)
 def test_wrong_usage_shows_the_commands_and_exits_with_2(arguments: list[str]) -> None:
     done = run_dev(*arguments)
     assert done.returncode == 2
@@ -45,8 +47,8 @@ def test_wrong_usage_shows_the_commands_and_exits_with_2(arguments: list[str]) -
 def test_help_names_every_command_and_exits_with_0() -> None:
     done = run_dev("--help")
     assert done.returncode == 0
-    for command in ("run", "test", "check", "package", "bench", "lock"):
-        assert f"\n{command} [" in done.stdout
+    for command in ("run", "test", "check", "package", "bench", "translate", "lock"):
+        assert f"\n{command} " in done.stdout
 
 
 def test_dev_finds_its_own_modules_where_the_script_folder_is_kept_off_the_path() -> None:

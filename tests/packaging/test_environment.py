@@ -41,6 +41,21 @@ def test_an_environment_for_development_runs_the_program_too(environment: Enviro
     assert environment.holds(Scope.RUNTIME)
 
 
+@pytest.mark.parametrize("scope", [Scope.RUNTIME, Scope.DEVELOPMENT])
+def test_an_environment_for_benchmarks_runs_the_program_and_its_tests(
+    environment: Environment, scope: Scope
+) -> None:
+    set_up(environment, Scope.BENCH)
+    assert environment.holds(scope)
+
+
+def test_an_environment_for_development_lacks_what_benchmarks_compare_with(
+    environment: Environment,
+) -> None:
+    set_up(environment, Scope.DEVELOPMENT)
+    assert not environment.holds(Scope.BENCH)
+
+
 def test_an_environment_for_the_program_alone_cannot_test(environment: Environment) -> None:
     set_up(environment, Scope.RUNTIME)
     assert not environment.holds(Scope.DEVELOPMENT)
@@ -56,7 +71,7 @@ def test_a_changed_lock_calls_for_a_new_environment(environment: Environment) ->
 def test_a_changed_project_table_calls_for_a_new_environment(environment: Environment) -> None:
     set_up(environment, Scope.RUNTIME)
     project = environment.root / "pyproject.toml"
-    project.write_text(project.read_text("utf-8").replace("0.1.0", "0.1.1"), "utf-8")
+    project.write_text(project.read_text("utf-8").replace(">=3.11", ">=3.12"), "utf-8")
     assert not environment.holds(Scope.RUNTIME)
 
 
@@ -80,6 +95,7 @@ def test_a_stamp_that_was_cut_off_does_not_count(environment: Environment, stamp
     assert not environment.holds(Scope.RUNTIME)
 
 
+@pytest.mark.slow
 def test_an_install_that_fails_says_why_and_leaves_no_stamp(
     environment: Environment, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:

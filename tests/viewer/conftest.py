@@ -1,6 +1,7 @@
 """What sheets, files and commands are made of: languages, and the profiles that come along."""
 
 from collections.abc import Callable
+from functools import cache, partial
 
 import pytest
 
@@ -12,8 +13,8 @@ from viewer.i18n.language import Language
 
 @pytest.fixture(scope="session")
 def language() -> Callable[[str], Language]:
-    """Loads a language of the interface by its tag."""
-    return lambda tag: Language.load(RESOURCES / "locale", tag)
+    """Loads a language of the interface by its tag, each once."""
+    return cache(partial(Language.load, RESOURCES / "locale"))
 
 
 @pytest.fixture(scope="session")

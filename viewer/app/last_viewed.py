@@ -4,12 +4,11 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from db.rows import Change
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.i18n.language import Language
 
 MOST = 500  # profiles that are remembered, those that were looked at last
 MARK = 16  # characters of a checksum that tell the editions of one profile apart
-_KEY = "seen"
 
 # The kind of a thing ("fact", "contact") and its id, as `Change.kind` and `Change.target`.
 News = Mapping[tuple[str, str], str]
@@ -18,7 +17,7 @@ News = Mapping[tuple[str, str], str]
 class LastViewed:
     """The editions looked at last, in the settings: a list of pairs, the latest at the end."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: SettingsFile) -> None:
         self._settings = settings
 
     def last(self, profile_id: str) -> str:
@@ -30,11 +29,12 @@ class LastViewed:
         viewed = self._read()
         viewed.pop(profile_id, None)
         viewed[profile_id] = mark_of(sha256)
-        self._settings.set(_KEY, [list(pair) for pair in viewed.items()][-MOST:])
+        pairs = tuple([list(pair) for pair in viewed.items()][-MOST:])
+        self._settings.change(self._settings.values._replace(seen=pairs))
 
     def _read(self) -> dict[str, str]:
-        kept: list[object] = self._settings.get(_KEY, [])
-        pairs = [pair for pair in kept if isinstance(pair, list) and len(pair) == 2]
+        seen = self._settings.values.seen
+        pairs = [pair for pair in seen if isinstance(pair, list) and len(pair) == 2]
         return {str(profile_id): str(mark) for profile_id, mark in pairs}
 
 

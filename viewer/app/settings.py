@@ -1,70 +1,125 @@
-"""What the program remembers from one run to the next, in one JSON file."""
+"""What the reader has chosen and the window remembers: typed, with defaults, in one JSON file."""
 
 import json
+from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from types import MappingProxyType
+from typing import NamedTuple
 
 from db.errors import UserError
-from viewer.policy.policy import NO_POLICY, Policy
-from viewer.policy.values import as_remembered
+from db.library import EARLIER_EDITIONS_KEPT
+from viewer.app.font_scale import FACTORS, NORMAL, percent
+from viewer.formatting.ages import CONTACTS_OLD_AFTER_YEARS, OLD_AFTER_YEARS, AgeRules
+from viewer.policy.policy import NO_POLICY, Policy, Setting
+from viewer.policy.policy import Value as PolicyValue
 
-T = TypeVar("T")
+Remembered = Mapping[str, object]
 
 
-class Settings:
-    """Remembered values by name. A broken or unwritable file costs the memory, never a start.
+class Settings(NamedTuple):
+    """Every setting by its name in the file; "" and () are what was never chosen."""
 
-    What the policy locks is neither taken from the file nor changed in it.
+    theme: str = "system"  # or light, dark
+    text_step: int = NORMAL  # an index of FACTORS
+    old_after_years: int = OLD_AFTER_YEARS
+    contacts_old_after_years: int = CONTACTS_OLD_AFTER_YEARS
+    editions_kept: int = EARLIER_EDITIONS_KEPT
+    paper: str = ""  # only a policy sets it; each sheet remembers its own
+    profile: str = ""  # the one that was shown last
+    tab: str = ""
+    seen: tuple[object, ...] = ()  # the editions viewed last, as pairs
+    window: str = ""  # its place and size, as Qt writes them, in base64
+    library: bool = True  # whether the list of profiles is shown
+    library_width: int = 0  # pixels
+    library_order: str = ""
+    compare_shared: bool = False
+    import_folder: str = ""
+    export_folder: str = ""
+    export_format: str = ""
+    export_vcard_version: str = ""
+    export_tables_left_out: str = ""  # names with spaces between them
+    sheet_folder: str = ""
+    print_sheet: str = ""  # the one that was printed last
+    print_choices: Mapping[str, Remembered] = MappingProxyType({})  # sheet → what was chosen
+
+    def age_rules(self, today: date) -> AgeRules:
+        """What counts as old, as the reader chose it."""
+        return AgeRules(today, self.old_after_years, self.contacts_old_after_years)
+
+
+# The least and the most of each number.
+RANGES: Mapping[str, tuple[int, int]] = MappingProxyType(
+    {
+        "text_step": (0, len(FACTORS) - 1),
+        "old_after_years": (1, 50),
+        "contacts_old_after_years": (1, 50),
+        "editions_kept": (0, 50),
+    }
+)
+_STEPS = {str(percent(step)): step for step in range(len(FACTORS))}
+# What a policy can set → the setting, and how the policy's text becomes its value.
+FROM_POLICY: Mapping[Setting, tuple[str, Callable[[str], object]]] = MappingProxyType(
+    {
+        Setting.THEME: ("theme", str),
+        Setting.TEXT_SIZE: ("text_step", lambda text: _STEPS.get(text, NORMAL)),
+        Setting.FIGURES_OLD: ("old_after_years", int),
+        Setting.CONTACTS_OLD: ("contacts_old_after_years", int),
+        Setting.EDITIONS_KEPT: ("editions_kept", int),
+        Setting.PAPER: ("paper", str),
+    }
+)
+# In the file, the choices of each sheet stand under a name of their own: "print_contacts".
+_SHEET = "print_"
+
+
+class SettingsFile:
+    """The settings in force, and their file. A broken or unwritable file costs the memory, never
+    a start. What the policy locks is neither taken from the file nor changed in it.
+
+    `values` are in force; `usual` would be, had the reader chosen nothing.
     """
 
     def __init__(self, file: Path, policy: Policy = NO_POLICY) -> None:
         self.policy = policy
         self._file = file
-        self._values = _read(file)
-        self._locked = as_remembered(policy.locked)
-        self._defaults = as_remembered(policy.defaults)
+        self._kept = _read(file)
+        self._locked = _from_policy(policy.locked)
+        self._defaults = _from_policy(policy.defaults)
+        self.usual = _settings({**self._defaults, **self._locked})
+        self.values = self._in_force()
 
-    def get(self, key: str, default: T) -> T:
-        """Return what is locked or remembered, else the policy's default, else `default`.
+    def is_chosen(self, name: str) -> bool:
+        """Whether the reader chose the setting of this name."""
+        return name in self._kept and name not in self._locked
 
-        What is of another type than `default` does not count.
-        """
-        for values in (self._locked, self._values, self._defaults):
-            value = values.get(key)
-            if type(value) is type(default):
-                return value
-        return default
-
-    def usual(self, key: str, default: T) -> T:
-        """Return what holds where the reader has chosen nothing."""
-        value = self._locked.get(key, self._defaults.get(key))
-        return value if type(value) is type(default) else default
-
-    def is_remembered(self, key: str) -> bool:
-        """Whether the reader chose it."""
-        return key in self._values and not self.is_locked(key)
-
-    def is_locked(self, key: str) -> bool:
-        """Whether the policy decides it."""
-        return key in self._locked
-
-    def set(self, key: str, value: object) -> None:
-        """Remember a value that JSON can hold: text, number, truth value, list or map of such."""
-        is_usual = key not in self._values and self._defaults.get(key) == value
-        if not is_usual and not self.is_locked(key):
-            self._values[key] = value
+    def change(self, values: Settings) -> None:
+        """Remember what differs from the values in force, but for what is locked."""
+        for name, old, new in zip(Settings._fields, self.values, values, strict=True):
+            if new == old or name in self._locked:
+                continue
+            if name == "print_choices":
+                self._kept.update(
+                    {f"{_SHEET}{sheet}": kept for sheet, kept in values.print_choices.items()}
+                )
+            else:
+                self._kept[name] = new
+        self.values = self._in_force()
 
     def save(self) -> bool:
         """Write the file whole; False when that is not possible (the old one is unharmed)."""
         from viewer.app.files import write_whole
 
-        text = json.dumps(self._values, ensure_ascii=False, indent=1, sort_keys=True)
+        text = json.dumps(self._kept, ensure_ascii=False, indent=1, sort_keys=True)
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             write_whole(self._file, text.encode())
         except (OSError, UserError):
             return False
         return True
+
+    def _in_force(self) -> Settings:
+        return _settings({**self._defaults, **_known(self._kept), **self._locked})
 
 
 def _read(file: Path) -> dict[str, object]:
@@ -73,3 +128,40 @@ def _read(file: Path) -> dict[str, object]:
     except (OSError, ValueError, RecursionError):
         return {}
     return values if isinstance(values, dict) else {}
+
+
+def _known(kept: Mapping[str, object]) -> dict[str, object]:
+    """What a file holds of the settings: anyone may have written it, so by type and range."""
+    known: dict[str, object] = {}
+    for name, default in Settings._field_defaults.items():
+        value = kept.get(name)
+        if isinstance(default, tuple) and isinstance(value, list):
+            value = tuple(value)
+        if type(value) is type(default):
+            known[name] = _within(name, value) if isinstance(value, int) else value
+    known["print_choices"] = {
+        name.removeprefix(_SHEET): value
+        for name, value in kept.items()
+        if name.startswith(_SHEET) and isinstance(value, dict)
+    }
+    return known
+
+
+def _within(name: str, number: int) -> int:
+    least, most = RANGES.get(name, (number, number))
+    return min(max(number, least), most)
+
+
+def _from_policy(values: Mapping[Setting, PolicyValue]) -> dict[str, object]:
+    """What a policy sets of the settings; "" is the program's own default."""
+    texts = {setting: str(values[setting]) for setting in FROM_POLICY if setting in values}
+    return {
+        name: read(texts[setting]) if texts[setting] else Settings._field_defaults[name]
+        for setting, (name, read) in FROM_POLICY.items()
+        if setting in texts
+    }
+
+
+def _settings(known: Mapping[str, object]) -> Settings:
+    defaults = Settings._field_defaults
+    return Settings._make(known.get(name, default) for name, default in defaults.items())

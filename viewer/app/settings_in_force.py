@@ -7,10 +7,9 @@ from typing import NamedTuple
 
 from viewer.app.font_scale import percent
 from viewer.app.paths import Places, places
-from viewer.app.settings import Settings
+from viewer.app.settings import FROM_POLICY, SettingsFile
 from viewer.i18n.language import Language, translatable
 from viewer.policy.policy import Setting
-from viewer.policy.values import REMEMBERED
 from viewer.policy.words import ENTRIES, LABELS, THEMES, lock_sentence
 
 
@@ -57,15 +56,17 @@ class PolicyLine(NamedTuple):
 
 def policy_lines(language: Language, where: Places) -> tuple[PolicyLine, ...]:
     """What holds now, for this user."""
-    settings = Settings(where.settings, where.policy)
+    settings = SettingsFile(where.settings, where.policy)
     return tuple(_line(setting, language, where, settings) for setting in Setting)
 
 
-def _line(setting: Setting, language: Language, where: Places, settings: Settings) -> PolicyLine:
+def _line(
+    setting: Setting, language: Language, where: Places, settings: SettingsFile
+) -> PolicyLine:
     why = lock_sentence(language, where.policy, setting)
     value, origin = (
         _remembered(setting, language, settings)
-        if setting in REMEMBERED
+        if setting in FROM_POLICY
         else _decided(setting, language, where)
     )
     if where.policy.is_locked(setting):
@@ -73,15 +74,15 @@ def _line(setting: Setting, language: Language, where: Places, settings: Setting
     return PolicyLine(setting, origin, language.tr(LABELS[setting]), value, why)
 
 
-def _remembered(setting: Setting, language: Language, settings: Settings) -> tuple[str, Origin]:
+def _remembered(setting: Setting, language: Language, settings: SettingsFile) -> tuple[str, Origin]:
     """What the reader can choose in the window."""
-    name, read = REMEMBERED[setting]
+    name, _ = FROM_POLICY[setting]
     origin = Origin.BUILT_IN
-    if settings.is_remembered(name):
+    if settings.is_chosen(name):
         origin = Origin.USER
     elif setting in settings.policy.defaults:
         origin = Origin.DEFAULT
-    value = settings.get(name, read(""))
+    value = getattr(settings.values, name)
     tr = language.tr
     if setting is Setting.THEME:
         return tr(THEMES.get(str(value), THEMES["system"])), origin

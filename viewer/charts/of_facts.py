@@ -1,7 +1,7 @@
 """The bars of a figure that has parts, and the sentence that says the same."""
 
 from viewer.charts.breakdown import BreakdownBar
-from viewer.formatting import FactLine
+from viewer.formatting.facts import FactLine
 from viewer.i18n.language import Language
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from db.rows import PartialDate, Programme
-from viewer import formatting
 from viewer.charts.time_line import Span
+from viewer.formatting.programmes import programme_dates
 from viewer.i18n.language import Language
 
 
@@ -26,7 +26,7 @@ def year_of(date: PartialDate) -> float:
 def _span(language: Language, programme: Programme) -> Span:
     return Span(
         label=programme.abbreviation or programme.name.value,
-        words=formatting.programme_dates(language, programme),
+        words=programme_dates(language, programme),
         start=year_of(programme.start) if programme.start else None,
         end=year_of(programme.end) if programme.end else None,
         running=programme.status == "running",

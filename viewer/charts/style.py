@@ -61,7 +61,7 @@ def bar(style: ChartStyle, x: float, y: float, width: float, height: float, fill
 
 
 def hatching(style: ChartStyle, x: float, y: float, width: float, height: float) -> str:
-    """An outlined bar with slanted lines: what is not known, told apart without colour."""
+    """An outlined bar with slanted lines: what is not known, distinct without colour."""
     left = mirrored(style, x + width) if style.right_to_left else x
     stroke = f'stroke="{style.bar}"'
     size = f'width="{width:.2f}" height="{height:g}"'

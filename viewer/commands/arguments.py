@@ -1,7 +1,6 @@
 """The command line's grammar: argparse, worded by the catalogue and without exits of its own."""
 
 import argparse
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -13,28 +12,17 @@ from viewer.i18n.language import Language, translatable
 PROGRAM = "profile-viewer"
 HELP_OPTIONS = frozenset({"--help", "-h"})
 
-# What argparse says in English, and what we say instead. The last one keeps a rarer message.
-_COMPLAINTS = (
-    (
-        r"the following arguments are required: (?P<names>.*)",
-        translatable("something is missing: {names}"),
-    ),
-    (
-        r"unrecognized arguments: (?P<names>.*)",
-        translatable("not understood: {names}"),
-    ),
-    (
-        r"argument (?P<name>[^:]+): expected (one|at least one) argument",
-        translatable("{name} needs a value"),
-    ),
-    (
-        r"argument (?P<name>[^:]+): invalid choice: (?P<value>.*?) \(choose from (?P<choices>.*)\)",
-        translatable("{name} cannot be {value}; choose from {choices}"),
-    ),
-    (
-        r"argument (?P<name>[^:]+): (?P<message>.*)",
-        translatable("{name}: {message}"),
-    ),
+# What argparse itself says to people, so that the catalogue holds it.
+ARGPARSE_TEXTS = (
+    translatable("usage: "),
+    translatable("argument %(argument_name)s: %(message)s"),
+    translatable("the following arguments are required: %s"),
+    translatable("unrecognized arguments: %s"),
+    translatable("expected one argument"),
+    translatable("expected at least one argument"),
+    translatable("ignored explicit argument %r"),
+    translatable("invalid choice: %(value)r (choose from %(choices)s)"),
+    translatable("invalid %(type)s value: %(value)r"),
 )
 
 
@@ -57,17 +45,6 @@ class _Answer(argparse.Action):
         raise AnswerAskedError(str(self.const or parser.format_help()).rstrip())
 
 
-class _Formatter(argparse.RawDescriptionHelpFormatter):
-    """Help whose "usage:" is in the reader's language."""
-
-    def __init__(self, prog: str, usage_prefix: str) -> None:
-        super().__init__(prog, max_help_position=26)
-        self._usage_prefix = usage_prefix
-
-    def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
-        super().add_usage(usage, actions, groups, prefix or self._usage_prefix)
-
-
 class CommandParser(argparse.ArgumentParser):
     """A parser that raises UsageError and AnswerAskedError where argparse would exit.
 
@@ -76,11 +53,13 @@ class CommandParser(argparse.ArgumentParser):
 
     def __init__(self, language: Language, command: str, summary: str, epilog: str = "") -> None:
         tr = language.tr
+        # argparse looks up each of its texts by this name, gettext's: the latest parser decides.
+        vars(argparse)["_"] = tr
         super().__init__(
             prog=f"{PROGRAM} {command}".rstrip(),
             description=summary,
             epilog=epilog,
-            formatter_class=partial(_Formatter, usage_prefix=tr("usage: ")),
+            formatter_class=partial(argparse.RawDescriptionHelpFormatter, max_help_position=26),
             add_help=False,
             allow_abbrev=False,
         )
@@ -93,15 +72,7 @@ class CommandParser(argparse.ArgumentParser):
         self.options.add_argument(*names, action=_Answer, nargs=0, const=text, help=summary)
 
     def error(self, message: str) -> NoReturn:
-        raise UsageError(self._worded(message), self.format_usage())
-
-    def _worded(self, message: str) -> str:
-        for pattern, sentence in _COMPLAINTS:
-            found = re.fullmatch(pattern, message, re.DOTALL)
-            if found:
-                words = {name: text.replace("'", "") for name, text in found.groupdict().items()}
-                return self.language.tr(sentence, **words)
-        return message
+        raise UsageError(message, self.format_usage())
 
 
 def add_help(parser: CommandParser) -> None:

@@ -19,6 +19,7 @@ from viewer.exports.catalogue import (
     export_names,
 )
 from viewer.exports.tables import TABLES
+from viewer.i18n.collation import by_title
 from viewer.i18n.language import translatable
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def _check_options(arguments: argparse.Namespace, wanted: Format, terminal: Term
 
 def _ids(arguments: argparse.Namespace, library: "Library") -> tuple[str, ...]:
     if arguments.all:
-        return tuple(profile.id for profile in library.profiles())
+        return tuple(profile.id for profile in by_title(library.profiles()))
     return tuple(dict.fromkeys(arguments.ids))
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from db.errors import Problem
 from db.rows import ImportOutcome, ImportResult
-from viewer.app.preferences import read_preferences
 from viewer.commands.arguments import CommandParser
 from viewer.commands.terminal import Terminal
 from viewer.exports.json_document import as_json
@@ -54,7 +53,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
             on_outcome=account.on_outcome,
             is_cancelled=lambda: False,
             accept_older=arguments.accept_older,
-            keep=read_preferences(terminal.settings()).editions_kept,
+            keep=terminal.settings().values.editions_kept,
         )
         .outcomes
     )

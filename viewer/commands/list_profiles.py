@@ -6,27 +6,34 @@ from db.rows import ProfileSummary
 from viewer.commands.arguments import CommandParser
 from viewer.commands.layout import columns
 from viewer.commands.terminal import Terminal
-from viewer.formatting import summary_countries
+from viewer.formatting.texts import summary_countries
+from viewer.i18n.collation import by_title
 from viewer.i18n.language import Language, translatable
 
 SUMMARY = translatable("List the profiles of the library.")
 
 
 def configure(parser: CommandParser) -> None:
-    """Add the words and options of this command (none of its own)."""
-    del parser
+    """Add the options of this command."""
+    summary = parser.language.tr("only profiles with an office responsible for this country (BE)")
+    parser.options.add_argument("--covers", metavar="COUNTRY", help=summary)
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """List the profiles; 1 when there are none."""
-    del arguments
-    profiles = terminal.open_library().profiles()
+    library = terminal.open_library()
+    profiles = by_title(library.profiles())
+    if arguments.covers is not None:
+        covering = {profile for profile, _ in library.covering(arguments.covers.upper())}
+        profiles = tuple(each for each in profiles if each.id in covering)
     if terminal.as_json:
         from viewer.exports.json_document import as_json
 
         terminal.write_json({"profiles": as_json(profiles)})
     elif profiles:
         terminal.write("\n".join(columns([_row(terminal.language, each) for each in profiles])))
+    elif arguments.covers is not None:
+        terminal.note(terminal.language.tr("No office in the library is responsible for it."))
     else:
         terminal.note(
             terminal.language.tr(

@@ -11,6 +11,7 @@ from viewer.commands.arguments import UsageError
 from viewer.commands.locked import refuse_if_locked
 from viewer.commands.terminal import Terminal
 from viewer.formatting.ages import AgeRules
+from viewer.i18n.collation import by_title
 from viewer.i18n.language import Language
 from viewer.policy.policy import Setting
 from viewer.sheets.catalogue import KINDS, Sheet, sheet_name
@@ -26,7 +27,7 @@ class PrintRequest:
     output: Path
 
     def with_ages(self, rules: AgeRules) -> "PrintRequest":
-        """Return the same with the rules that ages are told by."""
+        """Return the same with the rules that ages are counted by."""
         return replace(self, options=replace(self.options, ages=rules))
 
     def file_for(self, profiles: Sequence[str]) -> Path:
@@ -37,7 +38,7 @@ class PrintRequest:
 
 
 def _paper(asked: str | None, terminal: Terminal) -> Paper:
-    usual = terminal.settings().usual("paper", "") or Paper.A4.value
+    usual = terminal.settings().usual.paper or Paper.A4.value
     if asked and asked != usual:
         refuse_if_locked(terminal, f"--paper {asked}", Setting.PAPER)
     return Paper(asked or usual)
@@ -81,7 +82,7 @@ def chosen_ids(
 ) -> tuple[str, ...]:
     """Return the ids of the profiles, each once. Raises UsageError when none is named."""
     if arguments.all:
-        return tuple(profile.id for profile in library.profiles())
+        return tuple(profile.id for profile in by_title(library.profiles()))
     if not arguments.profiles:
         raise UsageError(language.tr("name the profiles to print, or use --all"))
     return tuple(dict.fromkeys(arguments.profiles))

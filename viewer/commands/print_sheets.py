@@ -5,7 +5,6 @@ import datetime
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from viewer.app.preferences import age_rules
 from viewer.commands.arguments import CommandParser
 from viewer.commands.print_choices import (
     PrintRequest,
@@ -18,15 +17,21 @@ from viewer.commands.print_choices import (
 from viewer.commands.terminal import Terminal
 from viewer.formatting.ages import AgeRules
 from viewer.i18n.language import Language, translatable
+from viewer.sheets.catalogue import (
+    RESOLUTION,
+    Sheet,
+    make_pdf,
+    make_pictures,
+    numbered,
+    with_offices,
+)
+from viewer.sheets.options import TEXT_SIZES, Paper
 
 if TYPE_CHECKING:
     from db.library import Library
     from db.rows import Profile
 
 SUMMARY = translatable("Write a sheet of profiles to a PDF file, or to pictures.")
-SHEETS = ("contacts", "card", "directory", "profile", "facts", "compare")
-PAPERS = ("a4", "a5", "letter")
-TEXT_SIZES = (100, 125, 150, 200)
 
 
 def configure(parser: CommandParser) -> None:
@@ -34,7 +39,8 @@ def configure(parser: CommandParser) -> None:
     tr, options = parser.language.tr, parser.options
     parser.words.add_argument("profiles", metavar="ID", nargs="*", help=tr("the profiles to print"))
     options.add_argument("--all", action="store_true", help=tr("print all profiles"))
-    options.add_argument("--sheet", required=True, choices=SHEETS, help=tr("what to print of them"))
+    sheets = [sheet.value for sheet in Sheet]
+    options.add_argument("--sheet", required=True, choices=sheets, help=tr("what to print of them"))
     options.add_argument(
         "-o",
         dest="output",
@@ -68,7 +74,8 @@ def _configure_content(parser: CommandParser) -> None:
 
 def _configure_looks(parser: CommandParser) -> None:
     tr, options = parser.language.tr, parser.options
-    options.add_argument("--paper", choices=PAPERS, help=tr("the size of the paper"))
+    papers = [paper.value for paper in Paper]
+    options.add_argument("--paper", choices=papers, help=tr("the size of the paper"))
     options.add_argument("--landscape", action="store_true", help=tr("turn the paper"))
     options.add_argument(
         "--text-size",
@@ -113,8 +120,6 @@ def _jobs(
     arguments: argparse.Namespace, choices: PrintRequest, library: "Library", terminal: Terminal
 ) -> "list[list[Profile]]":
     """Return the profiles of each sheet to be written; refuse what does not go on one."""
-    from viewer.sheets.catalogue import with_offices
-
     ids = chosen_ids(arguments, library, terminal.language)
     profiles = [library.profile(profile_id) for profile_id in ids]
     offices = wanted_offices(arguments.offices, profiles, terminal.language)
@@ -126,9 +131,9 @@ def _jobs(
 
 
 def _age_rules(arguments: argparse.Namespace, terminal: Terminal, library: "Library") -> AgeRules:
-    """Return the rules that ages are told by; a day that the reader names is not doubted."""
+    """Return the rules that ages are counted by; a day that the reader names is not doubted."""
     if arguments.date is not None:
-        return age_rules(terminal.settings(), arguments.date)
+        return terminal.settings().values.age_rules(arguments.date)
     return terminal.age_rules(library)
 
 
@@ -142,7 +147,6 @@ def _write(
 ) -> tuple[list[str], set[str]]:
     """Write one sheet; return its files, and the characters that could not be printed."""
     from viewer.app.files import write_all_whole
-    from viewer.sheets.catalogue import RESOLUTION, make_pdf, make_pictures, numbered
 
     sheet, options, language = choices.sheet, choices.options, terminal.language
     file = choices.file_for([profile.summary.id for profile in profiles])

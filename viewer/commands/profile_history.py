@@ -42,7 +42,7 @@ def configure(parser: CommandParser) -> None:
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
-    """List editions, or tell or print the changes between two.
+    """List editions, or show or print the changes between two.
 
     Raises ProfileUnknownError, EditionUnknownError, DocumentRefusedError, FileUnwritableError,
     DiskFullError, UsageError.

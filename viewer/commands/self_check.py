@@ -24,7 +24,7 @@ def configure(parser: CommandParser) -> None:
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
-    """Look at everything; 1 when something is not sound."""
+    """Look at everything; 1 when a check failed."""
     checks = (*USUAL, PRINTERS) if arguments.printers else USUAL
     found = list(findings(terminal.language, terminal.places, checks))
     is_sound = all(finding.is_sound for finding in found)

@@ -40,6 +40,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "print": "print_sheets",
         "export": "export_profiles",
         "compare": "compare_profiles",
+        "rank": "rank_figures",
         "history": "profile_history",
         "remove": "remove_profile",
         "self-check": "self_check",

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from db.errors import DocumentRefusedError, Problem, UserError
 from viewer.app.paths import Places
-from viewer.app.preferences import age_rules
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.formatting.ages import AgeRules
 from viewer.i18n.language import Language
 from viewer.messages import notice_sentence, problem_line, problem_sentence, refusal_sentence
@@ -44,19 +43,19 @@ class Terminal:
     err: TextIO
     today: datetime.date
 
-    def settings(self) -> Settings:
+    def settings(self) -> SettingsFile:
         """What the reader has chosen in the window."""
-        return Settings(self.places.settings, self.places.policy)
+        return SettingsFile(self.places.settings, self.places.policy)
 
     def age_rules(self, library: "Library") -> AgeRules:
         """What counts as old, and from which day, for all that this library holds."""
         editions = (profile.edition for profile in library.profiles())
-        return age_rules(self.settings(), self.today).with_clock(self.today, editions)
+        return self.settings().values.age_rules(self.today).with_clock(self.today, editions)
 
     def note_clock(self, rules: AgeRules) -> None:
         """Say it where ages are not counted from the clock's day; a table has no room for that."""
         if rules.clock is not None:
-            from viewer.formatting import clock_doubt
+            from viewer.formatting.ages import clock_doubt
 
             self.note(clock_doubt(self.language, rules))
 
@@ -124,7 +123,7 @@ class Terminal:
         }
 
     def open_library(self) -> "Library":
-        """Open the library (or make it, at a first start), and tell what that took.
+        """Open the library (or make it, at a first start); notes whatever had to be repaired.
 
         Raises the Library… errors, FileUnwritableError and DiskFullError.
         """
@@ -132,10 +131,13 @@ class Terminal:
 
         places = self.places
         languages, first = self.language.preferences, places.first_profiles
-        library = Library.open(places.library, places.resources, languages, first)
-        for notice in library.notices:
-            self.note(notice_sentence(self.language, notice))
-        return library
+        return Library.open(
+            places.library,
+            places.resources,
+            languages,
+            first,
+            on_notice=lambda notice: self.note(notice_sentence(self.language, notice)),
+        )
 
     def flush(self) -> None:
         """See to it that all results are out. Raises as `write` does."""

@@ -3,6 +3,7 @@
 import argparse
 import gc
 
+from viewer.app.paths import Places
 from viewer.commands.arguments import CommandParser, UsageError
 from viewer.commands.terminal import Terminal
 from viewer.i18n.language import translatable
@@ -39,7 +40,16 @@ def open_window(terminal: Terminal, profile_id: str | None, platform: str = "") 
     gc.disable()
     from viewer.ui.app.application import run as run_window
 
-    return run_window(terminal.places, terminal.language, profile_id, platform)
+    places = terminal.places
+    return run_window(
+        places, terminal.language, profile_id, lambda: _support_details(places), platform
+    )
+
+
+def _support_details(places: Places) -> str:
+    from viewer.self_check.support import support_details
+
+    return support_details(places)
 
 
 def _check_platform(platform: str, terminal: Terminal) -> None:

@@ -5,12 +5,13 @@ from decimal import Decimal
 
 from db.rows.units import SIDES, measure
 from viewer.comparison.rows import ComparedCell, ComparedRow
+from viewer.i18n.collation import CollationKey, collation_key
 
 Key = tuple[str, Decimal, int]
 
 
 def shared(rows: Iterable[ComparedRow]) -> tuple[ComparedRow, ...]:
-    """Return the rows in which at least two profiles tell a figure."""
+    """Return the rows in which at least two profiles have a figure."""
     return tuple(row for row in rows if row.is_shared)
 
 
@@ -34,8 +35,8 @@ def in_order(
     return (*ordered, *(row for key, row in keyed if key is None))
 
 
-def _name(row: ComparedRow) -> tuple[str, str]:
-    return row.label.value.casefold(), row.place.casefold()
+def _name(row: ComparedRow) -> tuple[CollationKey, CollationKey]:
+    return collation_key(row.label.value), collation_key(row.place)
 
 
 def _key(cell: ComparedCell) -> Key | None:

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from db.rows import Fact, Period, ValueKind
 from db.rows.units import measure, unit_of
-from viewer.formatting import is_doubtful
+from viewer.formatting.facts import is_doubtful
 from viewer.i18n.language import Language, translatable
 
 REMARKS: Mapping[str, str] = MappingProxyType(

@@ -5,10 +5,10 @@ from collections.abc import Hashable, Iterable, Sequence
 from typing import NamedTuple
 
 from db.rows import Fact, Profile, Text
-from viewer import formatting
 from viewer.comparison.conversion import conversions
 from viewer.comparison.remarks import remarks_on
 from viewer.formatting.ages import OLD_AFTER_YEARS, AgeRules
+from viewer.formatting.facts import fact_label, fact_line, has_figure
 from viewer.i18n.language import Language
 
 LEAST_PROFILES = 2
@@ -31,7 +31,7 @@ class ComparedCell(NamedTuple):
     @property
     def has_figure(self) -> bool:
         """Whether there is a figure: a profile may also say that there is none."""
-        return self.fact is not None and formatting.has_figure(self.fact)
+        return self.fact is not None and has_figure(self.fact)
 
     @property
     def stated_period(self) -> str:
@@ -56,7 +56,7 @@ class ComparedRow(NamedTuple):
 
     @property
     def is_shared(self) -> bool:
-        """Whether at least two profiles tell a figure."""
+        """Whether at least two profiles have a figure."""
         return sum(cell.has_figure for cell in self.cells) > 1
 
 
@@ -106,7 +106,7 @@ class _Maker(NamedTuple):
         return ComparedRow(
             indicator=first.indicator,
             group=first.group_label,
-            label=formatting.fact_label(self.language, first),
+            label=fact_label(self.language, first),
             place=self._place(first),
             cells=tuple(
                 cell._replace(converted=words) for cell, words in zip(cells, converted, strict=True)
@@ -123,5 +123,5 @@ class _Maker(NamedTuple):
         if fact is None:
             return ComparedCell(None, self.language.tr("not in this profile"))
         as_of = profile.summary.facts_as_of
-        line = formatting.fact_line(self.language, fact, as_of, self.rules)
+        line = fact_line(self.language, fact, as_of, self.rules)
         return ComparedCell(fact, line.value, line.period, line.age, line.is_old)

@@ -24,50 +24,6 @@ class Format(StrEnum):
     JSON = "json"
     YAML = "yaml"
 
-    @property
-    def suffix(self) -> str:
-        """The end of the names of such files, its dot included."""
-        return ".vcf" if self is Format.VCARD else f".{self.value}"
-
-
-class Words(NamedTuple):
-    """What a format is called, and what it is good for; to be translated."""
-
-    title: str
-    use: str
-
-
-WORDS: Mapping[Format, Words] = MappingProxyType(
-    {
-        Format.VCARD: Words(
-            translatable("Address cards (vCard)"),
-            translatable("For address books and phones: a card for each office and each person."),
-        ),
-        Format.XLSX: Words(
-            translatable("Spreadsheet (Excel)"),
-            translatable(
-                "For Excel and LibreOffice: a sheet each for offices, programmes, facts, contacts."
-            ),
-        ),
-        Format.CSV: Words(
-            translatable("Plain tables (CSV)"),
-            translatable("For databases and statistics programs: one file for each table."),
-        ),
-        Format.HTML: Words(
-            translatable("Web page (HTML)"),
-            translatable("To send by mail and read in any browser: one page for each profile."),
-        ),
-        Format.JSON: Words(
-            translatable("Data for programs (JSON)"),
-            translatable("For programmers: everything that the library holds, in one file."),
-        ),
-        Format.YAML: Words(
-            translatable("Source document (YAML)"),
-            translatable("To correct a profile, or take it to another library: as imported."),
-        ),
-    }
-)
-
 
 class ExportFile(NamedTuple):
     """One file that an export makes."""
@@ -77,7 +33,7 @@ class ExportFile(NamedTuple):
 
 
 class ExportOptions(NamedTuple):
-    """What can be chosen beside the format; ages are told by `rules`. `tables` is for CSV alone."""
+    """What can be chosen beside the format. Ages are counted by `rules`; `tables` is for CSV."""
 
     rules: AgeRules
     vcard_version: str = VCARD_VERSIONS[0]
@@ -91,16 +47,138 @@ class ProfileSource(Protocol):
     def source(self, profile_id: str) -> bytes: ...
 
 
+class Export(NamedTuple):
+    """What a format is given to make its files of."""
+
+    ids: Sequence[str]
+    library: ProfileSource
+    language: Language
+    options: ExportOptions
+
+    def profiles(self) -> list[Profile]:
+        """Each profile, read once and in order. Raises ProfileUnknownError."""
+        return [self.library.profile(profile_id) for profile_id in self.ids]
+
+
+def _one_for_all(ids: Sequence[str], _tables: Sequence[str]) -> list[str]:
+    return [ids[0] if len(ids) == 1 else "profiles"]
+
+
+def _one_for_each(ids: Sequence[str], _tables: Sequence[str]) -> list[str]:
+    return list(ids)
+
+
+def _one_for_each_table(ids: Sequence[str], tables: Sequence[str]) -> list[str]:
+    (stem,) = _one_for_all(ids, tables)
+    return [f"{stem}-{table}" for table in tables]
+
+
+# What makes a format is loaded only when the format is wanted.
+def _vcard(export: Export) -> list[bytes]:
+    from viewer.exports.vcard import vcards
+
+    return [vcards(export.profiles(), export.language, export.options.vcard_version)]
+
+
+def _xlsx(export: Export) -> list[bytes]:
+    from viewer.exports.workbook import workbook
+
+    return [workbook(export.profiles(), export.language, export.options.rules.today)]
+
+
+def _csv(export: Export) -> list[bytes]:
+    from viewer.exports.csv_tables import csv_tables
+
+    tables = csv_tables(export.profiles(), export.language, export.options.rules.today)
+    return [tables[name] for name in export.options.tables]
+
+
+def _html(export: Export) -> list[bytes]:
+    from viewer.exports.web_page import web_page
+
+    profiles = map(export.library.profile, export.ids)  # one at a time: a page is large
+    return [web_page(profile, export.language, export.options.rules) for profile in profiles]
+
+
+def _json(export: Export) -> list[bytes]:
+    from viewer.exports.json_document import json_document
+
+    return [json_document(export.profiles())]
+
+
+def _yaml(export: Export) -> list[bytes]:
+    return [export.library.source(profile_id) for profile_id in export.ids]
+
+
+class FormatKind(NamedTuple):
+    """A format: its name and what it is good for (translatable), and the files that it makes.
+
+    `stems` names them (of profile ids and tables), `make` gives their contents in that order.
+    """
+
+    title: str
+    use: str
+    suffix: str
+    stems: Callable[[Sequence[str], Sequence[str]], list[str]]
+    make: Callable[[Export], list[bytes]]
+
+
+KINDS: Mapping[Format, FormatKind] = MappingProxyType(
+    {
+        Format.VCARD: FormatKind(
+            translatable("Address cards (vCard)"),
+            translatable("For address books and phones: a card for each office and each person."),
+            ".vcf",
+            _one_for_all,
+            _vcard,
+        ),
+        Format.XLSX: FormatKind(
+            translatable("Spreadsheet (Excel)"),
+            translatable(
+                "For Excel and LibreOffice: a sheet each for offices, programmes, facts, contacts."
+            ),
+            ".xlsx",
+            _one_for_all,
+            _xlsx,
+        ),
+        Format.CSV: FormatKind(
+            translatable("Plain tables (CSV)"),
+            translatable("For databases and statistics programs: one file for each table."),
+            ".csv",
+            _one_for_each_table,
+            _csv,
+        ),
+        Format.HTML: FormatKind(
+            translatable("Web page (HTML)"),
+            translatable("To send by mail and read in any browser: one page for each profile."),
+            ".html",
+            _one_for_each,
+            _html,
+        ),
+        Format.JSON: FormatKind(
+            translatable("Data for programs (JSON)"),
+            translatable("For programmers: everything that the library holds, in one file."),
+            ".json",
+            _one_for_all,
+            _json,
+        ),
+        Format.YAML: FormatKind(
+            translatable("Source document (YAML)"),
+            translatable("To correct a profile, or take it to another library: as imported."),
+            ".yaml",
+            _one_for_each,
+            _yaml,
+        ),
+    }
+)
+
+
 def export_names(
     wanted: Format, ids: Sequence[str], tables: Sequence[str] = TABLES
 ) -> tuple[str, ...]:
     """The names of the files that `export_files` makes, before any is made."""
-    if wanted in (Format.YAML, Format.HTML):
-        return tuple(safe_file_name(profile_id, wanted.suffix) for profile_id in ids)
-    stem = ids[0] if len(ids) == 1 else "profiles"
-    if wanted is Format.CSV:
-        return tuple(safe_file_name(f"{stem}-{table}", wanted.suffix) for table in tables)
-    return (safe_file_name(stem, wanted.suffix),)
+    kind = KINDS[wanted]
+    return tuple(safe_file_name(stem, kind.suffix) for stem in kind.stems(ids, tables))
 
 
 def export_files(
@@ -114,36 +192,6 @@ def export_files(
 
     Raises ProfileUnknownError, and what else reading the library raises.
     """
-    contents: list[bytes]
-    if wanted is Format.YAML:
-        contents = [library.source(profile_id) for profile_id in ids]
-    elif wanted is Format.HTML:
-        from viewer.exports.web_page import web_page
-
-        pages = (library.profile(profile_id) for profile_id in ids)
-        contents = [web_page(profile, language, options.rules) for profile in pages]
-    elif wanted is Format.CSV:
-        from viewer.exports.csv_tables import csv_tables
-
-        profiles = [library.profile(profile_id) for profile_id in ids]
-        tables = csv_tables(profiles, language, options.rules.today)
-        contents = [tables[name] for name in options.tables]
-    else:
-        contents = [_one_file(wanted)([library.profile(one) for one in ids], language, options)]
+    contents = KINDS[wanted].make(Export(ids, library, language, options))
     names = export_names(wanted, ids, options.tables)
     return tuple(map(ExportFile, names, contents))
-
-
-def _one_file(wanted: Format) -> Callable[[Sequence[Profile], Language, ExportOptions], bytes]:
-    """What makes one file of many profiles; its libraries are loaded only when it is wanted."""
-    if wanted is Format.VCARD:
-        from viewer.exports.vcard import vcards
-
-        return lambda profiles, language, options: vcards(profiles, language, options.vcard_version)
-    if wanted is Format.JSON:
-        from viewer.exports.json_document import json_document
-
-        return lambda profiles, *_: json_document(profiles)
-    from viewer.exports.workbook import workbook
-
-    return lambda profiles, language, options: workbook(profiles, language, options.rules.today)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from db.rows import Office, Profile, Text
 from viewer.exports.columns import Column, Row, Table, profile_cells, profile_columns
-from viewer.formatting import ContactLine, contact_lines
+from viewer.formatting.offices import ContactLine, contact_lines
 from viewer.i18n.language import Language
 
 

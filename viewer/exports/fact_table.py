@@ -11,9 +11,9 @@ from decimal import Decimal
 from db.rows import Fact, Part, Period, Profile, Text, Value, ValueKind
 from db.rows.units import SCALES, shifted
 from viewer.exports.columns import Column, Row, Table, profile_cells, profile_columns
-from viewer.formatting import fact_label, part_label, value_reading
 from viewer.formatting.ages import years_between
-from viewer.formatting.readings import scale_words
+from viewer.formatting.facts import fact_label, part_label
+from viewer.formatting.readings import scale_words, value_reading
 from viewer.i18n.language import Language
 
 # The parts of the other kinds have rows; these say in words what a program reads in them.

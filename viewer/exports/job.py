@@ -50,7 +50,7 @@ class ExportJob:
         self.written = 0
 
     def run(self, library: ProfileSource, language: Language) -> None:
-        """Do it all, or what there is time for until it is stopped: `written` tells.
+        """Do it all, or what there is time for until it is stopped: `written` says how much.
 
         Each file is whole or as it was before. Raises ProfileUnknownError, FileUnwritableError,
         DiskFullError.
@@ -73,7 +73,7 @@ class ExportJob:
 
 
 class _Watched:
-    """A library that tells each time before it is asked for a profile."""
+    """A library that calls back each time before it is asked for a profile."""
 
     def __init__(self, library: ProfileSource, on_step: Callable[[], None]) -> None:
         self._library = library

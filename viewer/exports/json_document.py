@@ -14,7 +14,7 @@ def as_json(row: object) -> object:
     """Return a row (or rows) as maps and lists; raise TypeError for what has no form in JSON.
 
     Decimals become text ("11.3"), so that no reader makes binary floats of them; dates are
-    "2016-02", periods "2015/2020", or "" when not stated. Breakdowns tell their "unexplained".
+    "2016-02", periods "2015/2020", or "" when not stated. Breakdowns state their "unexplained".
     """
     if row is None or isinstance(row, bool | int | str):
         return row.value if isinstance(row, StrEnum) else row

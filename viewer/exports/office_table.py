@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from db.rows import Activity, Address, Institution, Office, Profile, Programme
 from viewer.exports.columns import Column, Row, Table, listed, profile_cells, profile_columns
-from viewer.formatting import address_lines, body_name, covers, office_hours, office_kind, people
+from viewer.formatting.offices import address_lines, covers, office_kind, people_lines
+from viewer.formatting.opening_hours import office_hours
+from viewer.formatting.texts import body_name
 from viewer.i18n.language import Language
 
 
@@ -92,7 +94,7 @@ def _work(language: Language, office: Office, programmes: dict[str, Programme]) 
     return (
         listed(office_hours(language, office)),
         office.time_zone,
-        listed(people(office)),
+        listed(people_lines(office)),
         office.description.value if office.description else "",
         listed(_activity(language, activity, programmes) for activity in office.activities),
         listed(_partner(language, partner) for partner in office.partners),

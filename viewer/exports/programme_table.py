@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from db.rows import Event, Institution, Profile, Programme
 from viewer.exports.columns import Column, Row, Table, listed, profile_cells, profile_columns
-from viewer.formatting import body_name, programme_status, role
+from viewer.formatting.programmes import programme_status, role_text
+from viewer.formatting.texts import body_name
 from viewer.i18n.language import Language
 
 
@@ -70,7 +71,7 @@ def _scope(language: Language, scope: str) -> str:
 def _funder(language: Language, body: Institution) -> str:
     """Return "funded by: Name (ABBR), since 2001, note"."""
     name = body_name(language, body)
-    words = [language.tr("{label}: {value}", label=role(language, body.role), value=name)]
+    words = [language.tr("{label}: {value}", label=role_text(language, body.role), value=name)]
     if not body.role:
         words = [name]
     if body.since:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from db.rows import Address, ContactKind, Office, Profile
 from viewer.exports.vcard_contacts import dialled
 from viewer.exports.vcard_lines import components, escaped, one_line
-from viewer.formatting import ContactLine, contact_lines
+from viewer.formatting.offices import ContactLine, contact_lines
 from viewer.i18n.language import Language
 
 LARGEST = 210  # bytes; a code of more is too fine at 22 mm

@@ -8,7 +8,7 @@ from viewer.exports.small_vcard import small_vcard
 from viewer.exports.vcard_contacts import address_field, contact_fields, switchboard_fields
 from viewer.exports.vcard_lines import cleaned, components, escaped, folded, one_line
 from viewer.exports.vcard_note import office_note, person_note
-from viewer.formatting import contact_lines
+from viewer.formatting.offices import contact_lines
 from viewer.i18n.language import Language
 
 __all__ = ["small_vcard", "vcards"]
@@ -75,7 +75,7 @@ def _revision(edition: PartialDate, version: str) -> str:
     """Return the first moment of an edition, which may be a mere month or year.
 
     REV must be a moment. This one never makes a card look newer than it is, and keeps editions
-    in their order; the note tells the edition as precisely as it is known.
+    in their order; the note states the edition as precisely as it is known.
     """
     year, month, day = edition.year, edition.month or 1, edition.day or 1
     if version == "4.0":

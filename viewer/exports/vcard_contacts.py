@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from db.rows import Address, ContactKind, Institution
 from viewer.exports.vcard_lines import cleaned, components, escaped, one_line
-from viewer.formatting import ContactLine, street_lines, without_own_name
 from viewer.formatting.links import telephone_link
+from viewer.formatting.offices import ContactLine, street_lines, without_own_name
 from viewer.i18n.language import Language
 
 # A card knows no duty, satellite or direct lines: they are voices at work.

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from db.rows import Office, Person, Profile
-from viewer.formatting import ContactLine, contact_lines, covers, office_hours
+from viewer.formatting.offices import ContactLine, contact_lines, covers
+from viewer.formatting.opening_hours import office_hours
 from viewer.i18n.language import Language
 
 

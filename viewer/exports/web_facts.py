@@ -6,8 +6,8 @@ from decimal import Decimal
 from db.rows import Profile
 from viewer.exports.markup import Html, html, joined
 from viewer.exports.web_pieces import noted, section, table, text_element
-from viewer.formatting import FactLine, fact_groups, fact_lines
 from viewer.formatting.ages import AgeRules
+from viewer.formatting.facts import FactLine, fact_groups, fact_lines
 from viewer.i18n.language import Language
 
 _WHOLE = 100

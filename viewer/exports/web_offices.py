@@ -16,14 +16,8 @@ from viewer.exports.web_pieces import (
     table,
     text_element,
 )
-from viewer.formatting import (
-    ContactLine,
-    address_lines,
-    contact_lines,
-    covers,
-    office_hours,
-    office_kind,
-)
+from viewer.formatting.offices import ContactLine, address_lines, contact_lines, covers, office_kind
+from viewer.formatting.opening_hours import office_hours
 from viewer.i18n.language import Language
 
 

@@ -20,15 +20,16 @@ from viewer.exports.web_pieces import (
     text_element,
 )
 from viewer.exports.web_programmes import events, programmes_section
-from viewer.formatting import (
+from viewer.formatting.ages import (
+    AgeRules,
     clock_doubt,
     figures_age,
     old_figures,
-    summary_countries,
     unstated_years,
+    years_between,
 )
-from viewer.formatting.ages import AgeRules, years_between
 from viewer.formatting.links import web_link
+from viewer.formatting.texts import summary_countries
 from viewer.i18n.language import Language
 
 

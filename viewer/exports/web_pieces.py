@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from db.rows import Institution, Text
 from viewer.exports.markup import Html, html, joined
-from viewer.formatting import body_name, foreign_language
+from viewer.formatting.texts import body_name, foreign_language
 from viewer.i18n.direction import reads_right_to_left
 from viewer.i18n.language import Language
 
 
 def text_element(language: Language, text: Text | str, name: str = "bdi") -> Html:
-    """Return a text of the profile in an element that tells its language, and its direction.
+    """Return a text of the profile in an element with its language and its direction.
 
     A bdi would find its direction itself, but not every program that shows mail knows that.
     """
@@ -28,7 +28,7 @@ def noted(language: Language, notes: Iterable[Text]) -> Html:
 
 
 def missing(words: str) -> Html:
-    """Return the words for what the source does not tell."""
+    """Return the words for what the source does not state."""
     return html("span", words, class_="missing")
 
 

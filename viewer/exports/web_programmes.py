@@ -14,7 +14,12 @@ from viewer.exports.web_pieces import (
     section,
     text_element,
 )
-from viewer.formatting import programme_dates, programme_groups, programme_status, role
+from viewer.formatting.programmes import (
+    programme_dates,
+    programme_groups,
+    programme_status,
+    role_text,
+)
 from viewer.i18n.language import Language
 
 
@@ -80,4 +85,4 @@ def _offices(language: Language, profile: Profile, programme: Programme) -> Html
 def _funders(language: Language, programme: Programme) -> Iterator[tuple[str, Html]]:
     for name in dict.fromkeys(funder.role for funder in programme.funders):
         funders = [named(language, each) for each in programme.funders if each.role == name]
-        yield role(language, name).capitalize(), listed(funders)
+        yield role_text(language, name).capitalize(), listed(funders)

@@ -195,7 +195,7 @@ def without_own_name(language: Language, address: Address, organisation: Institu
     return address._replace(organisation=None) if is_own else address
 
 
-def people(office: Office) -> tuple[str, ...]:
+def people_lines(office: Office) -> tuple[str, ...]:
     """Return who works in an office: "Kari Nordmann · Head of mission · until 2018"."""
     lines = []
     for person in office.people:

@@ -7,7 +7,7 @@ from viewer.formatting.texts import body_name
 from viewer.i18n.language import Language
 
 
-def role(language: Language, role: str) -> str:
+def role_text(language: Language, role: str) -> str:
     """Return what a body does for a programme: "funded by"; an unknown role stays as it is."""
     return {
         "funder": language.tr("funded by"),
@@ -18,7 +18,7 @@ def role(language: Language, role: str) -> str:
 
 def funder_text(language: Language, funder: Institution) -> str:
     """Return who stands behind a programme: "funded by the European Union (EU) since 2001"."""
-    words = [role(language, funder.role), body_name(language, funder)]
+    words = [role_text(language, funder.role), body_name(language, funder)]
     if funder.since:
         words.append(language.tr("since {date}", date=language.date(funder.since)))
     return " ".join(filter(None, words))

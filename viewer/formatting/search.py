@@ -17,8 +17,8 @@ def hit_group(language: Language, kind: HitKind) -> str:
     }[kind]
 
 
-def hit_tab(language: Language, tab: str) -> str:
-    """Return the name of the tab that a hit stands on."""
+def tab_title(language: Language, tab: str) -> str:
+    """Return the title of a tab of the window; a hit stands on one."""
     return {
         "overview": language.tr("Overview"),
         "offices": language.tr("Offices"),
@@ -33,7 +33,7 @@ def hit_place(language: Language, hit: Hit) -> str:
     # The title of a profile is what was found: it need not be said twice.
     title = "" if hit.kind is HitKind.PROFILE else hit.profile_title.value
     country = language.country(hit.country) if hit.country else ""
-    parts = (country, title, hit_tab(language, hit.tab))
+    parts = (country, title, tab_title(language, hit.tab))
     return " \N{MIDDLE DOT} ".join(filter(None, parts))
 
 

@@ -1,4 +1,4 @@
-"""Code → sentence: what the library refuses or tells, in the reader's language, one table each."""
+"""Code → sentence: what is refused or reported, in the reader's language, one table each."""
 
 from viewer.messages.sentences import (
     notice_sentence,

@@ -9,7 +9,9 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from db.rows import Fact, Office, Profile, Programme
-from viewer import formatting
+from viewer.formatting.facts import fact_label, fact_period, value_text
+from viewer.formatting.offices import address_lines, contact_lines
+from viewer.formatting.programmes import programme_dates, programme_status
 from viewer.i18n.direction import isolated
 from viewer.i18n.language import Language
 
@@ -101,23 +103,23 @@ def as_link(message: Message) -> str:
 
 
 def _of_fact(fact: Fact, language: Language) -> Doubted:
-    value = formatting.value_text(language, fact.value)
-    shown = f"{value} ({formatting.fact_period(language, fact)})"
-    return Doubted("fact", fact.id, formatting.fact_label(language, fact).value, shown)
+    value = value_text(language, fact.value)
+    shown = f"{value} ({fact_period(language, fact)})"
+    return Doubted("fact", fact.id, fact_label(language, fact).value, shown)
 
 
 def _of_office(office: Office, language: Language) -> Iterator[Doubted]:
-    lines = formatting.address_lines(language, office.address) if office.address else ()
+    lines = address_lines(language, office.address) if office.address else ()
     address = language.join(lines) or language.tr("not stated by the source")
     yield Doubted("office", office.id, office.name.value, address)
-    for line in formatting.contact_lines(language, office):
+    for line in contact_lines(language, office):
         name = language.tr("{field} of {owner}", field=line.label, owner=office.name.value)
         yield Doubted("contact", f"{office.id}/{line.point.id}", name, line.number)
 
 
 def _of_programme(programme: Programme, language: Language) -> Doubted:
-    dates = formatting.programme_dates(language, programme)
-    status = formatting.programme_status(language, programme)
+    dates = programme_dates(language, programme)
+    status = programme_status(language, programme)
     value = language.join(filter(None, (dates, status)))
     return Doubted("programme", programme.id, programme.name.value, value)
 

@@ -11,6 +11,13 @@ from viewer.messages import problem_line
 
 # What became of a document, and what is wrong with it.
 ImportEntry = tuple[ImportOutcome, tuple[Problem, ...]]
+_IN_ORDER = (
+    ImportResult.ADDED,
+    ImportResult.REPLACED,
+    ImportResult.UNCHANGED,
+    ImportResult.OLDER,
+    ImportResult.REFUSED,
+)
 
 
 def result_word(language: Language, result: ImportResult) -> str:
@@ -24,20 +31,23 @@ def result_word(language: Language, result: ImportResult) -> str:
     }[result]
 
 
+def _count_text(language: Language, result: ImportResult, count: int) -> str:
+    tr_n = language.tr_n
+    return {
+        ImportResult.ADDED: tr_n("{count} added", "{count} added", count),
+        ImportResult.REPLACED: tr_n("{count} replaced", "{count} replaced", count),
+        ImportResult.UNCHANGED: tr_n("{count} unchanged", "{count} unchanged", count),
+        ImportResult.OLDER: tr_n(
+            "{count} older than what is there", "{count} older than what is there", count
+        ),
+        ImportResult.REFUSED: tr_n("{count} refused", "{count} refused", count),
+    }[result]
+
+
 def counts_text(language: Language, report: ImportReport) -> str:
     """Return "3 added, 1 replaced", with only what there is, and whether it was cancelled."""
     counts = Counter(outcome.result for outcome in report.outcomes)
-    texts = {
-        ImportResult.ADDED: ("{count} added", "{count} added"),
-        ImportResult.REPLACED: ("{count} replaced", "{count} replaced"),
-        ImportResult.UNCHANGED: ("{count} unchanged", "{count} unchanged"),
-        ImportResult.OLDER: (
-            "{count} older than what is there",
-            "{count} older than what is there",
-        ),
-        ImportResult.REFUSED: ("{count} refused", "{count} refused"),
-    }
-    parts = [language.tr_n(*texts[kind], counts[kind]) for kind in texts if counts[kind]]
+    parts = [_count_text(language, kind, counts[kind]) for kind in _IN_ORDER if counts[kind]]
     if not parts:
         parts = [language.tr("no documents")]
     if report.cancelled:
@@ -54,7 +64,7 @@ def outcome_line(language: Language, outcome: ImportOutcome) -> str:
 def outcome_details(
     language: Language, outcome: ImportOutcome, problems: Sequence[Problem]
 ) -> tuple[str, ...]:
-    """Return what there is to tell of a document: its changes, why it was not imported."""
+    """Return what there is to say about a document: its changes, why it was not imported."""
     if outcome.result is ImportResult.OLDER:
         sentence = language.tr(
             "Its edition {edition} is older than the one in the library ({stored}), so "

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from viewer.i18n.language import translatable
 
-# What follows a refusal where its parameters tell more than its sentence.
+# What follows a refusal where its parameters say more than its sentence.
 HOLDER = translatable(
     "It is {holder_program}, process {holder_pid} on {holder_host}, since {holder_since}."
 )
@@ -32,6 +32,10 @@ REFUSALS: Mapping[str, str] = MappingProxyType(
         "profile-unknown": translatable(
             "The library holds no profile with the ID {profile}. "
             "profile-viewer list names those that it holds."
+        ),
+        "indicator-unknown": translatable(
+            "No profile has a figure for {indicator}. profile-viewer show ID --json names the "
+            "indicators of a profile."
         ),
         "bad-profile-id": translatable(
             "{profile} cannot be the ID of a profile, and nothing was written. "

@@ -62,7 +62,7 @@ def _filled(
     language: Language, sentences: Mapping[str, str], code: str, parameters: Mapping[str, str]
 ) -> str:
     sentence = sentences.get(code, _UNWORDED)
-    # A gap that nobody fills shows as "?": an error is never lost over the telling of it.
+    # A gap that nobody fills shows as "?": an error is never lost while it is reported.
     known = {"code": code, **parameters}
     return language.tr(sentence, **{name: known.get(name, "?") for name in gaps(sentence)})
 

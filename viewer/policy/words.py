@@ -62,7 +62,7 @@ def link_lock(language: Language, policy: Policy) -> str:
 
 
 def fault_lines(language: Language, policy: Policy) -> tuple[str, ...]:
-    """What to say in the terminal about a policy with faults; nothing about a sound one."""
+    """What to say in the terminal about a policy with errors; nothing about one without."""
     lines = (problem_line(language, problem) for problem in policy.problems)
     return (fault_heading(language), *lines) if policy.problems else ()
 

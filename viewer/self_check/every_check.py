@@ -17,7 +17,7 @@ from viewer.self_check.versions import check_versions
 
 Check = Callable[[Language, Places], Iterator[Finding]]
 
-# What a short account for support tells.
+# What a short account for support contains.
 ABOUT_THIS_COMPUTER: tuple[tuple[str, str, Check], ...] = (
     ("versions", translatable("Versions"), check_versions),
     ("places", translatable("Places"), check_places),

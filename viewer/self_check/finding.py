@@ -6,7 +6,7 @@ from typing import NamedTuple
 class Finding(NamedTuple):
     """One thing looked at. `name` is for programs, the rest for people.
 
-    `advice` says what to do where something is not sound, `details` names each thing concerned.
+    `advice` says what to do where a check failed, `details` names each thing concerned.
     """
 
     name: str

@@ -31,7 +31,7 @@ def _written(language: Language, name: str, label: str, place: Path, folder: Pat
 def can_write(folder: Path) -> bool:
     """Tell whether a file can be made in a folder, or in the one that it would be made in.
 
-    It is tried: what the system tells of rights is not all that there is to them.
+    It is tried: what the system says about rights is not all that there is to them.
     """
     present = folder
     while not present.exists() and present != present.parent:

@@ -12,7 +12,7 @@ from viewer.self_check.finding import Finding
 
 
 def check_sheet(language: Language, places: Places) -> Iterator[Finding]:
-    """A sheet of a profile that comes along; what is amiss raises, and is told by `findings`."""
+    """A sheet of a profile that comes along; what is wrong raises, and `findings` reports it."""
     from viewer.sheets.catalogue import Sheet, make_pdf
     from viewer.sheets.options import Paper, SheetOptions
     from viewer.ui.printing.page_pictures import text_of_pages

@@ -40,7 +40,7 @@ def check_versions(language: Language, places: Places) -> Iterator[Finding]:
 def _version(language: Language, places: Places) -> str:
     try:
         manifest = read_manifest(places.resources)
-    except BrokenManifestError:  # the check of the files tells that
+    except BrokenManifestError:  # the check of the files reports that
         manifest = None
     if manifest is None:
         return __version__

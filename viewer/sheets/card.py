@@ -5,14 +5,14 @@ from typing import TypedDict
 
 from db.rows import ContactKind, Office, Profile
 from viewer.exports.small_vcard import small_vcard
-from viewer.formatting import (
+from viewer.formatting.offices import (
     ContactLine,
     address_lines,
     contact_kind,
     contact_lines,
-    summary_countries,
     without_own_name,
 )
+from viewer.formatting.texts import summary_countries
 from viewer.i18n.language import Language, translatable
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.page import edition_age, page, section_of_many, title_of

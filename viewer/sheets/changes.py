@@ -74,7 +74,7 @@ def _sheet(
     replaced: Sequence[dict[str, object]],
     others: Sequence[dict[str, object]] = (),
 ) -> SheetData:
-    """Return the sheet: its title and the line about it, the tables, what else there is to tell."""
+    """Return the sheet: its title and the line about it, the tables, what else there is to say."""
     title, about = head
     data = {
         "page": page(language, words(language, title), options),

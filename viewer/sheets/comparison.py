@@ -82,7 +82,7 @@ def _groups(
 def _charts(
     language: Language, titles: Sequence[str], rows: Iterable[ComparedRow], options: SheetOptions
 ) -> Iterator[dict[str, object]]:
-    """Yield a picture of each figure that at least two profiles tell on one scale."""
+    """Yield a picture of each figure that at least two profiles have on one scale."""
     for row in rows if options.has("charts") else ():
         picture = compared(language, titles, row, options)
         if picture is not None:

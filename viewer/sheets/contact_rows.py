@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, TypedDict
 
 from db.rows import ContactKind, Office, Text
-from viewer.formatting import (
+from viewer.formatting.offices import (
     ContactLine,
     address_lines,
     contact_kind,
     contact_lines,
     covers,
-    office_hours,
-    people,
+    people_lines,
 )
+from viewer.formatting.opening_hours import office_hours
 from viewer.i18n.language import Language
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.words import Words, words
@@ -46,7 +46,7 @@ def office_rows(language: Language, office: Office, options: SheetOptions) -> li
         **{group: _contacts(language, lines, group) for group in _GROUPS},
         "address": [_address(language, office)],
         "hours": _lines(language, language.tr("Hours"), office_hours(language, office)),
-        "people": _lines(language, language.tr("People"), people(office)),
+        "people": _lines(language, language.tr("People"), people_lines(office)),
         "covers": _covers(language, office),
     }
     return [row for field, of_field in rows.items() if options.has(field) for row in of_field]

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from db.rows import Office, Profile, Text
-from viewer.formatting import body_name, foreign_language, office_kind, summary_countries
+from viewer.formatting.offices import office_kind
+from viewer.formatting.texts import body_name, foreign_language, summary_countries
 from viewer.i18n.language import Language, translatable
 from viewer.sheets.contact_rows import office_rows
 from viewer.sheets.options import SheetOptions

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Literal, TypedDict
 
 from db.rows import ContactKind, Office, Text
-from viewer.formatting import (
+from viewer.formatting.offices import (
     ContactLine,
     address_lines,
     contact_kind,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, TypedDict
 
 from db.rows import Fact, Text, ValueKind
-from viewer.formatting import FactLine, PartLine, fact_groups, has_figure
+from viewer.formatting.facts import FactLine, PartLine, fact_groups, has_figure
 from viewer.i18n.language import Language, translatable
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.words import Words, one_line, words

@@ -3,14 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from db.rows import Profile
-from viewer.formatting import (
-    body_name,
-    fact_lines,
-    figures_age,
-    old_figures,
-    summary_countries,
-    unstated_years,
-)
+from viewer.formatting.ages import figures_age, old_figures, unstated_years
+from viewer.formatting.facts import fact_lines
+from viewer.formatting.texts import body_name, summary_countries
 from viewer.i18n.language import Language
 from viewer.sheets import fact_rows
 from viewer.sheets.options import SheetOptions

@@ -5,8 +5,7 @@ from datetime import date
 from typing import TypedDict
 
 from db.rows import PartialDate, Profile
-from viewer.formatting import clock_doubt
-from viewer.formatting.ages import AgeRules, years_between
+from viewer.formatting.ages import AgeRules, clock_doubt, years_between
 from viewer.i18n.language import Language
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.printable import REPLACEMENT

@@ -13,7 +13,7 @@ from viewer.charts.style import ChartStyle
 from viewer.charts.time_line import BAR_HEIGHT as SPAN_HEIGHT
 from viewer.charts.time_line import ROW_GAP, time_line_chart
 from viewer.comparison import ComparedRow
-from viewer.formatting import FactLine
+from viewer.formatting.facts import FactLine
 from viewer.i18n.language import Language
 from viewer.sheets.options import Paper, SheetOptions
 from viewer.sheets.words import Words, words
@@ -81,7 +81,7 @@ def compared(
 
 def _picture(language: Language, svg: str, sentence: str) -> Picture:
     composed = unicodedata.normalize("NFC", svg)
-    # In a picture Typst sets no letters that take marks: it cannot tell what their glyphs mean.
+    # In a picture Typst sets no letters that take marks: it cannot say what their glyphs mean.
     has_marks = any(unicodedata.category(letter).startswith("M") for letter in composed)
     return Picture(svg="" if has_marks else composed, alt=sentence, said=words(language, sentence))
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from db.rows import Profile
-from viewer.formatting import FactLine, fact_lines
+from viewer.formatting.facts import FactLine, fact_lines
 from viewer.i18n.language import Language, translatable
 from viewer.sheets import fact_rows, profile_parts
 from viewer.sheets.facts import about_figures

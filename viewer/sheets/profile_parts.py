@@ -4,7 +4,14 @@ from collections.abc import Iterator, Sequence
 from typing import TypedDict
 
 from db.rows import Event, Institution, Office, Profile, Programme, Text
-from viewer import formatting
+from viewer.formatting.offices import contact_lines, first_to_ring, office_kind
+from viewer.formatting.programmes import (
+    funder_text,
+    programme_dates,
+    programme_groups,
+    programme_status,
+)
+from viewer.formatting.texts import body_name, story_text
 from viewer.i18n.language import Language
 from viewer.sheets.contact_rows import Row, office_rows
 from viewer.sheets.options import SheetOptions
@@ -53,7 +60,7 @@ def programmes(language: Language, profile: Profile) -> list[dict[str, object]]:
             "heading": one_line(language, heading),
             "members": [_programme(language, member, names) for member in members],
         }
-        for heading, members in formatting.programme_groups(language, profile.programmes)
+        for heading, members in programme_groups(language, profile.programmes)
     ]
 
 
@@ -72,14 +79,14 @@ def partners(language: Language, profile: Profile) -> list[Entry]:
 
 
 def stories(language: Language, profile: Profile) -> list[Entry]:
-    """Return whose stories are told, and how far from home."""
+    """Return whose stories these are, and how far from home."""
     return [
         _entry(
             language,
             language.tr("{distance} km from home", distance=language.number(story.distance_km))
             if story.distance_km is not None
             else story.published,
-            [formatting.story_text(language, story) or language.tr("no name given")],
+            [story_text(language, story) or language.tr("no name given")],
         )
         for story in profile.stories
     ]
@@ -98,7 +105,7 @@ def _reach(
     language: Language, profile: Profile, options: SheetOptions
 ) -> Iterator[dict[str, object]]:
     for office in profile.offices:
-        first = formatting.first_to_ring(formatting.contact_lines(language, office))
+        first = first_to_ring(contact_lines(language, office))
         if first:
             rows = office_rows(language, office._replace(contacts=(first.point,)), options)
             yield {"name": one_line(language, office.name), "row": rows[0]}
@@ -111,7 +118,7 @@ def _event(language: Language, event: Event) -> Entry:
 
 
 def _office(language: Language, office: Office, options: SheetOptions) -> Part:
-    kind = formatting.office_kind(language, office.kind)
+    kind = office_kind(language, office.kind)
     work = [activity.text for activity in office.activities]
     return Part(
         name=one_line(language, office.name),
@@ -127,20 +134,18 @@ def _programme(language: Language, programme: Programme, offices: dict[str, Text
     body = Institution(programme.name, programme.abbreviation, None)
     countries = language.join(language.country(code) for code in programme.countries)
     names = [offices[office] for office in programme.offices if office in offices]
-    funders = [formatting.funder_text(language, funder) for funder in programme.funders]
+    funders = [funder_text(language, funder) for funder in programme.funders]
     unstated = [tr("not stated")]
     entries = [
-        _entry(language, tr("Dates"), [formatting.programme_dates(language, programme)]),
-        _entry(language, tr("Status"), [formatting.programme_status(language, programme)]),
+        _entry(language, tr("Dates"), [programme_dates(language, programme)]),
+        _entry(language, tr("Status"), [programme_status(language, programme)]),
         *(_event(language, event) for event in programme.events),
         _entry(language, tr("Countries"), [countries] if countries else unstated),
         _entry(language, tr("Office"), names or unstated),
         _entry(language, tr("Funding"), funders or unstated, is_list=len(funders) > 1),
     ]
     return Part(
-        name=one_line(
-            language, Text(formatting.body_name(language, body), programme.name.language)
-        ),
+        name=one_line(language, Text(body_name(language, body), programme.name.language)),
         kind=words(language, ""),
         description=words(language, programme.description or ""),
         rows=[],
@@ -149,7 +154,7 @@ def _programme(language: Language, programme: Programme, offices: dict[str, Text
 
 
 def _partner(language: Language, body: Institution, note: str = " ({note})") -> str:
-    name = formatting.body_name(language, body)
+    name = body_name(language, body)
     return name + note.format(note=body.note.value) if body.note else name
 
 

@@ -3,6 +3,8 @@
 import datetime
 import functools
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,12 +26,13 @@ def typeset(sheet_data: SheetData, options: SheetOptions) -> Typeset:
     """Return the PDF of a sheet. The same input gives the same bytes.
 
     The document's date is that of printing, midnight in UTC. A typst.TypstError is a fault of a
-    template and of nobody's data, so nobody catches it.
+    template and of nobody's data, so nobody catches it; its note names the file and the line.
     """
     compiler, missing = _compiler(sheet_data, options)
     midnight = datetime.datetime.combine(options.printed_on, datetime.time(), datetime.UTC)
     # Tagged for screen readers (UA-1), and fit to be kept for decades (A-2a).
-    pdf = compiler.compile(format="pdf", pdf_standards=["ua-1", "a-2a"], timestamp=midnight)
+    with _mistakes_located():
+        pdf = compiler.compile(format="pdf", pdf_standards=["ua-1", "a-2a"], timestamp=midnight)
     if not isinstance(pdf, bytes):
         raise TypeError("Typst gave no single document")
     return Typeset(pdf, missing)
@@ -38,10 +41,21 @@ def typeset(sheet_data: SheetData, options: SheetOptions) -> Typeset:
 def draw_pages(sheet_data: SheetData, options: SheetOptions, resolution: int) -> list[bytes]:
     """Return the pages as PNG pictures, with `resolution` pixels an inch."""
     compiler, _ = _compiler(sheet_data, options)
-    pages = compiler.compile(format="png", ppi=resolution)
+    with _mistakes_located():
+        pages = compiler.compile(format="png", ppi=resolution)
     if not pages:
         raise TypeError("Typst gave no page")
     return [pages] if isinstance(pages, bytes) else list(pages)
+
+
+@contextmanager
+def _mistakes_located() -> Iterator[None]:
+    """Add to Typst's error the file, line and column of the mistake, and of the calls to there."""
+    try:
+        yield
+    except typst.TypstError as error:
+        error.add_note(error.diagnostic)
+        raise
 
 
 def _compiler(

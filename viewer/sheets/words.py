@@ -23,7 +23,7 @@ class Words(TypedDict):
 def words(language: Language, text: Text | str) -> Words:
     """Return a text of a profile, or a text of the program (a string, in its own language)."""
     value, tag = (text, language.tag) if isinstance(text, str) else (text.value, text.language)
-    # Where the document does not tell the language, a voice reads it as it reads the sheet.
+    # Where the document does not state the language, a voice reads it as it reads the sheet.
     lang, region = _language_and_region(tag) or _language_and_region(language.tag) or ("en", "")
     return Words(text=value, lang=lang, region=region, dir=_direction(language, value))
 

@@ -175,7 +175,7 @@ def test_a_place_is_the_profiles_own_not_stated_or_named(
     assert rows_of(content | {"facts": [fact]}).facts[0].place == expected
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(st.characters(exclude_categories=["Cs"])), language=st.text("abz-", max_size=8))
 def test_any_text_comes_out_as_it_went_in(
     content: dict[str, Any], text: str, language: str

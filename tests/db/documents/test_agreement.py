@@ -97,7 +97,8 @@ def test_both_agree_when_anything_is_left_out_or_twice_or_misspelt(path: Path_) 
     agree(renamed)
 
 
-@settings(deadline=None, max_examples=400)
+@pytest.mark.slow
+@settings(max_examples=400)
 @given(st.lists(st.tuples(st.sampled_from(EVERY_PATH), st.sampled_from(OTHER_VALUES)), max_size=3))
 def test_both_agree_whatever_stands_in_place_of_something(changes: list[tuple[Path_, Any]]) -> None:
     content = copy.deepcopy(EVERY_KEY)
@@ -109,7 +110,7 @@ def test_both_agree_whatever_stands_in_place_of_something(changes: list[tuple[Pa
     agree(content)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(st.sampled_from(EVERY_PATH), st.text(st.characters(exclude_categories=["C"]), max_size=200))
 def test_both_agree_whatever_text_stands_in_place_of_something(path: Path_, text: str) -> None:
     content = copy.deepcopy(EVERY_KEY)

@@ -15,7 +15,7 @@ BELGIUM = (RESOURCES / "profiles" / "iom-belgium.yaml").read_bytes()
 LINES = BELGIUM.decode().splitlines()
 SIGNS = "[]{}:,-?&*!|>'\"%@`#<~ \n\t\r\0\x07\ufeff\u2028é\U0001f310"
 OF_YAML = st.text(st.sampled_from(SIGNS + "ab01"), max_size=200)
-searching = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+searching = settings(suppress_health_check=[HealthCheck.too_slow])
 
 
 def ends_well(source: bytes) -> None:

@@ -179,9 +179,7 @@ def test_signs_and_pasted_text_are_safe(library: Library, query: str) -> None:
     assert library.search(query).query == query
 
 
-@settings(
-    max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
-)
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text() | st.text(alphabet="\"'*()^:{}+-0123 ANDORNTE\0\ud800éßłب"))
 def test_any_text_is_safe(library: Library, query: str) -> None:
     for hit in library.search(query, limit=5).hits:

@@ -88,9 +88,7 @@ def test_both_readers_give_the_same_rows_of_belgium(
     assert library.notices == ()
 
 
-@settings(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     more=st.fixed_dictionaries(
         {"title": texts, "offices": offices, "programmes": programmes, "history": events},

@@ -11,6 +11,8 @@ import pytest
 from db.library import Library
 from db.rows import ImportOutcome, ProfileSummary
 
+pytestmark = pytest.mark.slow
+
 Import = Callable[..., tuple[ImportOutcome, ...]]
 Start = Callable[..., "Popen[str]"]
 Write = Callable[..., Path]

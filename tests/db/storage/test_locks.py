@@ -14,6 +14,8 @@ from db.library import Library, first_view
 from db.rows import ImportOutcome, ImportResult
 from db.storage.write_lock import write_lock
 
+pytestmark = pytest.mark.slow
+
 Import = Callable[..., tuple[ImportOutcome, ...]]
 Start = Callable[..., "Popen[str]"]
 Write = Callable[..., Path]

@@ -4,6 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 from subprocess import Popen
 
+import pytest
+
+pytestmark = pytest.mark.slow
+
 KILLS = 100
 DOCUMENTS = 500
 

@@ -68,6 +68,21 @@ def test_qt_is_taken_under_the_lesser_licence_with_what_it_builds_on() -> None:
     assert list(standard_texts(expression)) == ["LGPL-3.0-only", "GPL-3.0-only"]
 
 
+def test_everything_under_the_lesser_licence_names_the_source_of_its_very_version() -> None:
+    parts = [part for part in parts_of("folder", "linux", VERSIONS) if "LGPL" in part.expression]
+    assert {part.name for part in parts} == {"pyside6-essentials", "pyside6-pdf", "shiboken6"}
+    notices = notices_text(parts)
+    debian = debian_copyright(parts, "usr/lib/profile-viewer")
+    for part in parts:
+        release = ".".join(part.version.split(".")[:3])
+        archives = [address for address in part.sources if address.endswith(f"-{release}.tar.xz")]
+        assert archives
+        for address in part.sources:
+            assert address in notices
+            assert address in debian
+        assert f"{part.name} {part.version} was built from" in notices
+
+
 @pytest.mark.parametrize(
     ("fields", "expression"),
     [
@@ -90,6 +105,7 @@ def test_a_licence_that_we_do_not_know_is_refused(tmp_path: Path, fields: str) -
         expression_of(installed(tmp_path, fields))
 
 
+@pytest.mark.slow
 def test_no_text_of_a_licence_lies_about_that_nothing_uses() -> None:
     used = {
         name

@@ -5,6 +5,9 @@ import json
 from pathlib import Path
 
 from package.manifest import write_manifest
+from package.release import Release
+
+RELEASE = Release("1.2.3", "abc", 0)
 
 
 def test_every_file_has_its_checksum_also_those_above(tmp_path: Path) -> None:
@@ -12,7 +15,7 @@ def test_every_file_has_its_checksum_also_those_above(tmp_path: Path) -> None:
     (base / "resources").mkdir(parents=True)
     (tmp_path / "program").write_bytes(b"starts")
     (base / "resources" / "é.txt").write_bytes(b"text")
-    manifest = write_manifest(tmp_path, base, "1.2.3", "abc", "linux-x86_64")
+    manifest = write_manifest(tmp_path, base, RELEASE, "linux-x86_64")
     assert manifest == base / "manifest.json"
     assert json.loads(manifest.read_text("utf-8")) == {
         "version": "1.2.3",
@@ -30,6 +33,6 @@ def test_a_manifest_that_is_written_again_is_the_same_and_does_not_list_itself(
 ) -> None:
     (tmp_path / "resources").mkdir()
     (tmp_path / "resources" / "page.css").touch()
-    first = write_manifest(tmp_path, tmp_path, "1", "a", "s").read_bytes()
-    assert write_manifest(tmp_path, tmp_path, "1", "a", "s").read_bytes() == first
+    first = write_manifest(tmp_path, tmp_path, RELEASE, "s").read_bytes()
+    assert write_manifest(tmp_path, tmp_path, RELEASE, "s").read_bytes() == first
     assert list(json.loads(first)["files"]) == ["resources/page.css"]

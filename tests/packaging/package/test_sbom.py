@@ -81,6 +81,15 @@ def test_a_library_has_version_licence_address_and_the_checksum_of_its_wheel(
     assert segno["hashes"] == [{"alg": "SHA-256", "content": checksum}]
 
 
+def test_qt_and_pyside_lead_to_their_sources(read: dict[str, Any]) -> None:
+    references = component(read, "pyside6-essentials")["externalReferences"]
+    assert {each["type"] for each in references} == {"source-distribution"}
+    names = {each["url"].rpartition("/")[2].partition("-src-")[0] for each in references}
+    assert names == {"qt-everywhere", "pyside-setup-everywhere"}
+    kinds = {each["type"] for each in component(read, "pyside6-pdf")["externalReferences"]}
+    assert kinds == {"source-distribution", "vcs"}
+
+
 def test_every_file_lies_with_its_owner(read: dict[str, Any]) -> None:
     assert "PySide6/Qt/lib/libQt6Core.so.6" in held(component(read, "pyside6-essentials"))
     assert "PySide6/Qt/lib/libQt6Pdf.so.6" in held(component(read, "pyside6-pdf"))

@@ -16,6 +16,8 @@ from package.sums import write_sums
 from package.wheelhouse import build_wheel, parts, requirements
 from package.wheels import library_of
 
+pytestmark = pytest.mark.slow
+
 PROJECT = Path(__file__).parents[3]
 EPOCH = 1_764_000_000
 # A program small enough to be installed in a moment.

@@ -14,6 +14,8 @@ from package.windows_launchers import ICON_SIZES, LAUNCHERS, add_launchers, icon
 from package.windows_libraries import linked_libraries
 from package.windows_python import check_signature
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[3]
 MISSING = [package for tool, package in TOOLS.items() if shutil.which(tool) is None]
 needs_tools = pytest.mark.skipif(bool(MISSING), reason=f"sudo apt-get install {' '.join(MISSING)}")

@@ -64,6 +64,9 @@ def test_results_that_cannot_be_written_are_an_error(words: Words, tmp_path: Pat
     assert err.startswith("profile-viewer: stdout cannot be written: No space left on device.")
 
 
+FIRST_LINE = "    library = terminal.open_library()\n"  # of the command `list`
+
+
 def copy_of_the_program(folder: Path) -> Path:
     """A program of its own, to break it."""
     for name in ("db", "viewer"):
@@ -76,7 +79,10 @@ def test_a_fault_of_the_program_becomes_a_report_and_not_a_traceback(tmp_path: P
     program = copy_of_the_program(tmp_path / "program")
     command = program / "viewer" / "commands" / "list_profiles.py"
     command.write_text(
-        command.read_text("utf-8").replace("    del arguments\n", "    1 / 0\n"), "utf-8"
+        command.read_text("utf-8").replace(
+            "    library = terminal.open_library()\n", "    1 / 0\n"
+        ),
+        "utf-8",
     )
     base = tmp_path / "base"
     status, out, err = ended(start(["--basedir", base, "list"], program))
@@ -98,7 +104,10 @@ def test_an_interruption_ends_quietly_with_130(tmp_path: Path) -> None:
     program = copy_of_the_program(tmp_path / "program")
     command = program / "viewer" / "commands" / "list_profiles.py"
     waits = "    import signal\n    print('ready', flush=True)\n    signal.pause()\n"
-    command.write_text(command.read_text("utf-8").replace("    del arguments\n", waits), "utf-8")
+    command.write_text(
+        command.read_text("utf-8").replace(FIRST_LINE, waits),
+        "utf-8",
+    )
     process = start(["--basedir", tmp_path, "list"], program)
     assert process.stdout is not None
     assert process.stdout.readline().strip() == b"ready"

@@ -8,7 +8,7 @@ import pytest
 from db.rows import Change, ContactKind, Text
 from viewer.app.last_viewed import MOST, LastViewed, changes_since_last_view
 from viewer.app.paths import RESOURCES
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.i18n.language import Language
 
 ENGLISH = Language.load(RESOURCES / "locale", "en")
@@ -25,24 +25,24 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_the_edition_looked_at_last_is_remembered_over_a_restart(file: Path) -> None:
-    settings = Settings(file)
+    settings = SettingsFile(file)
     seen = LastViewed(settings)
     assert seen.last("belgium") == ""
     seen.remember("belgium", "a" * 64)
     seen.remember("belgium", "b" * 64)
     assert settings.save()
-    assert LastViewed(Settings(file)).last("belgium") == "b" * 16
+    assert LastViewed(SettingsFile(file)).last("belgium") == "b" * 16
 
 
 def test_profiles_looked_at_long_ago_are_forgotten_so_that_the_file_stays_small(file: Path) -> None:
-    settings = Settings(file)
+    settings = SettingsFile(file)
     seen = LastViewed(settings)
     for number in range(MOST):
         seen.remember(f"profile-{number}", "a" * 64)
     seen.remember("profile-0", "b" * 64)
     seen.remember("one-more", "a" * 64)
     assert settings.save()
-    later = LastViewed(Settings(file))
+    later = LastViewed(SettingsFile(file))
     assert (later.last("profile-0"), later.last("profile-1")) == ("b" * 16, "")
     assert later.last("one-more") == "a" * 16
     assert file.stat().st_size < 100 * MOST
@@ -51,7 +51,7 @@ def test_profiles_looked_at_long_ago_are_forgotten_so_that_the_file_stays_small(
 @pytest.mark.parametrize("kept", [None, {}, [1], ["ab"], [["x"]], [[["x"], {}]], "text"])
 def test_what_others_wrote_into_the_file_counts_as_nothing(file: Path, kept: object) -> None:
     file.write_text(json.dumps({"seen": kept}), encoding="utf-8")
-    seen = LastViewed(Settings(file))
+    seen = LastViewed(SettingsFile(file))
     assert seen.last("belgium") == ""
     seen.remember("belgium", "a" * 64)
     assert seen.last("belgium") == "a" * 16

@@ -8,8 +8,7 @@ import pytest
 from tests.viewer.commands.conftest import Program
 from tests.viewer.sheets.reading_back import text_of
 from viewer.app.paths import places
-from viewer.app.preferences import Preferences, write_preferences
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 
 Write = Callable[[str, str], Path]
 
@@ -17,8 +16,9 @@ Write = Callable[[str, str], Path]
 @pytest.fixture
 def patient(tmp_path: Path) -> None:
     """The reader lets figures and contacts be fifty years old."""
-    settings = Settings(places(tmp_path / "base").settings)
-    write_preferences(settings, Preferences(50, 50))
+    settings = SettingsFile(places(tmp_path / "base").settings)
+    chosen = settings.values._replace(old_after_years=50, contacts_old_after_years=50)
+    settings.change(chosen)
     assert settings.save()
 
 

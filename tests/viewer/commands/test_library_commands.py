@@ -23,6 +23,24 @@ def test_the_list_as_json(program: Program) -> None:
     assert profiles[0]["covers"] == ["BE", "LU"]
 
 
+def test_titles_stand_in_the_order_of_the_alphabet_in_lists_and_in_files_of_all(
+    program: Program, write: Write, belgium: str, tmp_path: Path
+) -> None:
+    titles = {"x-1": "Zambie", "x-2": "Øst", "x-3": "Ethiopie", "x-4": "Égypte"}
+    for name, title in titles.items():
+        document = belgium.replace("id: iom-belgium", f"id: {name}")
+        write(f"{name}.yaml", document.replace("IOM in Belgium", title))
+    program("import", tmp_path / "documents")
+    ordered = ["x-4", "x-3", "iom-belgium", "iom-egypt", "x-2", "x-1"]
+    profiles = program("list", "--json").answer["profiles"]
+    assert [each["id"] for each in profiles] == ordered
+    assert [line.split()[0] for line in program("list").out.splitlines()] == ordered
+    exported = program("export", "--all", "--format", "json").answer["profiles"]
+    assert [each["summary"]["id"] for each in exported] == ordered
+    files = program("print", "--all", "--sheet", "contacts", "-o", tmp_path, "--json")
+    assert [each["profile"] for each in files.answer["files"]] == ordered
+
+
 def test_an_empty_library_says_what_to_do(program: Program) -> None:
     assert program("remove", "iom-belgium").out == "removed: iom-belgium\n"
     assert program("remove", "iom-egypt").out == "removed: iom-egypt\n"

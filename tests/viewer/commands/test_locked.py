@@ -109,7 +109,7 @@ def test_the_library_of_the_policy_is_used_and_begins_with_the_profiles_wanted(
     assert [f'"{id_}"' in out for id_ in ("iom-norway", "iom-egypt", "iom-belgium")] == 3 * [True]
     assert '"1990"' in out  # the folder counts more than what comes along
     assert library.exists()
-    assert f"Some documents of {documents} have faults" in err
+    assert f"Some documents in {documents} have errors" in err
     assert "bad.yaml" in err
     assert run(text, "list", "--json")[2] == ""
 
@@ -159,7 +159,7 @@ def test_self_check_tells_every_setting_and_where_it_comes_from(run: Run) -> Non
 def test_self_check_is_not_sound_under_a_broken_policy(run: Run, policy: Path) -> None:
     status, out, _ = run("locked: {theme: pink}\n", "self-check")
     assert status == 1
-    assert f"{policy}:2:17: unknown-value: pink is not possible here." in " ".join(out.split())
+    assert f"{policy}:2:17: unknown-value: pink is not allowed here." in " ".join(out.split())
 
 
 def test_no_variable_of_the_user_moves_or_silences_the_policy(tmp_path: Path, policy: Path) -> None:

@@ -6,10 +6,8 @@ from typing import Any
 
 import pytest
 
-from viewer.commands.print_sheets import PAPERS, SHEETS, TEXT_SIZES
-from viewer.sheets import options
-from viewer.sheets.catalogue import KINDS
-from viewer.sheets.options import Paper
+from viewer.sheets.catalogue import Sheet
+from viewer.sheets.options import TEXT_SIZES, Paper
 
 Program = Callable[..., Any]
 SHEET = ("--sheet", "contacts", "--date", "2026-01-31")
@@ -84,7 +82,7 @@ def test_every_choice_makes_another_sheet(
     assert first.read_bytes() != second.read_bytes()
 
 
-@pytest.mark.parametrize("sheet", SHEETS)
+@pytest.mark.parametrize("sheet", Sheet)
 def test_every_sheet_can_be_written_of_all_profiles(
     program: Program, tmp_path: Path, sheet: str
 ) -> None:
@@ -94,10 +92,16 @@ def test_every_sheet_can_be_written_of_all_profiles(
     assert file.read_bytes().startswith(b"%PDF-")
 
 
-def test_the_command_knows_every_choice_of_the_sheets() -> None:
-    assert tuple(sheet.value for sheet in KINDS) == SHEETS
-    assert tuple(paper.value for paper in Paper) == PAPERS
-    assert TEXT_SIZES == options.TEXT_SIZES
+@pytest.mark.parametrize(
+    ("option", "choices"),
+    [("--sheet", list(Sheet)), ("--paper", list(Paper)), ("--text-size", TEXT_SIZES)],
+)
+def test_a_wrong_choice_is_answered_with_all_right_ones(
+    program: Program, tmp_path: Path, option: str, choices: list[object]
+) -> None:
+    run = program("print", "--all", *SHEET, option, "7", "-o", tmp_path / "sheet.pdf")
+    assert run.status == 2
+    assert [str(choice) for choice in choices if str(choice) not in run.err] == []
 
 
 def test_pictures_are_numbered_where_there_are_several(program: Program, tmp_path: Path) -> None:
@@ -113,7 +117,7 @@ def test_pictures_are_numbered_where_there_are_several(program: Program, tmp_pat
     [
         (["iom-belgium", "--field", "colour"], "choose from numbers"),
         (["iom-belgium", "--office", "iom-belgium/moon"], "iom-belgium/country-office"),
-        (["--field", "numbers"], "give --all"),
+        (["--field", "numbers"], "use --all"),
     ],
 )
 def test_what_cannot_be_chosen_is_told_before_anything_is_written(

@@ -43,4 +43,4 @@ def test_a_library_that_cannot_be_opened_is_not_sound_and_what_to_do_is_said(
     assert run.status == 1
     assert "FAILED" in run.out
     assert "Let this user write in" in run.out
-    assert run.out.endswith("Not all is sound: see above.\n")
+    assert run.out.endswith("Some checks failed: see above.\n")

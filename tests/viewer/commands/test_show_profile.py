@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 
 from viewer.app.paths import places
-from viewer.app.preferences import Preferences, write_preferences
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.commands.layout import WIDTH, cells
 
 PUBLISHED = (
@@ -125,8 +124,9 @@ def test_ages_are_counted_from_today(shown: str) -> None:
 def test_what_counts_as_old_is_what_was_set_in_the_window(
     program: Callable[..., Any], tmp_path: Path
 ) -> None:
-    settings = Settings(places(tmp_path / "base").settings)
-    write_preferences(settings, Preferences(50, 1))
+    settings = SettingsFile(places(tmp_path / "base").settings)
+    chosen = settings.values._replace(old_after_years=50, contacts_old_after_years=1)
+    settings.change(chosen)
     assert settings.save()
     shown = " ".join(program("show", "iom-belgium").out.split())
     assert "years old · 7 do not say their year · Contacts are of an edition" in shown

@@ -15,7 +15,10 @@ import db.rows
 from db.rows import Profile, Text
 from viewer.exports.json_document import json_document
 
-NAMES = {"ProfileSummary": "summary", "ContactPoint": "contact", "OpeningHours": "hours"}
+NAMES = {
+    "ProfileSummary": "summary", "ContactPoint": "contact", "OpeningHours": "hours",
+    "Institution": "body",
+}  # fmt: skip
 AS_TEXT = {"PartialDate", "Period"}
 EXPORTED = {
     "Activity", "Address", "Institution", "ContactPoint", "Event", "Fact", "Maintainer", "Office",

@@ -42,7 +42,7 @@ def test_everything_of_the_profile_is_on_the_page(page: Page) -> None:
         "272 not explained by the source",
         "Agreement revised",
         "2,099 kms from home",
-        "Ages are told as of 31 January 2026.",
+        "Ages are as of 31 January 2026.",
     ):
         assert words in page.text
 

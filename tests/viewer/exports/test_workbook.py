@@ -148,7 +148,7 @@ def test_codes_and_telephone_numbers_stay_text(belgium: Profile, english: Langua
     assert row["Number to dial"].value == "+3222877000"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(ANY_TEXT)
 def test_any_text_comes_back_as_text(belgium: Profile, english: Language, text: str) -> None:
     small = belgium._replace(offices=(), programmes=())

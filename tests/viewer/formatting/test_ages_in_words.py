@@ -20,9 +20,17 @@ from db.rows import (
     Value,
     ValueKind,
 )
-from viewer import formatting
 from viewer.app.paths import RESOURCES
-from viewer.formatting.ages import AgeRules, fact_age
+from viewer.formatting.ages import (
+    AgeRules,
+    ages_summary,
+    clock_doubt,
+    contacts_age,
+    fact_age,
+    figures_age,
+    old_figures,
+    unstated_years,
+)
 from viewer.i18n.language import Language
 
 ENGLISH = Language.load(RESOURCES / "locale", "en")
@@ -93,14 +101,12 @@ def test_a_period_runs_from_its_very_first_day() -> None:
 
 
 def test_the_age_of_all_figures_is_told_from_their_common_date() -> None:
-    told = formatting.figures_age(ENGLISH, PROFILE, TODAY)
+    told = figures_age(ENGLISH, PROFILE, TODAY)
     assert told == "Figures as of February 2016: 10 years old"
     undated = PROFILE._replace(summary=PROFILE.summary._replace(facts_as_of=None))
-    assert (
-        formatting.figures_age(ENGLISH, undated, TODAY) == "The figures do not say how old they are"
-    )
+    assert figures_age(ENGLISH, undated, TODAY) == "The figures do not say how old they are"
     dated = undated._replace(facts=(FACT._replace(period=Period.parse("2015")),))
-    assert formatting.figures_age(ENGLISH, dated, TODAY) == ""
+    assert figures_age(ENGLISH, dated, TODAY) == ""
 
 
 @pytest.mark.parametrize(
@@ -112,7 +118,7 @@ def test_the_age_of_all_figures_is_told_from_their_common_date() -> None:
 )
 def test_the_age_of_all_figures_is_told_in_other_languages(tag: str, told: str) -> None:
     language = Language.load(RESOURCES / "locale", tag)
-    assert formatting.figures_age(language, PROFILE, TODAY) == told
+    assert figures_age(language, PROFILE, TODAY) == told
 
 
 def test_old_figures_are_counted_by_what_is_known_of_their_age() -> None:
@@ -123,16 +129,16 @@ def test_old_figures_are_counted_by_what_is_known_of_their_age() -> None:
         *(FACT._replace(period=Period.parse(period)) for period in periods),
     )
     profile = PROFILE._replace(facts=facts)
-    told = formatting.old_figures(ENGLISH, profile, TODAY, 5)
+    told = old_figures(ENGLISH, profile, TODAY, 5)
     assert told == "3 of 6 figures are over 5 years old"
-    told = formatting.old_figures(ENGLISH, profile, TODAY, 10)
+    told = old_figures(ENGLISH, profile, TODAY, 10)
     assert told == "1 of 6 figures is over 10 years old"
-    assert formatting.old_figures(ENGLISH, profile, TODAY, 11) == ""
+    assert old_figures(ENGLISH, profile, TODAY, 11) == ""
 
 
 def test_all_that_is_known_of_the_age_stands_on_one_line() -> None:
     profile = PROFILE._replace(facts=(FACT,))
-    assert formatting.ages_summary(ENGLISH, profile, AgeRules(TODAY)) == (
+    assert ages_summary(ENGLISH, profile, AgeRules(TODAY)) == (
         "Figures as of February 2016: 10 years old · 1 of 1 figures is over 5 years old"
         " · 1 does not say its year"
     )
@@ -142,29 +148,27 @@ def test_figures_without_a_year_are_counted_but_timeless_ones_are_not() -> None:
     dated = FACT._replace(period=Period.parse("2015"))
     timeless = FACT._replace(timeless=True)
     profile = PROFILE._replace(facts=(FACT, FACT, dated, timeless))
-    assert formatting.unstated_years(ENGLISH, profile) == "2 do not say their year"
+    assert unstated_years(ENGLISH, profile) == "2 do not say their year"
     one = PROFILE._replace(facts=(FACT,))
-    assert formatting.unstated_years(ENGLISH, one) == "1 does not say its year"
-    assert formatting.unstated_years(ENGLISH, PROFILE._replace(facts=(dated, timeless))) == ""
+    assert unstated_years(ENGLISH, one) == "1 does not say its year"
+    assert unstated_years(ENGLISH, PROFILE._replace(facts=(dated, timeless))) == ""
 
 
 def test_contacts_are_old_so_long_after_their_edition() -> None:
     point = ContactPoint("fax", ContactKind.FAX, "1", "1", "1", None, None)
     profile = PROFILE._replace(offices=(OFFICE._replace(contacts=(point,)),))
     rules = AgeRules(TODAY)
-    assert formatting.contacts_age(ENGLISH, profile, rules) == (
-        "Contacts are of an edition 10 years old"
-    )
-    assert formatting.contacts_age(ENGLISH, profile, rules._replace(contacts=10)) != ""
-    assert formatting.contacts_age(ENGLISH, profile, rules._replace(contacts=11)) == ""
-    assert formatting.contacts_age(ENGLISH, PROFILE, rules) == ""
+    assert contacts_age(ENGLISH, profile, rules) == ("Contacts are of an edition 10 years old")
+    assert contacts_age(ENGLISH, profile, rules._replace(contacts=10)) != ""
+    assert contacts_age(ENGLISH, profile, rules._replace(contacts=11)) == ""
+    assert contacts_age(ENGLISH, PROFILE, rules) == ""
     year = profile._replace(summary=PROFILE.summary._replace(edition=PartialDate(2025, 6)))
-    assert formatting.contacts_age(ENGLISH, year, rules) == "Contacts are of an edition 1 year old"
+    assert contacts_age(ENGLISH, year, rules) == "Contacts are of an edition 1 year old"
 
 
 def test_a_wrong_clock_is_told_with_what_is_used_in_its_place() -> None:
     rules = AgeRules(TODAY).with_clock(datetime.date(1970, 1, 1), [AS_OF])
-    told = formatting.clock_doubt(ENGLISH, rules)
+    told = clock_doubt(ENGLISH, rules)
     assert "says 1 January 1970" in told
     assert "in the library, February 2016" in told
-    assert formatting.clock_doubt(ENGLISH, AgeRules(TODAY)) == ""
+    assert clock_doubt(ENGLISH, AgeRules(TODAY)) == ""

@@ -7,10 +7,9 @@ from typing import Any
 import pytest
 
 from db.rows import Fact, Part, PartialDate, Period, Text, Value, ValueKind
-from viewer import formatting
 from viewer.app.paths import RESOURCES
 from viewer.formatting.ages import AgeRules
-from viewer.formatting.facts import FactLine, Note
+from viewer.formatting.facts import FactLine, Note, fact_line, fact_period, is_doubtful, value_text
 from viewer.i18n.language import Language
 
 ENGLISH = Language.load(RESOURCES / "locale", "en")
@@ -44,7 +43,7 @@ RULES = AgeRules(date(2026, 11, 24))
 
 
 def line_of(fact: Fact = FACT, **changes: Any) -> FactLine:
-    return formatting.fact_line(ENGLISH, fact._replace(**changes), PartialDate(2016, 2), RULES)
+    return fact_line(ENGLISH, fact._replace(**changes), PartialDate(2016, 2), RULES)
 
 
 def notes_on(**changes: Any) -> tuple[str, ...]:
@@ -60,14 +59,14 @@ def test_a_figure_is_a_line_of_label_value_period_and_age() -> None:
 
 
 def test_a_value_is_shown_as_published() -> None:
-    assert formatting.value_text(ENGLISH, FACT.value) == "11.3 million"
+    assert value_text(ENGLISH, FACT.value) == "11.3 million"
 
 
 def test_a_value_that_is_not_available_says_so_in_the_language_of_the_reader() -> None:
     value = Value(ValueKind.NOT_AVAILABLE, "n/a")
-    assert formatting.value_text(ENGLISH, value) == "not available"
+    assert value_text(ENGLISH, value) == "not available"
     french = Language.load(RESOURCES / "locale", "fr")
-    assert formatting.value_text(french, value) == "non disponible"
+    assert value_text(french, value) == "non disponible"
 
 
 @pytest.mark.parametrize(
@@ -87,7 +86,7 @@ def test_a_period_says_its_years_and_whether_it_is_a_guess(
     period: str, status: str, timeless: bool, text: str
 ) -> None:
     fact = FACT._replace(period=Period.parse(period), status=status, timeless=timeless)
-    assert formatting.fact_period(ENGLISH, fact) == text
+    assert fact_period(ENGLISH, fact) == text
 
 
 def test_what_the_parts_leave_open_is_computed_and_said() -> None:
@@ -111,8 +110,8 @@ def test_parts_that_exceed_their_total_make_a_figure_doubtful() -> None:
     line = line_of(value=value)
     assert line.parts[-1].label.value == "parts exceed the total by 207"
     assert line.doubt == "doubtful"
-    assert formatting.is_doubtful(line.fact)
-    assert not formatting.is_doubtful(FACT)
+    assert is_doubtful(line.fact)
+    assert not is_doubtful(FACT)
 
 
 def test_a_share_that_cannot_be_told_is_empty() -> None:

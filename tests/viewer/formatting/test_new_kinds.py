@@ -6,9 +6,9 @@ from decimal import Decimal
 import pytest
 
 from db.rows import Fact, Part, PartialDate, Period, Text, Value, ValueKind
-from viewer import formatting
 from viewer.app.paths import RESOURCES
 from viewer.formatting.ages import AgeRules
+from viewer.formatting.facts import fact_label, fact_line, fact_period, value_text
 from viewer.i18n.language import Language
 
 ENGLISH = Language.load(RESOURCES / "locale", "en")
@@ -30,7 +30,7 @@ def fact(value: Value, label: str = "Life") -> Fact:
 
 
 def notes_on(fact: Fact) -> tuple[str, ...]:
-    line = formatting.fact_line(ENGLISH, fact, None, AgeRules(date(2026, 11, 24)))
+    line = fact_line(ENGLISH, fact, None, AgeRules(date(2026, 11, 24)))
     return tuple(note.text.value for note in line.notes)
 
 
@@ -58,7 +58,7 @@ def notes_on(fact: Fact) -> tuple[str, ...]:
 def test_a_figure_is_shown_as_published_and_what_is_missing_by_its_own_words(
     value: Value, shown: str
 ) -> None:
-    assert formatting.value_text(ENGLISH, value) == shown
+    assert value_text(ENGLISH, value) == shown
 
 
 @pytest.mark.parametrize(
@@ -119,12 +119,12 @@ def test_a_note_on_one_sex_names_it() -> None:
 def test_a_doubtful_figure_keeps_its_value_and_says_why() -> None:
     doubted = fact(Value(ValueKind.PERCENTAGE, "912%", Decimal(912)))
     doubted = doubted._replace(doubtful=Text("More than everyone."))
-    assert formatting.value_text(ENGLISH, doubted.value) == "912%"
+    assert value_text(ENGLISH, doubted.value) == "912%"
     assert notes_on(doubted) == ("doubtful: More than everyone.",)
 
 
 def test_a_blank_label_says_so_and_the_writer_words_the_period() -> None:
     blank = fact(Value(ValueKind.TEXT, "x"), label="")
-    assert formatting.fact_label(ENGLISH, blank).value == "label not stated"
+    assert fact_label(ENGLISH, blank).value == "label not stated"
     census = blank._replace(period=Period.parse("2011"), period_note=Text("Census 2011"))
-    assert formatting.fact_period(ENGLISH, census) == "2011, Census 2011"
+    assert fact_period(ENGLISH, census) == "2011, Census 2011"

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from db.rows import Office, OpeningHours, Text
-from viewer.formatting import open_now
+from viewer.formatting.opening_hours import open_now
 from viewer.i18n.language import Language
 
 OFFICE = Office(

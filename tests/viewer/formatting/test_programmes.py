@@ -3,8 +3,13 @@
 import pytest
 
 from db.rows import PartialDate, Programme, Text
-from viewer import formatting
 from viewer.app.paths import RESOURCES
+from viewer.formatting.programmes import (
+    programme_dates,
+    programme_groups,
+    programme_status,
+    role_text,
+)
 from viewer.i18n.language import Language
 
 ENGLISH = Language.load(RESOURCES / "locale", "en")
@@ -37,29 +42,25 @@ def programme(start: str = "", end: str = "", status: str = "") -> Programme:
     ],
 )
 def test_the_dates_of_a_programme_say_what_is_known(row: Programme, dates: str) -> None:
-    assert formatting.programme_dates(ENGLISH, row) == dates
+    assert programme_dates(ENGLISH, row) == dates
 
 
 def test_a_status_that_is_not_stated_says_so() -> None:
-    states = [
-        formatting.programme_status(ENGLISH, programme(status=s)) for s in ("running", "ended", "")
-    ]
+    states = [programme_status(ENGLISH, programme(status=s)) for s in ("running", "ended", "")]
     assert states == ["running", "ended", "not stated"]
 
 
 def test_roles_are_worded_and_unknown_ones_stay() -> None:
-    roles = [
-        formatting.role(ENGLISH, role) for role in ("funder", "supporter", "initiator", "owner")
-    ]
+    roles = [role_text(ENGLISH, role) for role in ("funder", "supporter", "initiator", "owner")]
     assert roles == ["funded by", "supported by", "initiated by", "owner"]
 
 
 def test_programmes_are_grouped_by_scope_without_headings_for_one_group() -> None:
     near, far, unsaid = (programme()._replace(scope=scope) for scope in ("country", "beyond", ""))
-    assert formatting.programme_groups(ENGLISH, (far, unsaid, near)) == (
+    assert programme_groups(ENGLISH, (far, unsaid, near)) == (
         ("In the country", (near,)),
         ("Beyond the region", (far,)),
         ("Scope not stated", (unsaid,)),
     )
-    assert formatting.programme_groups(ENGLISH, (near,)) == (("", (near,)),)
-    assert formatting.programme_groups(ENGLISH, ()) == ()
+    assert programme_groups(ENGLISH, (near,)) == (("", (near,)),)
+    assert programme_groups(ENGLISH, ()) == ()

@@ -3,8 +3,8 @@
 import pytest
 
 from db.rows import Institution, Story, Text
-from viewer import formatting
 from viewer.app.paths import RESOURCES
+from viewer.formatting.texts import body_name, foreign_language, story_text
 from viewer.i18n.language import Language
 
 ENGLISH = Language.load(RESOURCES / "locale", "en")
@@ -23,13 +23,13 @@ ENGLISH = Language.load(RESOURCES / "locale", "en")
 def test_a_body_is_named_with_its_abbreviation_once(
     name: str, abbreviation: str, text: str
 ) -> None:
-    assert formatting.body_name(ENGLISH, Institution(Text(name), abbreviation, None)) == text
+    assert body_name(ENGLISH, Institution(Text(name), abbreviation, None)) == text
 
 
 def test_a_story_says_who_it_is_about_as_far_as_the_source_does() -> None:
     known = Story("a", 3122, "3,122 kms from home", "Chepe", Text("Músico", "es"))
-    assert formatting.story_text(ENGLISH, known) == "Chepe, Músico"
-    assert formatting.story_text(ENGLISH, Story("b", 850, "850 kms from home", "", None)) == ""
+    assert story_text(ENGLISH, known) == "Chepe, Músico"
+    assert story_text(ENGLISH, Story("b", 850, "850 kms from home", "", None)) == ""
 
 
 @pytest.mark.parametrize(
@@ -37,4 +37,4 @@ def test_a_story_says_who_it_is_about_as_far_as_the_source_does() -> None:
     [("es", "Spanish"), ("en", ""), ("en-GB", ""), ("", "")],
 )
 def test_only_another_language_than_the_readers_is_named(tag: str, name: str) -> None:
-    assert formatting.foreign_language(ENGLISH, Text("text", tag)) == name
+    assert foreign_language(ENGLISH, Text("text", tag)) == name

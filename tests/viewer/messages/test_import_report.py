@@ -1,5 +1,9 @@
 """The report of an import: how many of each, and what became of every document."""
 
+import re
+
+import pytest
+
 from db.errors import Problem
 from db.rows import Change, ImportOutcome, ImportReport, ImportResult, Text
 from viewer.app.paths import RESOURCES
@@ -28,6 +32,14 @@ def test_a_report_tells_the_counts_and_each_document() -> None:
     assert [line.split()[0] for line in lines if not line.startswith(" ")] == [
         outcome.result.value for outcome in OUTCOMES
     ]
+
+
+@pytest.mark.parametrize(("tag", "added"), [("fr", "1 ajouté"), ("ar", "أضيف مستند واحد")])
+def test_the_counts_are_told_in_the_readers_language(tag: str, added: str) -> None:
+    spoken = Language.load(RESOURCES / "locale", tag)
+    counts = report_text(spoken, ImportReport(OUTCOMES), {}).splitlines()[0]
+    assert added in counts
+    assert not re.search("added|replaced|refused|older", counts)
 
 
 def test_a_report_of_nothing_and_of_a_cancelled_import_say_so() -> None:

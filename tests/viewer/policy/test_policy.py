@@ -10,11 +10,10 @@ from hypothesis import strategies as st
 
 from viewer.app.font_scale import FACTORS
 from viewer.app.paths import RESOURCES, places
-from viewer.app.settings import Settings
+from viewer.app.settings import Settings, SettingsFile
 from viewer.exports.catalogue import Format
 from viewer.i18n.language import Language, available_languages
 from viewer.policy.policy import NO_POLICY, SAFE, MenuEntry, Policy, Setting
-from viewer.policy.values import as_remembered
 from viewer.policy.words import fault_lines, lock_sentence
 
 ENGLISH = Language.load(RESOURCES / "locale", "en")
@@ -181,8 +180,11 @@ def test_a_file_that_is_not_understood_locks_everything(file: Path, content: byt
     assert all(policy.is_off(entry) for entry in MenuEntry)
     assert all(map(policy.is_export_off, Format))
     assert not policy.opens_links
-    assert as_remembered(policy.locked)["theme"] in ("system", "dark")  # dark where that was plain
-    assert [line for line in fault_lines(ENGLISH, policy) if "Something was refused" in line] == []
+    usual = SettingsFile(file.with_name("settings.json"), policy).usual
+    assert usual.theme in ("system", "dark")  # dark where that was plain
+    assert [
+        line for line in fault_lines(ENGLISH, policy) if "The request was refused" in line
+    ] == []
 
 
 def test_what_is_no_file_to_read_locks_everything(file: Path, tmp_path: Path) -> None:
@@ -196,7 +198,7 @@ def test_what_is_no_file_to_read_locks_everything(file: Path, tmp_path: Path) ->
         assert [problem.code for problem in policy.problems] == ["file-unreadable"]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(content=st.binary(max_size=300) | st.text(max_size=300).map(str.encode))
 def test_no_bytes_stop_a_start_and_those_without_sense_unlock_nothing(
     file: Path, content: bytes
@@ -205,7 +207,7 @@ def test_no_bytes_stop_a_start_and_those_without_sense_unlock_nothing(
     policy = Policy.load(file, RESOURCES)
     assert policy.problems
     assert policy.locked.keys() == EVERYTHING
-    as_remembered(policy.locked)
+    assert SettingsFile(file.with_name("settings.json"), policy).values == Settings()
 
 
 SECTIONS = st.dictionaries(
@@ -215,7 +217,7 @@ SECTIONS = st.dictionaries(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(locked=SECTIONS, defaults=SECTIONS)
 def test_every_setting_named_under_locked_is_locked_whatever_it_says(
     file: Path, locked: dict[str, str], defaults: dict[str, str]
@@ -227,5 +229,5 @@ def test_every_setting_named_under_locked_is_locked_whatever_it_says(
     file.write_text("format: policy/1\n" + "".join(lines), encoding="utf-8")
     policy = Policy.load(file, RESOURCES)
     assert {Setting(name) for name in locked if name in set(Setting)} <= policy.locked.keys()
-    Settings(file, policy)
+    SettingsFile(file, policy)
     places(None, policy)

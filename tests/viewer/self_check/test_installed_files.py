@@ -107,6 +107,7 @@ def test_from_source_there_is_no_manifest_and_that_is_said(english: Language, ho
     assert (finding.is_sound, finding.text) == (True, "run from source: there is no manifest")
 
 
+@pytest.mark.slow
 def test_an_installed_program_says_its_build_and_names_a_file_that_was_tampered_with(
     installed: Path, self_check: SelfCheck
 ) -> None:
@@ -120,6 +121,7 @@ def test_an_installed_program_says_its_build_and_names_a_file_that_was_tampered_
     assert f"changed:{changed}" in "".join(done.stdout.split())
 
 
+@pytest.mark.slow
 def test_a_wheel_is_held_against_what_pip_wrote_down(tmp_path: Path, self_check: SelfCheck) -> None:
     build = [sys.executable, "-m", "hatchling", "build", "--target", "wheel"]
     subprocess.run(

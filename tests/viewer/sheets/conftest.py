@@ -3,6 +3,7 @@
 import datetime
 import io
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -33,13 +34,20 @@ def fonts(resources: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def print_sheet(language: Callable[[str], Language]) -> Print:
-    """Prints any sheet: in English, on A4, on 31 January 2026 unless told otherwise."""
+    """Prints any sheet: in English, on A4, on 31 January 2026 unless told otherwise.
+
+    A sheet that many tests look at is made once: the same input gives the same bytes.
+    """
+
+    @lru_cache(maxsize=16)
+    def made(sheet: Sheet, profiles: tuple[Profile, ...], tag: str, options: SheetOptions) -> bytes:
+        return make_pdf(sheet, profiles, language(tag), options).pdf
 
     def printed(
         sheet: Sheet, profiles: Sequence[Profile], tag: str = "en", **options: Any
     ) -> bytes:
         chosen = {"paper": Paper.A4, "printed_on": PRINTED_ON, **options}
-        return make_pdf(sheet, profiles, language(tag), SheetOptions(**chosen)).pdf
+        return made(sheet, tuple(profiles), tag, SheetOptions(**chosen))
 
     return printed
 

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +14,11 @@ MARGIN = 16 * 72 / 25.4
 OVERHANG = 3  # what the foot of a J reaches out of its place, in points
 
 
-def pages_of(pdf: bytes) -> list[str]:
+@lru_cache(maxsize=16)
+def pages_of(pdf: bytes) -> tuple[str, ...]:
     """Return the text of each page, spaces and ends of lines as one space."""
     pages = PdfReader(io.BytesIO(pdf)).pages
-    return [" ".join(page.extract_text().split()) for page in pages]
+    return tuple(" ".join(page.extract_text().split()) for page in pages)
 
 
 def text_of(pdf: bytes) -> str:

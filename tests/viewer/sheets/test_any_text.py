@@ -18,6 +18,8 @@ from viewer.sheets.font_file import characters
 from viewer.sheets.options import Paper
 from viewer.sheets.printable import REPLACEMENT
 
+pytestmark = pytest.mark.slow
+
 Print = Callable[..., bytes]
 Worded = Callable[[str], Profile]
 POINTS = 72 / 25.4  # in a millimetre
@@ -72,7 +74,7 @@ def test_markup_is_printed_as_it_stands(worded: Worded, print_contacts: Print, t
     assert said.count(squeezed(text)) > 10
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=st.text(st.characters(exclude_categories=())))
 def test_any_text_in_any_field_makes_a_sheet(
     worded: Worded, print_contacts: Print, text: str
@@ -80,7 +82,7 @@ def test_any_text_in_any_field_makes_a_sheet(
     assert print_contacts(worded(text)).startswith(b"%PDF-")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=st.text(st.sampled_from([chr(code) for code in sorted(LATIN | ARABIC)])))
 def test_letters_and_marks_of_two_scripts_mix_in_any_order(
     worded: Worded, print_contacts: Print, text: str
@@ -88,7 +90,7 @@ def test_letters_and_marks_of_two_scripts_mix_in_any_order(
     assert print_contacts(worded(text), tag="ar").startswith(b"%PDF-")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(text=st.text(st.sampled_from([*letters(LATIN, "L"), " "]), min_size=1, max_size=80))
 def test_letters_read_from_left_to_right_come_out_as_they_went_in(
     belgium: Profile, print_contacts: Print, text: str
@@ -98,7 +100,7 @@ def test_letters_read_from_left_to_right_come_out_as_they_went_in(
     assert squeezed(text) in said
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(text=st.text(st.sampled_from([*letters(ARABIC, "R AL"), " "]), min_size=1, max_size=80))
 def test_no_letter_read_from_right_to_left_gets_lost(
     belgium: Profile, print_contacts: Print, text: str

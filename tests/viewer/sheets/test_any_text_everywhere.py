@@ -15,6 +15,8 @@ from viewer.sheets.catalogue import KINDS, Sheet, make_pdf
 from viewer.sheets.options import Paper, SheetOptions
 from viewer.sheets.printable import REPLACEMENT
 
+pytestmark = pytest.mark.slow
+
 Worded = Callable[[str], Profile]
 OPTIONS = SheetOptions(Paper.A4, datetime.date(2026, 1, 31))
 HOSTILE = {
@@ -65,7 +67,7 @@ def test_every_sheet_marks_what_no_font_has_and_says_so(
 
 
 @pytest.mark.parametrize("sheet", KINDS)
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(text=st.text(st.characters(exclude_categories=()), max_size=60))
 def test_any_text_makes_every_sheet(
     worded: Worded, english: Language, sheet: Sheet, text: str

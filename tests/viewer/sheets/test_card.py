@@ -173,7 +173,8 @@ def test_every_text_stays_on_its_half_of_its_card(
         assert left + MILLIMETRES <= x1 <= x2 <= middle or middle <= x1 <= x2 <= left + CARD[0]
 
 
-@settings(max_examples=40, deadline=None)
+@pytest.mark.slow
+@settings(max_examples=40)
 @given(text=st.text(st.characters(exclude_categories=())))
 def test_any_text_in_any_field_makes_a_card(worded: Worded, print_sheet: Print, text: str) -> None:
     assert len(PdfReader(io.BytesIO(print_sheet(Sheet.CARD, [worded(text)]))).pages) == 1

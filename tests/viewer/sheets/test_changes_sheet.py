@@ -152,6 +152,7 @@ def test_a_long_report_repeats_its_heads_and_splits_no_row(report: Report) -> No
         assert page.count("(2015)") == page.count("(2016)") == page.count("Population")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", TEXT_SIZES)
 @pytest.mark.parametrize("paper", Paper)
 def test_nothing_runs_off_any_paper(report: Report, paper: Paper, size: int) -> None:
@@ -159,7 +160,8 @@ def test_nothing_runs_off_any_paper(report: Report, paper: Paper, size: int) -> 
         assert letters_outside(report(worded(text), paper=paper, text_size=size)) == []
 
 
-@settings(max_examples=30, deadline=None)
+@pytest.mark.slow
+@settings(max_examples=30)
 @given(text=st.text(st.characters(exclude_categories=())))
 def test_any_text_in_any_field_makes_a_sheet(
     language: Callable[[str], Language], text: str
@@ -204,7 +206,7 @@ def test_a_history_without_visible_changes_says_so(history: Report) -> None:
     assert "Nothing that a reader sees" in text_of(history(HISTORY._replace(changes=())))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(text=st.text(st.characters(exclude_categories=())))
 def test_any_title_makes_a_history(language: Callable[[str], Language], text: str) -> None:
     options = SheetOptions(Paper.A4, datetime.date(2026, 1, 31))
@@ -212,6 +214,7 @@ def test_any_title_makes_a_history(language: Callable[[str], Language], text: st
     assert make_history_pdf(between, language("ar"), options).pdf.startswith(b"%PDF-")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tag", ["en", "ar"])
 def test_an_independent_checker_finds_no_error_in_a_history(
     history: Report, tmp_path: Path, tag: str
@@ -219,6 +222,7 @@ def test_an_independent_checker_finds_no_error_in_a_history(
     assert errors_of(history(tag=tag), tmp_path) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tag", ["en", "ar"])
 def test_an_independent_checker_finds_no_error(report: Report, tmp_path: Path, tag: str) -> None:
     assert errors_of(report(TOLD, tag=tag), tmp_path) == []

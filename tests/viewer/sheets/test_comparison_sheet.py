@@ -114,6 +114,7 @@ def test_heads_come_again_on_each_page(
         assert page.count("No. ") * 2 == page.count("11.3 million")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", TEXT_SIZES)
 @pytest.mark.parametrize("paper", Paper)
 def test_six_profiles_fit_every_paper(
@@ -127,7 +128,8 @@ def test_six_profiles_fit_every_paper(
         assert letters_outside(pdf) == []
 
 
-@settings(max_examples=30, deadline=None)
+@pytest.mark.slow
+@settings(max_examples=30)
 @given(text=st.text(st.characters(exclude_categories=())))
 def test_any_text_in_any_field_makes_a_sheet(
     belgium: Profile, print_sheet: Print, text: str
@@ -136,6 +138,7 @@ def test_any_text_in_any_field_makes_a_sheet(
     assert print_sheet(Sheet.COMPARE, profiles, tag="ar").startswith(b"%PDF-")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tag", ["en", "ar"])
 def test_an_independent_checker_finds_no_error(
     belgium: Profile, egypt: Profile, print_sheet: Print, tmp_path: Path, tag: str

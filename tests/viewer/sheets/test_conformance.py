@@ -19,6 +19,8 @@ from viewer.i18n.language import Language
 from viewer.sheets.catalogue import KINDS, Sheet, make_pdf, make_pictures
 from viewer.sheets.options import Paper, SheetOptions
 
+pytestmark = pytest.mark.slow
+
 PROGRAM = Path(__file__).parents[3]
 RESOURCES = PROGRAM / "resources"
 PRINTED_ON = datetime.date(2026, 1, 31)

@@ -59,6 +59,7 @@ def addresses(profiles: Sequence[Profile]) -> list[str]:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "choices",
     [{}, {"paper": Paper.A5}, {"paper": Paper.LETTER, "is_landscape": True}, {"text_size": 200}],

@@ -4,12 +4,15 @@ import datetime
 import io
 from collections.abc import Callable
 
+import pytest
 from pypdf import PdfReader
 
 from db.rows import Office, Profile, Text
 from viewer.i18n.language import Language
 from viewer.sheets.catalogue import Sheet, make_pdf
 from viewer.sheets.options import Paper, SheetOptions
+
+pytestmark = pytest.mark.slow
 
 OPTIONS = SheetOptions(Paper.A4, datetime.date(2026, 1, 31))
 SMALL = SheetOptions(Paper.A5, datetime.date(2026, 1, 31), text_size=200)

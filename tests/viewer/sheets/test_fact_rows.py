@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from db.rows import Fact, Part, Period, Profile, Text, Value, ValueKind
-from viewer.formatting import fact_lines
+from viewer.formatting.facts import fact_lines
 from viewer.i18n.language import Language
 from viewer.sheets.fact_rows import Cell, Row, columns, groups
 from viewer.sheets.options import Paper, SheetOptions

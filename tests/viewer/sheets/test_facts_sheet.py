@@ -130,6 +130,7 @@ def test_a_note_longer_than_a_page_goes_on_over_pages(belgium: Profile, print_sh
     assert letters_outside(pdf) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", TEXT_SIZES)
 @pytest.mark.parametrize("paper", Paper)
 def test_nothing_runs_off_any_paper(
@@ -143,7 +144,8 @@ def test_nothing_runs_off_any_paper(
         assert letters_outside(pdf) == []
 
 
-@settings(max_examples=40, deadline=None)
+@pytest.mark.slow
+@settings(max_examples=40)
 @given(text=st.text(st.characters(exclude_categories=())))
 def test_any_text_in_any_field_makes_a_sheet(
     belgium: Profile, print_sheet: Print, text: str
@@ -164,6 +166,7 @@ def test_a_profile_without_figures_says_so(belgium: Profile, print_sheet: Print)
     assert "The profile holds no figures." in said
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tag", ["en", "ar"])
 def test_an_independent_checker_finds_no_error(
     belgium: Profile, egypt: Profile, print_sheet: Print, tmp_path: Path, tag: str

@@ -20,7 +20,7 @@ from tests.viewer.sheets.reading_back import (
     tags_of,
     text_of,
 )
-from viewer.formatting import fact_lines
+from viewer.formatting.facts import fact_lines
 from viewer.i18n.language import Language
 from viewer.sheets.catalogue import KINDS, Sheet
 from viewer.sheets.options import TEXT_SIZES, Paper, SheetOptions
@@ -120,6 +120,7 @@ def test_each_chart_says_in_words_what_it_shows(belgium: Profile, print_sheet: P
     assert said[1].endswith("272 not explained by the source")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("field", "said"),
     [
@@ -158,6 +159,7 @@ def test_charts_are_as_wide_as_the_text_of_the_page(english: Language) -> None:
         assert 300 < portrait.width < landscape.width
 
 
+@pytest.mark.slow
 def test_a_time_line_of_many_programmes_goes_on_over_pages(
     belgium: Profile, print_sheet: Print
 ) -> None:
@@ -177,6 +179,7 @@ def test_no_programme_is_split(belgium: Profile, print_sheet: Print) -> None:
         assert page.count("Programme no.") == page.count("Funding") == page.count("Dates")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", TEXT_SIZES)
 @pytest.mark.parametrize("paper", Paper)
 def test_nothing_runs_off_any_paper(
@@ -187,13 +190,15 @@ def test_nothing_runs_off_any_paper(
     assert letters_outside(pdf) == []
 
 
+@pytest.mark.slow
 def test_texts_longer_than_a_page_are_printed_whole(belgium: Profile, print_sheet: Print) -> None:
     pdf = print_sheet(Sheet.PROFILE, [worded(belgium, LONG + "The end.")], paper=Paper.A5)
     assert text_of(pdf).count("The end.") > 8
     assert letters_outside(pdf) == []
 
 
-@settings(max_examples=30, deadline=None)
+@pytest.mark.slow
+@settings(max_examples=30)
 @given(text=st.text(st.characters(exclude_categories=())))
 def test_any_text_in_any_field_makes_a_sheet(
     belgium: Profile, print_sheet: Print, text: str
@@ -209,6 +214,7 @@ def test_nothing_of_a_name_escapes_into_a_chart(
     assert any(text in str(element.get("/Alt", "")) for _, element in tags_of(pdf))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tag", ["en", "ar"])
 def test_an_independent_checker_finds_no_error(
     belgium: Profile, egypt: Profile, print_sheet: Print, tmp_path: Path, tag: str

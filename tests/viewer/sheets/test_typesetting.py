@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import re
 import shutil
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 import typst
 from PIL import Image
 
+from viewer.app.bug_reports import write_report
 from viewer.sheets.options import Paper, SheetOptions
 from viewer.sheets.sheet_data import SheetData
 from viewer.sheets.typesetting import draw_pages, typeset
@@ -55,6 +57,25 @@ def test_a_fault_of_a_template_is_not_hidden(template: Path, options: SheetOptio
     template.write_text("#nothing-of-this-name")
     with pytest.raises(typst.TypstError, match="unknown variable"):
         typeset(SheetData("one", {}), options)
+
+
+@pytest.mark.parametrize("is_drawn", [False, True])
+def test_a_mistake_in_a_template_names_its_file_and_line_in_the_report(
+    template: Path, options: SheetOptions, tmp_path: Path, is_drawn: bool
+) -> None:
+    template.write_text(f'{TITLED}#import "page.typ": joined\n#joined(1)')
+    template.with_name("page.typ").write_text('\n\n#let joined(x) = x + "a"')
+    with pytest.raises(typst.TypstError) as raised:
+        if is_drawn:
+            draw_pages(SheetData("one", {}), options, resolution=20)
+        else:
+            typeset(SheetData("one", {}), options)
+    report = write_report(tmp_path, raised.value)
+    assert report is not None
+    told = report.read_text("utf-8")
+    assert "cannot add integer and string" in told
+    for place in ("page.typ:3:17", "one.typ:3:1"):  # of the mistake, and of the call that led there
+        assert re.search(rf"\b{re.escape(place)}$", told, re.MULTILINE), place
 
 
 def test_pages_are_drawn_as_pictures(template: Path, options: SheetOptions) -> None:

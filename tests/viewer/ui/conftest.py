@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from db.library import Library
 from db.rows import Profile
 from viewer.app.paths import RESOURCES, Places, places
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.i18n.language import Language
 from viewer.ui.app.application import build_window
 from viewer.ui.main.window import MainWindow
@@ -77,8 +77,8 @@ def kept(home: Places, built_library: Path) -> Places:
 
 
 @pytest.fixture
-def settings(home: Places) -> Settings:
-    return Settings(home.settings)
+def settings(home: Places) -> SettingsFile:
+    return SettingsFile(home.settings)
 
 
 @pytest.fixture
@@ -131,9 +131,9 @@ def start(
     def started(
         profile_id: str | None = None,
         spoken: Language = language,
-        remembered: Settings | None = None,
+        remembered: SettingsFile | None = None,
     ) -> MainWindow:
-        used = remembered or Settings(home.settings)
+        used = remembered or SettingsFile(home.settings)
         window = build_window(dressed, home, spoken, used, tasks, profile_id)
         keep(window)
         with qtbot.waitExposed(window):
@@ -147,7 +147,7 @@ def start(
 def window(
     qtbot: QtBot,
     language: Language,
-    settings: Settings,
+    settings: SettingsFile,
     belgium: Profile,
     keep: Keep,
 ) -> MainWindow:

@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 
 from db.rows import Profile
-from viewer import formatting
 from viewer.commands.layout import beside, cells, heading
 from viewer.commands.profile_text.pieces import joined, one_line
 from viewer.formatting.ages import AgeRules
+from viewer.formatting.facts import FactLine, PartLine, fact_groups, fact_lines
 from viewer.i18n.language import Language
 
 
-def fact_lines(language: Language, profile: Profile, rules: AgeRules) -> Iterator[str]:
+def facts_text(language: Language, profile: Profile, rules: AgeRules) -> Iterator[str]:
     """Yield every fact under its group; ages are told by `rules`."""
     if not profile.facts:
         return
     yield from heading(language.tr("Facts"), "-")
-    groups = formatting.fact_groups(formatting.fact_lines(language, profile, rules))
+    groups = fact_groups(fact_lines(language, profile, rules))
     for number, (group, members) in enumerate(groups):
         if number:
             yield ""
@@ -24,7 +24,7 @@ def fact_lines(language: Language, profile: Profile, rules: AgeRules) -> Iterato
             yield from _fact(language, line)
 
 
-def _fact(language: Language, line: formatting.FactLine) -> Iterator[str]:
+def _fact(language: Language, line: FactLine) -> Iterator[str]:
     texts = [joined([line.value, line.period, line.age])]
     if line.is_breakdown:
         width = max(cells(part.figure) for part in line.parts) if line.parts else 0
@@ -33,9 +33,7 @@ def _fact(language: Language, line: formatting.FactLine) -> Iterator[str]:
     yield from beside(one_line(line.label), texts, 2)
 
 
-def _part(
-    language: Language, line: formatting.FactLine, part: formatting.PartLine, width: int
-) -> str:
+def _part(language: Language, line: FactLine, part: PartLine, width: int) -> str:
     """Return a part with its figure aligned; so is the number that begins what is unexplained."""
     count = language.number(abs(line.fact.value.unexplained))
     starts = count if part.label.value.startswith(count) else ""

@@ -3,9 +3,17 @@
 from collections.abc import Iterator
 
 from db.rows import Activity, Office, Profile
-from viewer import formatting
 from viewer.commands.layout import WIDTH, beside, heading, wrapped
 from viewer.commands.profile_text.pieces import joined, named, one_line
+from viewer.formatting.offices import (
+    ContactLine,
+    address_lines,
+    contact_lines,
+    covers,
+    office_kind,
+    people_lines,
+)
+from viewer.formatting.opening_hours import office_hours
 from viewer.i18n.language import Language
 
 
@@ -25,18 +33,18 @@ def _office(language: Language, office: Office, programmes: dict[str, str]) -> I
     tr = language.tr
     abbreviation = f" ({office.abbreviation})" if office.abbreviation else ""
     yield from wrapped(f"{one_line(office.name)}{abbreviation}", WIDTH)
-    yield from beside(tr("Kind"), [formatting.office_kind(language, office.kind)], 2)
+    yield from beside(tr("Kind"), [office_kind(language, office.kind)], 2)
     if office.description:
         yield from beside(tr("Task"), [one_line(office.description)], 2)
-    yield from beside(tr("Covers"), [formatting.covers(language, office) or tr("not stated")], 2)
+    yield from beside(tr("Covers"), [covers(language, office) or tr("not stated")], 2)
     yield from beside(tr("Address"), _address(language, office), 2)
-    hours = formatting.office_hours(language, office)
+    hours = office_hours(language, office)
     if hours:
         yield from beside(tr("Hours"), hours, 2)
-    staff = formatting.people(office)
+    staff = people_lines(office)
     if staff:
         yield from beside(tr("People"), staff, 2)
-    for line in formatting.contact_lines(language, office):
+    for line in contact_lines(language, office):
         yield from _contact(language, line)
     if office.partners:
         partners = [f"- {named(language, partner)}" for partner in office.partners]
@@ -49,10 +57,10 @@ def _office(language: Language, office: Office, programmes: dict[str, str]) -> I
 def _address(language: Language, office: Office) -> tuple[str, ...]:
     if office.address is None:
         return (language.tr("not stated"),)
-    return formatting.address_lines(language, office.address)
+    return address_lines(language, office.address)
 
 
-def _contact(language: Language, line: formatting.ContactLine) -> Iterator[str]:
+def _contact(language: Language, line: ContactLine) -> Iterator[str]:
     point, texts = line.point, [line.text]
     if not point.withheld:
         if line.copied and line.copied != point.shown:

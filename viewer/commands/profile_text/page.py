@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 
 from db.rows import Event, Profile, Source, Story
-from viewer import formatting
 from viewer.commands.layout import WIDTH, beside, heading, wrapped
-from viewer.commands.profile_text.facts import fact_lines
+from viewer.commands.profile_text.facts import facts_text
 from viewer.commands.profile_text.offices import office_lines
 from viewer.commands.profile_text.pieces import joined, named, one_line
 from viewer.commands.profile_text.programmes import programme_lines
-from viewer.formatting.ages import AgeRules
+from viewer.formatting.ages import AgeRules, ages_summary, clock_doubt
+from viewer.formatting.texts import foreign_language, story_text, summary_countries
 from viewer.i18n.language import Language
 
 
 def profile_lines(language: Language, profile: Profile, rules: AgeRules) -> Iterator[str]:
-    """Yield the lines of a whole profile; ages are told by `rules`."""
+    """Yield the lines of a whole profile; ages are counted by `rules`."""
     yield from heading(one_line(profile.summary.title), "=")[1:]
     yield from _head(language, profile, rules)
     if profile.history:
@@ -23,7 +23,7 @@ def profile_lines(language: Language, profile: Profile, rules: AgeRules) -> Iter
             yield from event_lines(language, event)
     yield from office_lines(language, profile)
     yield from programme_lines(language, profile)
-    yield from fact_lines(language, profile, rules)
+    yield from facts_text(language, profile, rules)
     if profile.stories:
         yield from heading(language.tr("Stories of migrants"), "-")
         for story in profile.stories:
@@ -41,16 +41,16 @@ def event_lines(language: Language, event: Event, indent: int = 0) -> Iterator[s
 
 def _head(language: Language, profile: Profile, rules: AgeRules) -> Iterator[str]:
     tr, summary = language.tr, profile.summary
-    countries = formatting.summary_countries(language, summary)
+    countries = summary_countries(language, summary)
     yield from beside(tr("Identifier"), [summary.id])
     yield from beside(tr("Countries covered"), [countries])
     yield from beside(tr("Edition"), [language.date(summary.edition)])
-    ages = formatting.ages_summary(language, profile, rules)
-    yield from beside(tr("Age"), [*filter(None, (ages, formatting.clock_doubt(language, rules)))])
+    ages = ages_summary(language, profile, rules)
+    yield from beside(tr("Age"), [*filter(None, (ages, clock_doubt(language, rules)))])
     yield from beside(tr("Organisation"), [named(language, profile.organisation)])
     yield from beside(tr("Source"), _source(language, profile.source))
-    if formatting.foreign_language(language, summary.title):
-        name = formatting.foreign_language(language, summary.title)
+    if foreign_language(language, summary.title):
+        name = foreign_language(language, summary.title)
         yield from beside(tr("Language"), [name])
     if profile.description:
         yield ""
@@ -67,6 +67,6 @@ def _source(language: Language, source: Source) -> list[str]:
 
 
 def _story_lines(language: Language, story: Story) -> Iterator[str]:
-    person = formatting.story_text(language, story)
-    foreign = formatting.foreign_language(language, story.occupation) if story.occupation else ""
+    person = story_text(language, story)
+    foreign = foreign_language(language, story.occupation) if story.occupation else ""
     yield from beside(story.published, [f"{person} ({foreign})" if foreign else person])

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from db.rows import Institution, Text
-from viewer import formatting
+from viewer.formatting.texts import body_name
 from viewer.i18n.language import Language
 
 
@@ -21,4 +21,4 @@ def named(language: Language, body: Institution) -> str:
     """Return a body's name with its abbreviation, since when, and the note on it."""
     since = language.tr("since {date}", date=language.date(body.since)) if body.since else ""
     note = body.note.value if body.note else ""
-    return joined([formatting.body_name(language, body), since, note])
+    return joined([body_name(language, body), since, note])

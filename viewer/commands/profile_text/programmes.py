@@ -3,9 +3,14 @@
 from collections.abc import Iterator
 
 from db.rows import Event, Profile, Programme
-from viewer import formatting
 from viewer.commands.layout import WIDTH, beside, heading, wrapped
 from viewer.commands.profile_text.pieces import joined, named, one_line
+from viewer.formatting.programmes import (
+    programme_dates,
+    programme_groups,
+    programme_status,
+    role_text,
+)
 from viewer.i18n.language import Language
 
 
@@ -15,9 +20,7 @@ def programme_lines(language: Language, profile: Profile) -> Iterator[str]:
         return
     yield from heading(language.tr("Programmes"), "-")
     offices = {each.id: each.abbreviation or each.name.value for each in profile.offices}
-    for number, (group, programmes) in enumerate(
-        formatting.programme_groups(language, profile.programmes)
-    ):
+    for number, (group, programmes) in enumerate(programme_groups(language, profile.programmes)):
         if number:
             yield ""
         if group:
@@ -34,8 +37,8 @@ def _programme(language: Language, programme: Programme, offices: dict[str, str]
     yield from wrapped(f"{one_line(programme.name)}{abbreviation}", WIDTH)
     if programme.description:
         yield from beside(tr("About"), [one_line(programme.description)], 2)
-    yield from beside(tr("Status"), [formatting.programme_status(language, programme)], 2)
-    yield from beside(tr("Dates"), [formatting.programme_dates(language, programme)], 2)
+    yield from beside(tr("Status"), [programme_status(language, programme)], 2)
+    yield from beside(tr("Dates"), [programme_dates(language, programme)], 2)
     countries = language.join(language.country(code) for code in programme.countries)
     if countries:
         yield from beside(tr("Countries"), [countries], 2)
@@ -50,7 +53,7 @@ def _programme(language: Language, programme: Programme, offices: dict[str, str]
 def _funders(language: Language, programme: Programme) -> Iterator[str]:
     for role in dict.fromkeys(funder.role for funder in programme.funders):
         names = [named(language, each) for each in programme.funders if each.role == role]
-        yield from beside(formatting.role(language, role).capitalize(), names, 2)
+        yield from beside(role_text(language, role).capitalize(), names, 2)
 
 
 def _event(language: Language, event: Event) -> str:

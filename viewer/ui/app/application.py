@@ -6,19 +6,17 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from viewer.app.bug_reports import write_report
 from viewer.app.errors import DisplayMissingError
-from viewer.app.font_scale import NORMAL, stepped
-from viewer.app.log import log_event
+from viewer.app.font_scale import stepped
 from viewer.app.paths import RESOURCES, Places
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.i18n.language import Language
+from viewer.ui.app.bug_reporter import BugReporter
 from viewer.ui.app.policy import lock_actions, show_policy_faults
 from viewer.ui.main.session import Session
 from viewer.ui.main.window import MainWindow
@@ -34,18 +32,26 @@ from viewer.ui.platform.tasks import Tasks
 from viewer.ui.platform.theme import apply_font_scale, apply_theme
 
 
-def run(places: Places, language: Language, profile_id: str | None, platform: str = "") -> int:
+def run(
+    places: Places,
+    language: Language,
+    profile_id: str | None,
+    support_details: Callable[[], str],
+    platform: str = "",
+) -> int:
     """Open the window, on a profile if one is named; return when it is closed.
 
-    `platform` names the plugin of Qt that draws it ("": what Qt finds).
+    `support_details` makes the text that is copied for support, in a worker; `platform` names the
+    plugin of Qt that draws the window ("": what Qt finds).
     Raises DisplayMissingError where there is no display to open it on.
     """
     require_display(platform)
     keep_none_alive()
     app = QApplication([*sys.argv[:1], *(["-platform", platform] if platform else [])])
-    settings = Settings(places.settings, places.policy)
+    settings = SettingsFile(places.settings, places.policy)
     tasks = Tasks(app)
     window = build_window(app, places, language, settings, tasks, profile_id)
+    Support(window, tasks, language, support_details)
     sys.excepthook = BugReporter(places, language, window)
     window.show()
     status = app.exec()
@@ -58,7 +64,7 @@ def build_window(
     app: QApplication,
     places: Places,
     language: Language,
-    settings: Settings,
+    settings: SettingsFile,
     tasks: Tasks,
     profile_id: str | None,
 ) -> MainWindow:
@@ -74,9 +80,8 @@ def build_window(
     imports = Imports(window, session, tasks, language, settings)
     Exports(window, session, tasks, language, settings)
     Comparisons(window, session, tasks, language, settings)
-    Corrections(window, tasks, language, settings)
-    History(window, session, tasks, places, language, settings)
-    Support(window, tasks, places, language)
+    Corrections(window, session, tasks, language, settings)
+    History(window, session, tasks, language, settings, places.library)
     lock_actions(window.actions_, window.menuBar(), language, settings.policy)
     _show_first(window, session, imports, profile_id, settings)
     FirstPaint(window, lambda: _after_first_paint(window, session, tasks, places, language))
@@ -84,11 +89,15 @@ def build_window(
 
 
 def _show_first(
-    window: MainWindow, session: Session, imports: Imports, wanted: str | None, settings: Settings
+    window: MainWindow,
+    session: Session,
+    imports: Imports,
+    wanted: str | None,
+    settings: SettingsFile,
 ) -> None:
     """Begin on a profile, or on a document that is to be imported: no ID has a full stop in it."""
     document = Path(wanted).absolute() if wanted and "." in wanted else None
-    session.show_first(None if document else wanted, settings.get("profile", "") or None)
+    session.show_first(None if document else wanted, settings.values.profile or None)
     if document:
         FirstPaint(window, lambda: imports.open_document(document))
 
@@ -106,7 +115,7 @@ def _after_first_paint(
 
 
 def connect_dialogs(
-    window: MainWindow, places: Places, language: Language, settings: Settings, tasks: Tasks
+    window: MainWindow, places: Places, language: Language, settings: SettingsFile, tasks: Tasks
 ) -> None:
     """Open what the menus name, each loaded only when it is wanted."""
     window.help_requested.connect(lambda: _show_help(window, language))
@@ -118,26 +127,25 @@ def connect_dialogs(
 
 
 def connect_looks(
-    app: QApplication, window: MainWindow, settings: Settings, system_points: float
+    app: QApplication, window: MainWindow, settings: SettingsFile, system_points: float
 ) -> None:
     """Follow the reader's choice of colours and text size, and the system's changes of colours."""
 
     def set_theme(theme: str) -> None:
-        settings.set("theme", theme)
+        settings.change(settings.values._replace(theme=theme))
         apply_theme(app, theme)
 
     def set_text_size(change: int) -> None:
-        settings.set("text_step", stepped(settings.get("text_step", NORMAL), change))
-        apply_font_scale(app, system_points, settings.get("text_step", NORMAL))
+        step = stepped(settings.values.text_step, change)
+        settings.change(settings.values._replace(text_step=step))
+        apply_font_scale(app, system_points, settings.values.text_step)
 
     window.theme_requested.connect(set_theme)
     window.text_step_requested.connect(set_text_size)
-    app.styleHints().colorSchemeChanged.connect(
-        lambda: apply_theme(app, settings.get("theme", "system"))
-    )
+    app.styleHints().colorSchemeChanged.connect(lambda: apply_theme(app, settings.values.theme))
 
 
-def apply_style(app: QApplication, language: Language, settings: Settings) -> float:
+def apply_style(app: QApplication, language: Language, settings: SettingsFile) -> float:
     """Give the application its style, direction, text size and colours as remembered.
 
     Returns the system's text size in points.
@@ -150,8 +158,8 @@ def apply_style(app: QApplication, language: Language, settings: Settings) -> fl
     app.setLayoutDirection(direction.RightToLeft if is_mirrored else direction.LeftToRight)
     app.setWindowIcon(QIcon(str(RESOURCES / "icons" / "profile-viewer.svg")))
     system_points = app.font().pointSizeF()
-    apply_font_scale(app, system_points, settings.get("text_step", NORMAL))
-    apply_theme(app, settings.get("theme", "system"))
+    apply_font_scale(app, system_points, settings.values.text_step)
+    apply_theme(app, settings.values.theme)
     return system_points
 
 
@@ -168,35 +176,6 @@ class FirstPaint(QObject):
             watched.removeEventFilter(self)
             QTimer.singleShot(0, self._callback)
         return False
-
-
-class BugReporter:
-    """Shows an unexpected error: a report file, and a message that names it."""
-
-    def __init__(self, places: Places, language: Language, window: MainWindow) -> None:
-        self._places = places
-        self._language = language
-        self._window = window
-        self._is_showing = False
-
-    def __call__(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        from PySide6.QtWidgets import QMessageBox
-
-        from viewer.ui.widgets.message_boxes import show_message
-
-        log_event(self._places.log, "fault", kind=kind.__name__)
-        report = write_report(self._places.reports, error)
-        if self._is_showing:  # a fault in painting comes again behind every message
-            return
-        tr = self._language.tr
-        sentence = tr("Unexpected error. Your library is unharmed.")
-        if report:
-            sentence += "\n\n" + tr("A report was written to {file}", file=report)
-        self._is_showing = True
-        show_message(self._window, QMessageBox.Icon.Critical, sentence)
-        self._is_showing = False
 
 
 def require_display(platform: str = "") -> None:
@@ -217,7 +196,7 @@ def _show_help(window: MainWindow, language: Language) -> None:
 
 
 def _show_settings(
-    window: MainWindow, places: Places, language: Language, settings: Settings
+    window: MainWindow, places: Places, language: Language, settings: SettingsFile
 ) -> None:
     from viewer.app.settings_in_force import policy_lines
     from viewer.ui.dialogs.preferences import PreferencesDialog
@@ -235,7 +214,7 @@ def _show_about(window: MainWindow, language: Language) -> None:
 
 
 def _show_print(
-    window: MainWindow, places: Places, language: Language, settings: Settings, tasks: Tasks
+    window: MainWindow, places: Places, language: Language, settings: SettingsFile, tasks: Tasks
 ) -> None:
     from viewer.ui.printing.print_window import PrintWindow
 

@@ -1,4 +1,4 @@
-"""What the window tells the log: that it is there, which actions were used, what was refused."""
+"""What the window logs: that it was painted, which actions were used, what was refused."""
 
 import dataclasses
 import platform

@@ -21,7 +21,7 @@ NAME_SHARE = 0.26  # of the width, for the names of figures
 
 
 class ComparisonTable(QTableView):
-    """One row an indicator; tells the row that is current, and the heading that was clicked."""
+    """One row an indicator; emits the row that is current, and the heading that was clicked."""
 
     row_chosen = Signal(object)
     heading_clicked = Signal(int)

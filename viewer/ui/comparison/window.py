@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.comparison import ComparedRow
 from viewer.i18n.language import Language
 from viewer.ui.comparison.chart_panel import ChartPanel
@@ -41,7 +41,7 @@ class ComparisonWindow(QDialog):
         titles: Sequence[str],
         rows: Sequence[ComparedRow],
         language: Language,
-        settings: Settings,
+        settings: SettingsFile,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -50,7 +50,7 @@ class ComparisonWindow(QDialog):
         self.order = self._order_box(titles)
         self.largest = QCheckBox(language.tr("Largest &first"))
         self.only_shared = QCheckBox(language.tr("Only figures that &two or more profiles have"))
-        self.only_shared.setChecked(settings.get("compare_shared", False))
+        self.only_shared.setChecked(settings.values.compare_shared)
         self.table = ComparisonTable(rows, titles, language)
         self.chart = ChartPanel(titles, language)
         self._nothing = PlainLabel("", "quiet")
@@ -149,7 +149,8 @@ class ComparisonWindow(QDialog):
         is_ordered = column >= 0
         self.largest.setEnabled(is_ordered)
         is_shared = self.only_shared.isChecked()
-        self._settings.set("compare_shared", is_shared)
+        values = self._settings.values
+        self._settings.change(values._replace(compare_shared=is_shared))
         is_down = is_ordered and self.largest.isChecked()
         self.table.show_lines(Choice(column if is_ordered else None, is_down, is_shared))
         has_rows = bool(self.table.rows)

@@ -3,7 +3,9 @@
 import platform
 import sqlite3
 from importlib.metadata import version
+from pathlib import Path
 
+import PySide6
 from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
@@ -42,10 +44,27 @@ class AboutDialog(QDialog):
             rows.add_text(name, what)
         rows.add_text("Noto Sans", "OFL-1.1")
         layout.addWidget(rows)
+        layout.addWidget(PlainLabel(_replaceable(language), "quiet"))
+        layout.addStretch(1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
+        width = self.sizeHint().width()
+        self.resize(width, layout.totalHeightForWidth(width))  # no taller than its text needs
+
+
+def _replaceable(language: Language) -> str:
+    """What the LGPL grants: the source of Qt and PySide6, and the right to replace them."""
+    return language.tr(
+        "Qt and PySide6 are free software under the GNU LGPL 3. They were built from "
+        "qt-everywhere-src-{qt} and pyside-setup-everywhere-src-{pyside}, which are published at "
+        "https://download.qt.io. They lie in {folder}, where you may replace them with other "
+        "builds of the same series.",
+        qt=qVersion(),
+        pyside=PySide6.__version__,
+        folder=Path(PySide6.__file__).parent,
+    )
 
 
 def versions() -> dict[str, str]:

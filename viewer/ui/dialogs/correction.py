@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from db.errors import UserError
 from db.rows import Profile
 from viewer.app.files import write_whole
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.i18n.direction import isolated
 from viewer.i18n.language import Language
 from viewer.messages import refusal_sentence
@@ -51,7 +51,7 @@ class CorrectionDialog(QDialog):
         profile: Profile,
         chosen: tuple[str, str],
         language: Language,
-        settings: Settings,
+        settings: SettingsFile,
         tasks: Tasks,
     ) -> None:
         super().__init__(parent)
@@ -168,7 +168,7 @@ class CorrectionDialog(QDialog):
 
     def save(self) -> None:
         """Ask for a file and write the message there."""
-        folder = Path(self._settings.get("sheet_folder", str(Path.home())))
+        folder = Path(self._settings.values.sheet_folder or Path.home())
         proposed = str(folder / f"{self._profile.summary.id}.eml")
         title = self._language.tr("Save the message")
         chosen, _ = QFileDialog.getSaveFileName(self, title, proposed, "EML (*.eml)")

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.app.settings import Settings
-from viewer.exports.catalogue import VCARD_VERSIONS, WORDS, ExportOptions, Format
+from viewer.app.settings import SettingsFile
+from viewer.exports.catalogue import KINDS, VCARD_VERSIONS, ExportOptions, Format
 from viewer.exports.job import ExportChoice
 from viewer.exports.tables import TABLES
 from viewer.formatting.ages import AgeRules
@@ -39,7 +39,7 @@ class Scope(NamedTuple):
 
 
 class ExportDialog(QDialog):
-    """Asks what to export; `choice` tells it once the dialog is accepted."""
+    """Asks what to export; `choice` returns it once the dialog is accepted."""
 
     def __init__(
         self,
@@ -47,7 +47,7 @@ class ExportDialog(QDialog):
         scopes: Sequence[Scope],
         rules: AgeRules,
         language: Language,
-        settings: Settings,
+        settings: SettingsFile,
     ) -> None:
         super().__init__(parent)
         self._rules = rules
@@ -91,7 +91,7 @@ class ExportDialog(QDialog):
 
     def _lock_sentence(self) -> str:
         tr, policy = self._language.tr, self._settings.policy
-        off = [tr(WORDS[wanted].title) for wanted in Format if policy.is_export_off(wanted)]
+        off = [tr(KINDS[wanted].title) for wanted in Format if policy.is_export_off(wanted)]
         why = lock_sentence(self._language, policy, Setting.EXPORTS_OFF)
         names = self._language.join(off)
         return tr("Not available here: {names}. {why}", names=names, why=why) if off else ""
@@ -139,19 +139,19 @@ class ExportDialog(QDialog):
         """Everything as it was chosen last; the profiles are those that are at hand."""
         self.format.setAccessibleName(self._language.tr("Format"))
         self._offer_formats()
-        version = self._settings.get("export_vcard_version", "")
+        version = self._settings.values.export_vcard_version
         self.versions.setCurrentIndex(max(0, self.versions.findData(version)))
-        left_out = self._settings.get("export_tables_left_out", "").split()
+        left_out = self._settings.values.export_tables_left_out.split()
         for table, box in self.tables.items():
             box.setChecked(table not in left_out)
         self.scope.button(0).setChecked(True)
         self.format.currentIndexChanged.connect(self._show_format)
 
     def _offer_formats(self) -> None:
-        """All formats; those that are off cannot be chosen, and it is told why."""
+        """All formats; those that are off cannot be chosen, and say why."""
         tr, policy, model = self._language.tr, self._settings.policy, QStandardItemModel(self)
         for wanted in Format:
-            item = QStandardItem(tr(WORDS[wanted].title))
+            item = QStandardItem(tr(KINDS[wanted].title))
             item.setData(wanted.value, Qt.ItemDataRole.UserRole)
             if policy.is_export_off(wanted):
                 item.setText(tr("{name} (locked)", name=item.text()))
@@ -160,14 +160,14 @@ class ExportDialog(QDialog):
             model.appendRow(item)
         self.format.setModel(model)
         allowed = [wanted for wanted in Format if not policy.is_export_off(wanted)]
-        remembered = self._settings.get("export_format", "")
+        remembered = self._settings.values.export_format
         chosen = remembered if remembered in allowed else next(iter(allowed), Format.VCARD)
         self.format.setCurrentIndex(self.format.findData(chosen))
 
     def _show_format(self) -> None:
         """What the format is good for, and what it leaves to choose."""
         wanted = Format(self.format.currentData())
-        self.use.setText(self._language.tr(WORDS[wanted].use))
+        self.use.setText(self._language.tr(KINDS[wanted].use))
         self.format.setAccessibleDescription(self.use.text())
         self._version_group.setVisible(wanted is Format.VCARD)
         self._table_group.setVisible(wanted is Format.CSV)
@@ -192,10 +192,13 @@ class ExportDialog(QDialog):
 
     def accept(self) -> None:
         chosen = self.choice()
-        self._settings.set("export_format", chosen.format.value)
-        self._settings.set("export_vcard_version", chosen.options.vcard_version)
         left_out = [table for table in TABLES if table not in chosen.options.tables]
-        self._settings.set("export_tables_left_out", " ".join(left_out))
+        values = self._settings.values._replace(
+            export_format=chosen.format.value,
+            export_vcard_version=chosen.options.vcard_version,
+            export_tables_left_out=" ".join(left_out),
+        )
+        self._settings.change(values)
         super().accept()
 
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from db.errors import UserError
 from db.rows import Change, Edition, ProfileSummary
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.formatting.changes import edition_line, history_title
 from viewer.i18n.language import Language
 from viewer.messages import refusal_sentence
@@ -55,7 +55,7 @@ class HistoryDialog(QDialog):
         parent: QWidget,
         kept: KeptEditions,
         language: Language,
-        settings: Settings,
+        settings: SettingsFile,
         tasks: Tasks,
     ) -> None:
         super().__init__(parent)

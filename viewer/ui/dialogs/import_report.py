@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.i18n.language import Language
 from viewer.sheets.options import SheetOptions
 from viewer.ui.dialogs.report_lines import ReportLines, ReportModel
@@ -39,7 +39,7 @@ class ImportReportDialog(QDialog):
         parent: QWidget,
         lines: ReportLines,
         language: Language,
-        settings: Settings,
+        settings: SettingsFile,
         tasks: Tasks,
     ) -> None:
         super().__init__(parent)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -13,14 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.app.preferences import (
-    RANGES,
-    Preferences,
-    read_preferences,
-    usual_preferences,
-    write_preferences,
-)
-from viewer.app.settings import Settings
+from viewer.app.settings import RANGES, Settings, SettingsFile
 from viewer.app.settings_in_force import PolicyLine
 from viewer.i18n.language import Language
 from viewer.policy.policy import Setting
@@ -38,7 +31,7 @@ SETTINGS = {
 
 
 class PreferencesDialog(QDialog):
-    """`changed` tells that something was chosen; there is nothing to confirm.
+    """`changed` is emitted when something was chosen; there is nothing to confirm.
 
     What is `locked` on this computer is shown below what can be chosen.
     """
@@ -49,7 +42,7 @@ class PreferencesDialog(QDialog):
         self,
         parent: QWidget,
         language: Language,
-        settings: Settings,
+        settings: SettingsFile,
         locked: Sequence[PolicyLine] = (),
     ) -> None:
         super().__init__(parent)
@@ -63,7 +56,7 @@ class PreferencesDialog(QDialog):
         self._grid.setVerticalSpacing(measures.SNUG)
         self._grid.setColumnStretch(0, 1)
         self._add_boxes()
-        self._show(read_preferences(settings))
+        self._show(settings.values)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -131,7 +124,7 @@ class PreferencesDialog(QDialog):
         self.close_button = close = QPushButton(tr("&Close"))
         self.reset.setAutoDefault(False)
         self.reset.setEnabled(any(box.isEnabled() for box in self.boxes.values()))
-        self.reset.clicked.connect(lambda: self._show(usual_preferences(self._settings)))
+        self.reset.clicked.connect(self._reset)
         close.setDefault(True)
         close.clicked.connect(self.accept)
         buttons = QHBoxLayout()
@@ -140,13 +133,20 @@ class PreferencesDialog(QDialog):
         buttons.addWidget(close)
         return buttons
 
-    def _show(self, preferences: Preferences) -> None:
-        for name, value in preferences._asdict().items():
-            self.boxes[name].setValue(value)
+    def _reset(self) -> None:
+        self._show(self._settings.usual)
+        self._choose()
+
+    def _show(self, values: Settings) -> None:
+        for name, box in self.boxes.items():
+            with QSignalBlocker(box):
+                box.setValue(getattr(values, name))
 
     def _choose(self) -> None:
-        if len(self.boxes) < len(RANGES):
-            return  # still being built
-        chosen = Preferences(**{name: box.value() for name, box in self.boxes.items()})
-        write_preferences(self._settings, chosen)
+        values = self._settings.values._replace(
+            old_after_years=self.boxes["old_after_years"].value(),
+            contacts_old_after_years=self.boxes["contacts_old_after_years"].value(),
+            editions_kept=self.boxes["editions_kept"].value(),
+        )
+        self._settings.change(values)
         self.changed.emit()

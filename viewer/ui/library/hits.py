@@ -8,12 +8,12 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from db.rows import Hit, HitKind, SearchResults
+from db.rows import Hit, SearchResults
+from viewer.formatting.search import hit_group, tab_title
 from viewer.i18n.language import Language
 from viewer.ui.library.list_delegate import ListDelegate
 from viewer.ui.library.marked_text import draw_marked
 from viewer.ui.platform.theme import colours_of
-from viewer.ui.profile.tabs import NAMES, tab_titles
 from viewer.ui.widgets import measures
 from viewer.ui.widgets.cells import NO_INDEX, ROW_ROLE, Index
 
@@ -34,26 +34,11 @@ class HitRow:
     place: str
 
 
-def group_name(language: Language, kind: HitKind) -> str:
-    """The heading over the hits of a kind."""
-    tr = language.tr
-    names = {
-        HitKind.PROFILE: tr("Profiles"),
-        HitKind.OFFICE: tr("Offices"),
-        HitKind.NUMBER: tr("Numbers"),
-        HitKind.PROGRAMME: tr("Programmes"),
-        HitKind.FACT: tr("Facts"),
-        HitKind.PARTNER: tr("Partners"),
-    }
-    return names[kind]
-
-
 def place_of(language: Language, hit: Hit) -> str:
     """Return "by coverage · Belgium · Offices"."""
     coverage = language.tr("by coverage") if hit.by_coverage else ""
     country = language.country(hit.country) if hit.country else hit.profile_title.value
-    tab = tab_titles(language)[NAMES.index(hit.tab)] if hit.tab in NAMES else ""
-    return " · ".join(filter(None, (coverage, country, tab)))
+    return " · ".join(filter(None, (coverage, country, tab_title(language, hit.tab))))
 
 
 class HitModel(QAbstractListModel):
@@ -69,7 +54,7 @@ class HitModel(QAbstractListModel):
         self.beginResetModel()
         self.rows = []
         for kind, hits in groupby(found.hits if found else (), lambda hit: hit.kind):
-            group = group_name(self._language, kind)
+            group = hit_group(self._language, kind)
             self.rows.append(HeadingRow(group))
             self.rows += [HitRow(hit, group, place_of(self._language, hit)) for hit in hits]
         self.endResetModel()

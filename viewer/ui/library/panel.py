@@ -19,8 +19,7 @@ from PySide6.QtWidgets import (
 
 from db.errors import UserError
 from db.rows import ProfileSummary, SearchResults
-from viewer.app.preferences import read_preferences
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.i18n.language import Language
 from viewer.messages import refusal_sentence
 from viewer.ui.library.profile_lines import ORDERS, order_names
@@ -43,12 +42,12 @@ class LibraryPanel(QWidget):
     search_requested = Signal(str)
     search_ended = Signal()
 
-    def __init__(self, language: Language, settings: Settings, today: date) -> None:
+    def __init__(self, language: Language, settings: SettingsFile, today: date) -> None:
         super().__init__()
         self._language = language
         self._settings = settings
         self._heading = PlainLabel("", "section")
-        old_after = read_preferences(settings).old_after_years
+        old_after = settings.values.old_after_years
         self._model = ProfileModel(language, today, old_after)
         self.count_ages_by = self._model.count_ages_by
         self.field = SearchField(language)
@@ -80,7 +79,7 @@ class LibraryPanel(QWidget):
         box = QComboBox()
         box.addItems(list(order_names(self._language)))
         box.setAccessibleName(self._language.tr("Order of the library"))
-        remembered = self._settings.get("library_order", "")
+        remembered = self._settings.values.library_order
         box.setCurrentIndex(ORDERS.index(remembered) if remembered in ORDERS else 0)
         box.currentIndexChanged.connect(self._reorder)
         return box
@@ -146,7 +145,8 @@ class LibraryPanel(QWidget):
         profiles = len(self._model.profiles)
         count = tr_n("{count} profile · offline", "{count} profiles · offline", profiles)
         if selected > 1:
-            count = f"{tr_n('{count} selected', '{count} selected', selected)} · {count}"
+            of_these = tr_n("{count} selected", "{count} selected", selected)
+            count = f"{of_these} · {count}"
         return count
 
     def show_profiles(self, profiles: tuple[ProfileSummary, ...], chosen: str) -> None:
@@ -185,7 +185,8 @@ class LibraryPanel(QWidget):
 
     def _reorder(self) -> None:
         """The same lines in another order; what was selected stays so."""
-        self._settings.set("library_order", self._order_name())
+        values = self._settings.values
+        self._settings.change(values._replace(library_order=self._order_name()))
         selected, at = self.selected_ids(), self.list.currentIndex().row()
         current = self._model.profiles[at].id if at >= 0 else ""
         with QSignalBlocker(self.list.selectionModel()):

@@ -6,6 +6,7 @@ from typing import Any
 
 from db.rows import PartialDate, ProfileSummary
 from viewer.formatting.ages import years_between
+from viewer.i18n.collation import by_title, collation_key
 from viewer.i18n.language import Language
 
 ORDERS = ("name", "country", "edition", "age")
@@ -34,14 +35,10 @@ def in_order(
     profiles: Iterable[ProfileSummary], order: str, language: Language
 ) -> tuple[ProfileSummary, ...]:
     """The profiles by one of ORDERS; equal ones, and those of an unknown order, by name."""
-
-    def name(profile: ProfileSummary) -> Any:
-        return profile.title.value.casefold(), profile.id
-
     keys: dict[str, Callable[[ProfileSummary], Any]] = {
-        "country": lambda profile: language.country(profile.country).casefold(),
+        "country": lambda profile: collation_key(language.country(profile.country)),
         "edition": lambda profile: [-number for number in profile.edition.sort_key],
         "age": lambda profile: date_of_figures(profile).sort_key,
     }
-    by_name = sorted(profiles, key=name)
-    return tuple(sorted(by_name, key=keys[order]) if order in keys else by_name)
+    titles = by_title(profiles)
+    return tuple(sorted(titles, key=keys[order])) if order in keys else titles

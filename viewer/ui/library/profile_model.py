@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from db.rows import ProfileSummary
-from viewer import formatting
 from viewer.formatting.ages import AgeRules
+from viewer.formatting.texts import summary_countries
 from viewer.i18n.language import Language
 from viewer.ui.library.list_delegate import ListDelegate
 from viewer.ui.library.profile_lines import in_order, old_words
@@ -23,7 +23,7 @@ OLD_ROLE = ROW_ROLE + 1
 
 
 class ProfileModel(QAbstractListModel):
-    """The lines of the library; figures older than `old_after` years are told."""
+    """The lines of the library; figures older than `old_after` years are marked."""
 
     def __init__(self, language: Language, today: date, old_after: int) -> None:
         super().__init__()
@@ -65,7 +65,7 @@ class ProfileModel(QAbstractListModel):
 
     def copied_cells(self, row: int) -> tuple[str, ...]:
         profile = self.profiles[row]
-        countries = formatting.summary_countries(self._language, profile)
+        countries = summary_countries(self._language, profile)
         edition = self._language.date(profile.edition)
         return profile.title.value, countries, edition, self._old(profile)
 
@@ -81,7 +81,7 @@ class ProfileModel(QAbstractListModel):
         if role == OLD_ROLE:
             return self._old(profile)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            countries = formatting.summary_countries(self._language, profile)
+            countries = summary_countries(self._language, profile)
             edition = self._language.date(profile.edition)
             parts = (profile.title.value, countries, edition, self._old(profile))
             return ". ".join(filter(None, parts))
@@ -99,7 +99,7 @@ class ProfileModel(QAbstractListModel):
 
 
 class ProfileDelegate(ListDelegate):
-    """Title over countries and edition; old figures are told in their own colour."""
+    """Title over countries and edition; old figures have a colour of their own."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | Index) -> QSize:
         title, quiet = self.heights()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from db.errors import UserError
 from db.library import Library
 from db.rows import SearchResults
-from viewer.ui.platform.tasks import Task, Tasks
+from viewer.ui.platform.tasks import Lane, Task, Tasks
 
 LIMIT = 60
 
@@ -69,7 +69,7 @@ class LibrarySearch(QObject):
                 return SearchResults(query, (), 0, False)
             return library.search(query, LIMIT, cancelled.is_set)
 
-        self._task = self._tasks.run_beside(search, self._deliver, self._refuse)
+        self._task = self._tasks.run(search, self._deliver, self._refuse, Lane.TYPE)
 
     def _deliver(self, found: SearchResults) -> None:
         self._task = None

@@ -16,7 +16,7 @@ STEPS = {
 
 
 class SearchField(QLineEdit):
-    """`moved` tells direction and whether by a page; `left` that Escape was pressed."""
+    """`moved` gives the direction and whether by a page; `left` says that Escape was pressed."""
 
     moved = Signal(int, bool)
     left = Signal()

@@ -138,7 +138,7 @@ def _reader_actions(maker: ActionMaker, language: Language) -> dict[str, QAction
 
 
 def _help_actions(maker: ActionMaker, language: Language) -> dict[str, QAction]:
-    """What tells about the program itself."""
+    """What is about the program itself."""
     tr, make = language.tr, maker.action
     standard = QKeySequence.StandardKey.HelpContents
     return {

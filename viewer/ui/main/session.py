@@ -4,7 +4,7 @@ import gc
 from collections.abc import Callable
 from contextlib import suppress
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from db.errors import (
     LibraryDamagedError,
@@ -14,8 +14,9 @@ from db.errors import (
     UserError,
 )
 from db.library import Library, first_view
-from db.rows import Profile, ProfileSummary
+from db.rows import Notice, Profile, ProfileSummary
 from viewer.app.paths import Places
+from viewer.i18n.collation import title_key
 from viewer.i18n.language import Language
 from viewer.messages import notice_sentence, refusal_sentence
 from viewer.policy.policy import MenuEntry, Setting
@@ -23,12 +24,14 @@ from viewer.ui.library.search import LibrarySearch
 from viewer.ui.main.window import MainWindow
 from viewer.ui.platform.tasks import Tasks
 
-# What opening the library mends by itself, so that it is no reason to stop.
+# What opening the library repairs by itself, so that it is no reason to stop.
 MENDABLE = (LibraryMissingError, LibraryOlderError, LibraryDamagedError)
 
 
 class Session(QObject):
     """Holds the library once it is needed, and shows in the window what the reader asks for."""
+
+    library_mended = Signal(object)  # a Notice, from whichever thread met the damage
 
     def __init__(
         self, window: MainWindow, tasks: Tasks, places: Places, language: Language
@@ -41,6 +44,7 @@ class Session(QObject):
         self._library: Library | None = None
         self._wanted: str | None = None
         self._is_refused = False
+        self.library_mended.connect(self._show_notice)
         window.profile_requested.connect(self.show_profile)
         panel = window.library
         search = LibrarySearch(self, tasks, self.with_library, panel.show_found, panel.refuse)
@@ -77,36 +81,45 @@ class Session(QObject):
     ) -> None:
         """Call `use` with the library, after opening it in the worker if that is still to do.
 
-        `refuse` hears why it cannot be opened; without it the window says so. What is missing,
-        older or damaged is built anew by opening it.
+        `refuse` is called when it cannot be opened; without it the window says why. What is
+        missing, older or damaged is built anew by opening it.
         """
         if self._library is not None:
             use(self._library)
             return
-        places, languages = self._places, self._language.preferences
 
         def opened(library: Library) -> None:
             self._library = library
             gc.freeze()  # SQLAlchemy stays: no later collection need look through it
-            for notice in library.notices:
-                self._window.notice.show_notice(notice_sentence(self._language, notice))
             use(library)
 
         self._tasks.run(
-            lambda: Library.open(
-                places.library, places.resources, languages, places.first_profiles
-            ),
+            self._open,
             opened,
             refuse or self._refuse,
         )
+
+    def _open(self) -> Library:
+        places, languages = self._places, self._language.preferences
+        return Library.open(
+            places.library,
+            places.resources,
+            languages,
+            places.first_profiles,
+            self.library_mended.emit,
+        )
+
+    def _show_notice(self, notice: Notice) -> None:
+        self._window.notice.show_notice(notice_sentence(self._language, notice))
+        if self._library is not None:  # what could not be recovered is no longer there
+            self.refresh()
 
     def _show_what_there_is(self, library: Library) -> None:
         self._ask(library.profiles, self._show_library)
 
     def _show_library(self, profiles: tuple[ProfileSummary, ...]) -> None:
         tr = self._language.tr
-        ids = [profile.id for profile in profiles]
-        chosen = self._wanted or (ids[0] if ids else "")
+        chosen = self._wanted or (min(profiles, key=title_key).id if profiles else "")
         self._window.show_library(profiles, chosen)
         if chosen:
             self.show_profile(chosen)

@@ -1,4 +1,4 @@
-"""The main window: library at the side, profile in the middle; every connection stands here."""
+"""The main window: library at the side, profile in the middle; it connects its own parts."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,8 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget
 
 from db.rows import Profile, ProfileSummary
-from viewer.app.preferences import age_rules
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.i18n.language import Language
 from viewer.ui.library.panel import LibraryPanel
 from viewer.ui.main.actions import make_actions
@@ -44,12 +43,12 @@ class MainWindow(QMainWindow):
     theme_requested = Signal(str)
     text_step_requested = Signal(int)
 
-    def __init__(self, language: Language, settings: Settings, today: date) -> None:
+    def __init__(self, language: Language, settings: SettingsFile, today: date) -> None:
         super().__init__()
         self._language = language
         self._settings = settings
         self._clock = today
-        self.rules = age_rules(settings, today)
+        self.rules = settings.values.age_rules(today)
         self.setWindowTitle(language.tr("Profile Viewer"))
         self.profile: Profile | None = None
         self.actions_ = make_actions(self, language, tab_titles(language))
@@ -114,24 +113,27 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         """Open as the window was left; a first window gets a size that shows a whole tab."""
-        remembered = self._settings.get("window", "").encode("ascii", "replace")
+        remembered = self._settings.values.window.encode("ascii", "replace")
         geometry = QByteArray.fromBase64(remembered)
         if not self.restoreGeometry(geometry):
             resize_within_screen(self, 1180, 760)
-        width = self._settings.get("library_width", 0)
+        width = self._settings.values.library_width
         if 0 < width < self.width():
             self._splitter.setSizes([width, self.width() - width])
-        self.tabs.show_tab(self._settings.get("tab", ""))
+        self.tabs.show_tab(self._settings.values.tab)
         themes = self.actions_.themes
-        themes.get(self._settings.get("theme", ""), themes["system"]).setChecked(True)
-        self.actions_.library.setChecked(self._settings.get("library", True))
+        themes.get(self._settings.values.theme, themes["system"]).setChecked(True)
+        self.actions_.library.setChecked(self._settings.values.library)
         self._allow_profile_actions(False)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._settings.set("window", self.saveGeometry().toBase64().toStdString())
-        self._settings.set("library", self.actions_.library.isChecked())
+        values = self._settings.values._replace(
+            window=self.saveGeometry().toBase64().toStdString(),
+            library=self.actions_.library.isChecked(),
+        )
         if self.library.isVisible():
-            self._settings.set("library_width", self.library.width())
+            values = values._replace(library_width=self.library.width())
+        self._settings.change(values)
         super().closeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -163,7 +165,7 @@ class MainWindow(QMainWindow):
     def count_ages(self) -> None:
         """Tell ages by the reader's settings, and by a day that fits the library's editions."""
         editions = (profile.edition for profile in self.library.profiles)
-        rules = age_rules(self._settings, self._clock).with_clock(self._clock, editions)
+        rules = self._settings.values.age_rules(self._clock).with_clock(self._clock, editions)
         if rules == self.rules:
             return
         self.rules = self.header.rules = rules
@@ -187,7 +189,7 @@ class MainWindow(QMainWindow):
         self._edition.setText(self._language.tr("Edition of {date}", date=edition))
         title = profile.summary.title.value
         self.setWindowTitle(self._language.tr("{title} · Profile Viewer", title=title))
-        self._settings.set("profile", profile.summary.id)
+        self._settings.change(self._settings.values._replace(profile=profile.summary.id))
         self.library.mark(profile.summary.id)
         self.search_navigation.on_profile_shown(profile.summary.id)
         self.profile_shown.emit()
@@ -235,7 +237,7 @@ class MainWindow(QMainWindow):
     def _remember_tab(self, name: str) -> None:
         self.find_bar.reset()
         self.find_bar.hide()
-        self._settings.set("tab", name)
+        self._settings.change(self._settings.values._replace(tab=name))
 
     def _open_office(self, office_id: str) -> None:
         self.tabs.show_office(office_id)

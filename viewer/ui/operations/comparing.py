@@ -3,16 +3,14 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import Qt, Signal
 
-from db.errors import UserError
 from db.library import Library
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.i18n.language import Language
-from viewer.messages import refusal_sentence
 from viewer.ui.main.session import Session
 from viewer.ui.main.window import MainWindow
+from viewer.ui.operations.operation import Operation
 from viewer.ui.platform.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -21,7 +19,7 @@ if TYPE_CHECKING:
 Compared = tuple[tuple[str, ...], "tuple[ComparedRow, ...]"]  # the titles, and the rows
 
 
-class Comparisons(QObject):
+class Comparisons(Operation):
     """Connects the window's action, also in the library's menu, to windows of comparisons."""
 
     opened = Signal(object)
@@ -32,11 +30,9 @@ class Comparisons(QObject):
         session: Session,
         tasks: Tasks,
         language: Language,
-        settings: Settings,
+        settings: SettingsFile,
     ) -> None:
-        super().__init__(window)
-        self._window, self._session, self._tasks = window, session, tasks
-        self._language, self._settings = language, settings
+        super().__init__(window, session, tasks, language, settings)
         action, lines = window.actions_.compare, window.library.list
         action.triggered.connect(self._compare_selected)
         lines.addAction(action)
@@ -73,10 +69,7 @@ class Comparisons(QObject):
         def show(compared: Compared) -> None:
             self._show(ids, compared)
 
-        def start(library: Library) -> None:
-            self._tasks.run(lambda: read(library), show, self._refuse)
-
-        self._session.with_library(start, self._refuse)
+        self._ask_library(read, show)
 
     def _show(self, ids: Sequence[str], compared: Compared) -> None:
         from viewer.ui.comparison.window import ComparisonWindow
@@ -95,9 +88,3 @@ class Comparisons(QObject):
         self._window.library.select(ids)
         self._window.activateWindow()
         self._window.print_requested.emit()
-
-    def _refuse(self, error: UserError) -> None:
-        from viewer.ui.widgets.message_boxes import show_message
-
-        sentence = refusal_sentence(self._language, error)
-        show_message(self._window, QMessageBox.Icon.Warning, sentence)

@@ -1,26 +1,30 @@
 """Opens the message about a mistake: on the row at the cursor, or the one that was pointed at."""
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.i18n.language import Language
 from viewer.policy.policy import MenuEntry
+from viewer.ui.main.session import Session
 from viewer.ui.main.window import MainWindow
+from viewer.ui.operations.operation import Operation
 from viewer.ui.platform.browser import open_elsewhere
 from viewer.ui.platform.tasks import Tasks
 from viewer.ui.widgets.layouts import Page
 
 
-class Corrections(QObject):
+class Corrections(Operation):
     """Connects the action and the menus of rows to the dialog."""
 
     def __init__(
-        self, window: MainWindow, tasks: Tasks, language: Language, settings: Settings
+        self,
+        window: MainWindow,
+        session: Session,
+        tasks: Tasks,
+        language: Language,
+        settings: SettingsFile,
     ) -> None:
-        super().__init__(window)
-        self._window, self._tasks = window, tasks
-        self._language, self._settings = language, settings
+        super().__init__(window, session, tasks, language, settings)
         window.actions_.wrong.triggered.connect(self._open_current)
         window.wrong_requested.connect(self.open)
 

@@ -5,17 +5,17 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, QUrl
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QMessageBox
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtWidgets import QBoxLayout, QFileDialog
 
 from db.errors import UserError
 from db.library import Library
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.i18n.language import Language
-from viewer.messages import refusal_sentence
 from viewer.ui.main.session import Session
 from viewer.ui.main.window import MainWindow
-from viewer.ui.platform.tasks import Tasks
+from viewer.ui.operations.operation import Operation
+from viewer.ui.platform.tasks import Lane, Tasks
 from viewer.ui.widgets.progress_bar import ProgressBar
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 ASKED_EVERY = 50
 
 
-class Exports(QObject):
+class Exports(Operation):
     """Connects the window's action to the exports; nothing waits for them."""
 
     def __init__(
@@ -34,11 +34,9 @@ class Exports(QObject):
         session: Session,
         tasks: Tasks,
         language: Language,
-        settings: Settings,
+        settings: SettingsFile,
     ) -> None:
-        super().__init__(window)
-        self._window, self._session, self._tasks = window, session, tasks
-        self._language, self._settings = language, settings
+        super().__init__(window, session, tasks, language, settings)
         self._stop = Event()
         self._job: ExportJob | None = None
         # A bar of its own: an import may go on at the same time.
@@ -94,7 +92,7 @@ class Exports(QObject):
     def _choose_place(self, choice: "ExportChoice") -> None:
         """Ask for a file, or for the folder of several."""
         names = choice.names()
-        folder = self._settings.get("export_folder", str(Path.home()))
+        folder = self._settings.values.export_folder or str(Path.home())
         if len(names) > 1:
             title = self._language.tr("Export into the folder")
             chosen = QFileDialog.getExistingDirectory(self._window, title, folder)
@@ -103,7 +101,8 @@ class Exports(QObject):
             chosen = self._choose_file(Path(folder) / names[0])
             targets = [Path(chosen)]
         if chosen:
-            self._settings.set("export_folder", str(targets[0].parent))
+            values = self._settings.values
+            self._settings.change(values._replace(export_folder=str(targets[0].parent)))
             self.export_to(choice, targets)
 
     def _choose_file(self, proposed: Path) -> str:
@@ -152,12 +151,10 @@ class Exports(QObject):
         self.progress.begin(self._language.tr("Exporting…"))
         self._clock.start()
 
-        def start(library: Library) -> None:
-            self._tasks.run_long(
-                lambda: job.run(library, self._language), lambda _: self._finish(job), self._refuse
-            )
+        def work(library: Library) -> None:
+            job.run(library, self._language)
 
-        self._session.with_library(start, self._refuse)
+        self._ask_library(work, lambda _: self._finish(job), lane=Lane.LONG)
 
     def _show_progress(self) -> None:
         if self._job is not None and self._job.done:
@@ -203,8 +200,5 @@ class Exports(QObject):
 
     def _refuse(self, error: UserError) -> None:
         """Say what went wrong; a file that was there before is unharmed."""
-        from viewer.ui.widgets.message_boxes import show_message
-
         self._end()
-        sentence = refusal_sentence(self._language, error)
-        show_message(self._window, QMessageBox.Icon.Warning, sentence)
+        super()._refuse(error)

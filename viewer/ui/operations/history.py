@@ -1,9 +1,7 @@
 """The history of profiles in the window, and what changed since the reader looked last."""
 
 from collections.abc import Callable
-
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMessageBox
+from pathlib import Path
 
 from db.errors import UserError
 from db.library import Library, edition_marks
@@ -14,20 +12,19 @@ from viewer.app.last_viewed import (
     changes_since_last_view,
     mark_of,
 )
-from viewer.app.paths import Places
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.i18n.language import Language
-from viewer.messages import refusal_sentence
 from viewer.policy.policy import MenuEntry
 from viewer.ui.main.session import Session
 from viewer.ui.main.window import MainWindow
+from viewer.ui.operations.operation import Operation
 from viewer.ui.platform.tasks import Tasks
 
 Answer = Callable[[tuple[Change, ...]], None]
 Refuse = Callable[[UserError], None]
 
 
-class History(QObject):
+class History(Operation):
     """Tells in the header what is news in a profile; opens the window of its editions."""
 
     def __init__(
@@ -35,14 +32,13 @@ class History(QObject):
         window: MainWindow,
         session: Session,
         tasks: Tasks,
-        places: Places,
         language: Language,
-        settings: Settings,
+        settings: SettingsFile,
+        library: Path,
     ) -> None:
-        super().__init__(window)
-        self._window, self._session, self._tasks = window, session, tasks
-        self._places, self._language = places, language
-        self._settings, self._last_viewed = settings, LastViewed(settings)
+        super().__init__(window, session, tasks, language, settings)
+        self._library = library
+        self._last_viewed = LastViewed(settings)
         self._marks: tuple[str, ...] = ()
         self._earlier = 1
         window.profile_shown.connect(self._check_edition)
@@ -55,7 +51,7 @@ class History(QObject):
         profile = self._window.profile
         if profile is None:
             return
-        profile_id, file = profile.summary.id, self._places.library
+        profile_id, file = profile.summary.id, self._library
         self._marks, self._earlier = (), 1
         if self._window.tabs.has_news:
             self._window.tabs.renew(news={})
@@ -84,14 +80,13 @@ class History(QObject):
         profile_id, language = profile.summary.id, self._language
         self._earlier = earlier
 
-        def ask(library: Library) -> None:
-            self._tasks.run(
-                lambda: changes_since_last_view(library.changes(profile_id, earlier, 0), language),
-                lambda news: self._show_changes(profile, news),
-                lambda _: None,
-            )
+        def read(library: Library) -> ChangesSinceLastView:
+            return changes_since_last_view(library.changes(profile_id, earlier, 0), language)
 
-        self._session.with_library(ask, lambda _: None)
+        def show(news: ChangesSinceLastView) -> None:
+            self._show_changes(profile, news)
+
+        self._ask_library(read, show, lambda _: None)
 
     def _show_changes(self, profile: Profile, since: ChangesSinceLastView) -> None:
         if self._window.profile is not profile:
@@ -138,31 +133,19 @@ class History(QObject):
             return
         profile_id = profile.summary.id
 
-        def ask(library: Library) -> None:
-            self._tasks.run(
-                lambda: library.editions(profile_id),
-                lambda editions: self._show(library, profile, editions, earlier),
-                self._refuse,
-            )
+        def show(editions: tuple[Edition, ...]) -> None:
+            self._show(profile, editions, earlier)
 
-        self._session.with_library(ask, self._refuse)
+        self._ask_library(lambda library: library.editions(profile_id), show)
 
-    def _show(
-        self, library: Library, profile: Profile, editions: tuple[Edition, ...], earlier: int
-    ) -> None:
+    def _show(self, profile: Profile, editions: tuple[Edition, ...], earlier: int) -> None:
         from viewer.ui.dialogs.history import HistoryDialog, KeptEditions
 
         def ask(old: int, new: int, answer: Answer, refuse: Refuse) -> None:
-            changes = library.changes
-            self._tasks.run(lambda: changes(profile.summary.id, old, new), answer, refuse)
+            profile_id = profile.summary.id
+            self._ask_library(lambda library: library.changes(profile_id, old, new), answer, refuse)
 
         kept = KeptEditions(profile.summary, editions, ask, earlier)
         dialog = HistoryDialog(self._window, kept, self._language, self._settings, self._tasks)
         dialog.finished.connect(dialog.deleteLater)
         dialog.show()
-
-    def _refuse(self, error: UserError) -> None:
-        from viewer.ui.widgets.message_boxes import show_message
-
-        sentence = refusal_sentence(self._language, error)
-        show_message(self._window, QMessageBox.Icon.Warning, sentence)

@@ -4,24 +4,23 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFileDialog
 
 from db.errors import Problem, UserError
 from db.library import Library
 from db.rows import ImportOutcome, ImportReport, ImportResult, UndoStep
-from viewer.app.preferences import read_preferences
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.i18n.language import Language, translatable
-from viewer.messages import refusal_sentence
 from viewer.messages.import_report import ImportEntry
 from viewer.policy.policy import MenuEntry
 from viewer.ui.dialogs.report_lines import ReportLines, report_lines
 from viewer.ui.main.drops import Drops
 from viewer.ui.main.session import Session
 from viewer.ui.main.window import MainWindow
+from viewer.ui.operations.operation import Operation
 from viewer.ui.operations.undo_steps import Step, UndoSteps
-from viewer.ui.platform.tasks import Tasks
+from viewer.ui.platform.tasks import Lane, Tasks
 
 ASKED_EVERY = 50
 IN_LIBRARY = (ImportResult.ADDED, ImportResult.REPLACED, ImportResult.UNCHANGED)
@@ -29,7 +28,7 @@ UNDONE = translatable("Undone: {what}")
 REDONE = translatable("Done again: {what}")
 
 
-class Imports(QObject):
+class Imports(Operation):
     """Connects the window's actions and drops to the library; nothing waits for it."""
 
     def __init__(
@@ -38,11 +37,9 @@ class Imports(QObject):
         session: Session,
         tasks: Tasks,
         language: Language,
-        settings: Settings,
+        settings: SettingsFile,
     ) -> None:
-        super().__init__(window)
-        self._window, self._session, self._tasks = window, session, tasks
-        self._language, self._settings = language, settings
+        super().__init__(window, session, tasks, language, settings)
         self._stop = Event()
         self._is_busy = False
         self._entries: list[ImportEntry] = []
@@ -81,7 +78,7 @@ class Imports(QObject):
             self.import_paths([Path(chosen)])
 
     def _folder(self) -> str:
-        return self._settings.get("import_folder", str(Path.home()))
+        return self._settings.values.import_folder or str(Path.home())
 
     def open_document(self, document: Path) -> None:
         """Import a document that the program was started on, where documents may be dropped."""
@@ -96,21 +93,19 @@ class Imports(QObject):
             )
             return
         folder = paths[0] if len(paths) == 1 and paths[0].is_dir() else paths[0].parent
-        self._settings.set("import_folder", str(folder))
+        values = self._settings.values
+        self._settings.change(values._replace(import_folder=str(folder)))
         self._begin(self._language.tr("Importing…"))
         self._clock.start()
 
         def work(library: Library) -> tuple[ImportReport, ReportLines]:
-            keep = read_preferences(self._settings).editions_kept
+            keep = self._settings.values.editions_kept
             report = library.import_paths(
                 paths, self._on_progress, self._is_stopped, accept_older, keep
             )
             return report, report_lines(self._language, self._entries, report.cancelled)
 
-        def start(library: Library) -> None:
-            self._tasks.run_long(lambda: work(library), self._finish, self._refuse)
-
-        self._session.with_library(start, self._refuse)
+        self._ask_library(work, self._finish, lane=Lane.LONG)
 
     def _on_progress(
         self, done: int, total: int, outcome: ImportOutcome, problems: tuple[Problem, ...]
@@ -204,10 +199,7 @@ class Imports(QObject):
             on_done(reverse)
             self._session.refresh()
 
-        def start(library: Library) -> None:
-            self._tasks.run_long(lambda: change(library), done, self._refuse)
-
-        self._session.with_library(start, self._refuse)
+        self._ask_library(change, done, lane=Lane.LONG)
 
     def _begin(self, sentence: str) -> None:
         self._stop.clear()
@@ -232,8 +224,6 @@ class Imports(QObject):
 
     def _refuse(self, error: UserError) -> None:
         """Say what went wrong; what went in before that is listed."""
-        from viewer.ui.widgets.message_boxes import show_message
-
         self._end()
         if self._entries:
             self._session.refresh()
@@ -243,5 +233,4 @@ class Imports(QObject):
                 self._show_report,
                 self._refuse,
             )
-        sentence = refusal_sentence(self._language, error)
-        show_message(self._window, QMessageBox.Icon.Warning, sentence)
+        super()._refuse(error)

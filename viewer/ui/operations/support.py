@@ -1,32 +1,30 @@
 """Copies what support needs to know to the clipboard."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from db.errors import UserError
-from viewer.app.paths import Places
 from viewer.i18n.language import Language
 from viewer.messages import refusal_sentence
 from viewer.ui.main.window import MainWindow
-from viewer.ui.platform.tasks import Tasks
+from viewer.ui.platform.tasks import Lane, Tasks
 
 
 class Support(QObject):
     """Gathers the details in the worker: the library is read to its last row for that."""
 
     def __init__(
-        self, window: MainWindow, tasks: Tasks, places: Places, language: Language
+        self, window: MainWindow, tasks: Tasks, language: Language, details: Callable[[], str]
     ) -> None:
         super().__init__(window)
         self._window, self._tasks = window, tasks
-        self._places, self._language = places, language
+        self._language, self._details = language, details
         window.actions_.support.triggered.connect(self._gather)
 
     def _gather(self) -> None:
-        from viewer.app.support import support_details
-
-        places = self._places
-        self._tasks.run_long(lambda: support_details(places), self._copy, self._refuse)
+        self._tasks.run(self._details, self._copy, self._refuse, Lane.LONG)
 
     def _copy(self, details: str) -> None:
         QApplication.clipboard().setText(details)

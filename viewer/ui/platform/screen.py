@@ -1,4 +1,4 @@
-"""A new window's size: the one wished for, or what the screen has room for."""
+"""A new window's size: the one asked for, or what the screen has room for."""
 
 from PySide6.QtWidgets import QWidget
 

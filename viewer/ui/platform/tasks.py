@@ -2,14 +2,24 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from enum import StrEnum
 from threading import Event
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from db.errors import UserError
 
 Result = TypeVar("Result")
+
+
+class Lane(StrEnum):
+    """A thread each: in a lane one piece of work follows the other, lanes do not wait."""
+
+    READ = "read"  # short work: a profile, a list
+    TYPE = "type"  # what answers to keys: search results, previews
+    LONG = "long"  # what may take minutes: imports, exports; such work asks `is_closing`
+    PRINT = "print"  # paper does not wait for an import
 
 
 class Task(QObject, Generic[Result]):
@@ -20,15 +30,16 @@ class Task(QObject, Generic[Result]):
     def __init__(
         self,
         tasks: "Tasks",
-        on_done: Callable[[Result], None],
-        on_refused: Callable[[UserError], None],
+        done: Callable[[Result], None],
+        refused: Callable[[UserError], None],
     ) -> None:
         super().__init__(tasks)
         self._tasks = tasks
-        self._on_done = on_done
-        self._on_refused = on_refused
+        self._done = done
+        self._refused = refused
         self._cancelled = Event()
-        self._finished.connect(self._deliver)
+        # Queued also when the work is over before `run` is: its caller must have the task first.
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
         self._cancelled.set()
@@ -47,28 +58,23 @@ class Task(QObject, Generic[Result]):
         error = future.exception()
         if isinstance(error, UserError):
             self._tasks.refused.emit(error.code)
-            self._on_refused(error)
+            self._refused(error)
         elif error is not None:
-            raise error  # a bug of ours: the report of uncaught errors tells it
+            raise error  # a bug of ours: it is reported as every uncaught error
         else:
-            self._on_done(future.result())
+            self._done(future.result())
 
 
 class Tasks(QObject):
-    """Runs work beside the window's thread: short work in one lane, long work in another.
-
-    In a lane one piece follows the other; a profile opens while an import goes on. `refused` tells
-    the code of each error that work was refused with.
-    """
+    """Runs work beside the window's thread; `refused` gives the code of each refusal."""
 
     refused = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
-        self._beside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="beside")
-        self._long = ThreadPoolExecutor(max_workers=1, thread_name_prefix="long-work")
-        self._printing = ThreadPoolExecutor(max_workers=1, thread_name_prefix="printing")
+        self._lanes = {
+            lane: ThreadPoolExecutor(max_workers=1, thread_name_prefix=lane) for lane in Lane
+        }
         self._closing = Event()
 
     def is_closing(self) -> bool:
@@ -78,57 +84,25 @@ class Tasks(QObject):
     def run(
         self,
         work: Callable[[], Result],
-        on_done: Callable[[Result], None],
-        on_refused: Callable[[UserError], None],
+        done: Callable[[Result], None],
+        refused: Callable[[UserError], None],
+        lane: Lane = Lane.READ,
     ) -> Task[Result]:
-        """Start `work`; exactly one of the two callbacks is called, unless it is cancelled."""
-        return self._start(self._executor, work, on_done, on_refused)
+        """Start `work` in a lane; exactly one of the callbacks is called, unless it is cancelled.
 
-    def run_long(
-        self,
-        work: Callable[[], Result],
-        on_done: Callable[[Result], None],
-        on_refused: Callable[[UserError], None],
-    ) -> Task[Result]:
-        """As `run`, in the lane of what may take minutes; such work asks `is_closing`."""
-        return self._start(self._long, work, on_done, on_refused)
-
-    def _start(
-        self,
-        lane: ThreadPoolExecutor,
-        work: Callable[[], Result],
-        on_done: Callable[[Result], None],
-        on_refused: Callable[[UserError], None],
-    ) -> Task[Result]:
-        task: Task[Result] = Task(self, on_done, on_refused)
-        task.follow(lane.submit(work))
+        Both are called in the thread that this object lives in.
+        """
+        task: Task[Result] = Task(self, done, refused)
+        task.follow(self._lanes[Lane.READ].submit(work))
         return task
-
-    def run_beside(
-        self,
-        work: Callable[[], Result],
-        on_done: Callable[[Result], None],
-        on_refused: Callable[[UserError], None],
-    ) -> Task[Result]:
-        """Like `run`, in a second thread: what answers to keys does not wait for long work."""
-        return self._start(self._beside, work, on_done, on_refused)
-
-    def run_printing(
-        self,
-        work: Callable[[], Result],
-        on_done: Callable[[Result], None],
-        on_refused: Callable[[UserError], None],
-    ) -> Task[Result]:
-        """As `run_long`, in the lane of the printer: paper does not wait for an import."""
-        return self._start(self._printing, work, on_done, on_refused)
 
     def close(self) -> None:
         """Wait for what runs, drop what waits: the library must not be left half way.
 
-        Nobody hears any more what became of it.
+        No callback is called any more.
         """
         self._closing.set()
         for task in self.findChildren(Task):
             task.cancel()
-        for lane in (self._beside, self._executor, self._long, self._printing):
+        for lane in self._lanes.values():
             lane.shutdown(wait=True, cancel_futures=True)

@@ -1,4 +1,4 @@
-"""Boxes of choices that tell what is chosen by its value and not by its place."""
+"""Boxes of choices that know what is chosen by its value and not by its place."""
 
 from collections.abc import Iterable, Mapping
 

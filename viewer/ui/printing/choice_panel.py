@@ -53,7 +53,7 @@ class Offered(NamedTuple):
 
 
 class ChoicePanel(QScrollArea):
-    """`changed` tells that another sheet is wanted than before, `sheet_chosen` which kind."""
+    """`changed` is emitted for any other choice, `sheet_chosen` for another kind of sheet."""
 
     changed = Signal()
     sheet_chosen = Signal(str)
@@ -105,7 +105,7 @@ class ChoicePanel(QScrollArea):
         return Sheet(self.sheets.currentItem().data(Qt.ItemDataRole.UserRole))
 
     def show_choices(self, choices: Choices) -> None:
-        """Set every control, without telling of a change."""
+        """Set every control without emitting a change."""
         kind = KINDS[choices.sheet]
         with QSignalBlocker(self):
             self.sheets.setCurrentRow(list(KINDS).index(choices.sheet))

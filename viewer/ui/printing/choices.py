@@ -7,12 +7,11 @@ from enum import StrEnum
 
 from PySide6.QtCore import QLocale
 
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.formatting.ages import AgeRules
+from viewer.policy.policy import Setting
 from viewer.sheets.catalogue import KINDS, Sheet
 from viewer.sheets.options import TEXT_SIZES, Paper, SheetOptions
-
-LAST_SHEET = "print_sheet"
 
 
 class Scope(StrEnum):
@@ -53,18 +52,18 @@ class Choices:
         )
 
 
-def last_sheet(settings: Settings) -> Sheet:
+def last_sheet(settings: SettingsFile) -> Sheet:
     """Return the sheet that was chosen last; the first of the list unless there is one."""
-    remembered = settings.get(LAST_SHEET, "")
+    remembered = settings.values.print_sheet
     return Sheet(remembered) if remembered in list(Sheet) else next(iter(KINDS))
 
 
-def remembered(settings: Settings, usual: Choices) -> Choices:
+def remembered(settings: SettingsFile, usual: Choices) -> Choices:
     """Return the last choices for the sheet of `usual`; what is not known stays usual.
 
     Anyone may have written the settings: each value is taken only if it can be chosen.
     """
-    kept: dict[str, object] = settings.get(_name(usual.sheet), {})
+    kept = settings.values.print_choices.get(usual.sheet, {})
 
     def known(name: str, choosable: tuple[object, ...], otherwise: object) -> object:
         value = kept.get(name)
@@ -78,7 +77,7 @@ def remembered(settings: Settings, usual: Choices) -> Choices:
         sheet=usual.sheet,
         scope=Scope(str(known("scope", tuple(s.value for s in Scope), usual.scope))),
         paper=usual.paper
-        if settings.is_locked("paper")
+        if settings.policy.is_locked(Setting.PAPER)
         else Paper(str(known("paper", tuple(p.value for p in Paper), usual.paper))),
         language=language if isinstance(language, str) else usual.language,
         is_landscape=known("landscape", (True, False), usual.is_landscape) is True,
@@ -88,36 +87,34 @@ def remembered(settings: Settings, usual: Choices) -> Choices:
     )
 
 
-def remember(settings: Settings, choices: Choices) -> None:
+def remember(settings: SettingsFile, choices: Choices) -> None:
     """Keep the choices for the next time; the offices belong to these profiles alone."""
-    settings.set(LAST_SHEET, choices.sheet.value)
-    settings.set(
-        _name(choices.sheet),
-        {
-            "scope": choices.scope.value,
-            "paper": choices.paper.value,
-            "language": choices.language,
-            "landscape": choices.is_landscape,
-            "text_size": choices.text_size,
-            "colour": choices.in_colour,
-            "left_out": sorted(choices.left_out),
-        },
-    )
+    kept = {
+        "scope": choices.scope.value,
+        "paper": choices.paper.value,
+        "language": choices.language,
+        "landscape": choices.is_landscape,
+        "text_size": choices.text_size,
+        "colour": choices.in_colour,
+        "left_out": sorted(choices.left_out),
+    }
+    _keep(settings, choices.sheet, kept)
 
 
-def prefer(settings: Settings, sheet: Sheet, scope: Scope) -> None:
+def prefer(settings: SettingsFile, sheet: Sheet, scope: Scope) -> None:
     """Have the print window open on this sheet of these profiles, otherwise as the last time."""
-    settings.set(LAST_SHEET, sheet.value)
-    settings.set(_name(sheet), {**settings.get(_name(sheet), {}), "scope": scope.value})
+    kept = settings.values.print_choices.get(sheet, {})
+    _keep(settings, sheet, {**kept, "scope": scope.value})
 
 
-def _name(sheet: Sheet) -> str:
-    return f"print_{sheet.value}"
+def _keep(settings: SettingsFile, sheet: Sheet, kept: Mapping[str, object]) -> None:
+    every = {**settings.values.print_choices, sheet.value: kept}
+    settings.change(settings.values._replace(print_sheet=sheet.value, print_choices=every))
 
 
-def usual_paper(settings: Settings) -> Paper:
+def usual_paper(settings: SettingsFile) -> Paper:
     """Return what the administrator has set, else what the reader's country uses."""
-    decided = settings.usual("paper", "")
+    decided = settings.usual.paper
     if decided:
         return Paper(decided)
     system = QLocale.system().measurementSystem()

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 from db.errors import UserError
 from viewer.app.files import write_whole
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.i18n.language import Language
 from viewer.messages import refusal_sentence
-from viewer.ui.platform.tasks import Task, Tasks
+from viewer.ui.platform.tasks import Lane, Task, Tasks
 from viewer.ui.widgets.labels import PlainLabel
 from viewer.ui.widgets.message_boxes import is_confirmed, show_message
 from viewer.ui.widgets.progress_bar import ProgressBar
@@ -28,7 +28,7 @@ Make = Callable[[], bytes]
 class DialogPaper(QObject):
     """Belongs to a dialog, which shows its `progress`; `status` says what became of the work.
 
-    Once the dialog is closed, nobody hears of it any more. `ready` tells whether another
+    Once the dialog is closed, no callback is called any more. `ready` says whether another
     step may begin.
     """
 
@@ -39,7 +39,7 @@ class DialogPaper(QObject):
         dialog: QDialog,
         status: PlainLabel,
         language: Language,
-        settings: Settings,
+        settings: SettingsFile,
         tasks: Tasks,
     ) -> None:
         super().__init__(dialog)
@@ -66,12 +66,12 @@ class DialogPaper(QObject):
                 return PaperWork(title, pdf, page_sizes(document), in_colour=False)
 
         self._set_ready(False)
-        self.keep(self._tasks.run_beside(work, printing.ask, self._refuse))
+        self.keep(self._tasks.run(work, printing.ask, self._refuse, Lane.TYPE))
 
     def ask_file(self, title: str, name: str, kinds: Mapping[str, str] = PDF) -> Path | None:
-        """Ask where to save; `kinds` tells suffix → words, the first is the usual one."""
+        """Ask where to save; `kinds` maps suffix → words, the first is the usual one."""
         usual = next(iter(kinds))
-        proposed = Path(self._settings.get(FOLDER, str(Path.home()))) / f"{name}{usual}"
+        proposed = Path(self._settings.values.sheet_folder or Path.home()) / f"{name}{usual}"
         # We ask ourselves whether to replace: only we know the suffix.
         option = QFileDialog.Option.DontConfirmOverwrite
         filters = ";;".join(f"{words} (*{suffix})" for suffix, words in kinds.items())
@@ -91,7 +91,8 @@ class DialogPaper(QObject):
 
     def save_to(self, file: Path, make: Make) -> None:
         """Write what is made in the worker, whole or not at all, and say what became of it."""
-        self._settings.set(FOLDER, str(file.parent))
+        values = self._settings.values
+        self._settings.change(values._replace(sheet_folder=str(file.parent)))
         self._set_ready(False)
         self.progress.begin(self._language.tr("Saving…"))
         self.progress.cancel.setEnabled(False)
@@ -101,14 +102,16 @@ class DialogPaper(QObject):
             self._set_ready(True)
             self.status.setText(self._language.tr("Saved as {file}", file=file))
 
-        self.keep(self._tasks.run_beside(lambda: write_whole(file, make()), saved, self._refuse))
+        self.keep(
+            self._tasks.run(lambda: write_whole(file, make()), saved, self._refuse, Lane.TYPE)
+        )
 
     def _set_ready(self, is_ready: bool) -> None:
         self.is_ready = is_ready
         self.ready.emit(is_ready)
 
     def keep(self, task: Task[Any]) -> None:
-        """Keep work in mind whose end nobody is to hear of once the dialog is closed."""
+        """Keep track of work, to cancel it once the dialog is closed."""
         self._work.append(task)
 
     def _refuse(self, error: UserError) -> None:
@@ -122,7 +125,7 @@ class DialogPaper(QObject):
             self._printing.cancel()
 
     def _leave(self) -> None:
-        """What still runs stops where it can, and has nobody left to tell."""
+        """What still runs stops where it can, and calls nobody back."""
         self._stop()
         for task in self._work:
             task.cancel()

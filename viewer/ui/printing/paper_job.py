@@ -56,7 +56,7 @@ def print_pages(
     is_cancelled: Callable[[], bool],
     on_page: Callable[[int, int], None],
 ) -> Printed:
-    """Print the pages that were asked for; `on_page` hears which page begins, of how many."""
+    """Print the pages asked for; `on_page` is called with number and count before each."""
     printer.setResolution(min(printer.resolution(), BEST_RESOLUTION))
     with OpenPdf(pdf) as document, TemporaryDirectory(prefix="profile-viewer-") as spool:
         pages = pages_in_order(printer, document.pageCount())
@@ -139,5 +139,5 @@ def _draw_page(
 
 
 def _is_there(printer: QPrinter) -> bool:
-    """Whether the printer is still known: the print system does not tell of a job it can't send."""
+    """Whether the printer is still known: the print system does not report a job it can't send."""
     return bool(printer.outputFileName()) or printer.printerName() in printer_names()

@@ -14,7 +14,7 @@ LINE = 48
 
 class Preview(QAbstractScrollArea):
     """Shows old pages until the new ones are there. `pictures_requested` asks for pages (numbers)
-    at a scale; `page_changed` tells that another page is in front."""
+    at a scale; `page_changed` is emitted when another page is in front."""
 
     pictures_requested = Signal(list, float)
     page_changed = Signal()

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QMessageBox
 from db.errors import UserError
 from db.rows import Profile
 from viewer.app.paths import Places
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.i18n.language import Language, available_languages
 from viewer.messages import refusal_sentence
 from viewer.policy.policy import Setting
 from viewer.policy.words import lock_sentence
 from viewer.sheets.catalogue import KINDS, Sheet
 from viewer.ui.main.window import MainWindow
-from viewer.ui.platform.tasks import Task, Tasks
+from viewer.ui.platform.tasks import Lane, Task, Tasks
 from viewer.ui.printing.choice_panel import ChoicePanel, Offered
 from viewer.ui.printing.choices import Choices, Scope, last_sheet, remember, remembered, usual_paper
 from viewer.ui.printing.page_pictures import Pictures, draw_pages
@@ -38,7 +38,7 @@ class PrintWindow(Parts):
         shown: Profile,
         places: Places,
         language: Language,
-        settings: Settings,
+        settings: SettingsFile,
         tasks: Tasks,
     ) -> None:
         self._offered = _offered(parent, shown, places, language)
@@ -55,7 +55,7 @@ class PrintWindow(Parts):
         self.saving = Saving(self, self._maker, language, settings, tasks)
         self.printing = Printing(self, self, language, tasks)
         self._connect()
-        self.keep(tasks.run_beside(self._maker.warm_up, lambda _: None, self._refuse))
+        self.keep(tasks.run(self._maker.warm_up, lambda _: None, self._refuse, Lane.TYPE))
         self._show_sheet(last_sheet(settings).value)
 
     def _connect(self) -> None:
@@ -105,8 +105,11 @@ class PrintWindow(Parts):
         counter = Counter(self.progress.advance)
         self._allow(False)
         self.progress.begin(self._language.tr("Making the pages…"))
-        self._making = self._tasks.run_beside(
-            lambda: self._maker.make(order, stop.is_set, counter.count), self._show, self._refuse
+        self._making = self._tasks.run(
+            lambda: self._maker.make(order, stop.is_set, counter.count),
+            self._show,
+            self._refuse,
+            Lane.TYPE,
         )
         self.keep(self._making)
 
@@ -175,7 +178,7 @@ class PrintWindow(Parts):
         show_message(self, QMessageBox.Icon.Warning, sentence)
 
     def reject(self) -> None:
-        """Close: what still runs stops where it can, and has nobody left to tell."""
+        """Close: what still runs stops where it can, and calls nobody back."""
         self._stop.set()
         self.printing.cancel()
         super().reject()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from db.errors import UserError
 from viewer.i18n.language import Language
 from viewer.messages import refusal_sentence
-from viewer.ui.platform.tasks import Task, Tasks
+from viewer.ui.platform.tasks import Lane, Task, Tasks
 from viewer.ui.printing.paper_job import Printed, fit_to_page, print_pages
 from viewer.ui.printing.printer_dialog import ask_for_printer, printer_names
 from viewer.ui.widgets.labels import PlainLabel
@@ -54,7 +54,7 @@ class PrintingWindow(Protocol):
 
 
 class Printing(QObject):
-    """`busy` tells whether another step may begin. `window` is `dialog`, by what it shows."""
+    """`busy` says whether another step may begin. `window` is `dialog`, by what it shows."""
 
     busy = Signal(bool)
 
@@ -94,10 +94,11 @@ class Printing(QObject):
         counter = Counter(self._window.progress.advance)
         self.busy.emit(False)
         self._window.progress.begin(self._doing(work.title, printer.printerName()))
-        job = self._tasks.run_printing(
+        job = self._tasks.run(
             lambda: print_pages(printer, work.pdf, stop.is_set, counter.count),
             lambda became: self._show_result(became, printer.printerName()),
             self._refuse,
+            Lane.PRINT,
         )
         self._window.keep(job)
 

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from db.errors import UserError
 from viewer.app.files import write_all_whole, write_whole
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.i18n.language import Language
 from viewer.messages import refusal_sentence
 from viewer.sheets.catalogue import numbered, sheet_name
-from viewer.ui.platform.tasks import Tasks
+from viewer.ui.platform.tasks import Lane, Tasks
 from viewer.ui.printing.sheet_maker import Made, SheetMaker
 from viewer.ui.printing.window_parts import Parts
 from viewer.ui.widgets.message_boxes import is_confirmed, show_message
@@ -20,7 +20,7 @@ FOLDER = "sheet_folder"
 
 
 class Saving(QObject):
-    """`busy` tells whether another step may begin."""
+    """`busy` says whether another step may begin."""
 
     busy = Signal(bool)
 
@@ -29,7 +29,7 @@ class Saving(QObject):
         window: Parts,
         maker: SheetMaker,
         language: Language,
-        settings: Settings,
+        settings: SettingsFile,
         tasks: Tasks,
     ) -> None:
         super().__init__(window)
@@ -76,10 +76,10 @@ class Saving(QObject):
             return files
 
         # In the lane of the preview: the maker of sheets works in one thread alone.
-        self._window.keep(self._tasks.run_beside(work, self._end, self._refuse))
+        self._window.keep(self._tasks.run(work, self._end, self._refuse, Lane.TYPE))
 
     def _asked(self, made: Made, title: str, suffix: str, kind: str) -> Path | None:
-        folder = Path(self._settings.get(FOLDER, str(Path.home())))
+        folder = Path(self._settings.values.sheet_folder or Path.home())
         proposed = folder / (sheet_name(made.order.ids, made.order.choices.sheet) + suffix)
         # We ask ourselves whether to replace: only we know the names of all the files.
         option = QFileDialog.Option.DontConfirmOverwrite
@@ -96,14 +96,15 @@ class Saving(QObject):
             return True
         sentence = self._language.tr_n(
             "{file} is there already. Replace it?",
-            "{count} files with these names are there already, the first is {file}. Replace them?",
+            "{count} of the files are there already, {file} among them. Replace them?",
             len(there),
             file=there[0],
         )
         return is_confirmed(self._window, self._language, sentence, self._language.tr("Replace"))
 
     def _begin(self, file: Path) -> None:
-        self._settings.set(FOLDER, str(file.parent))
+        values = self._settings.values
+        self._settings.change(values._replace(sheet_folder=str(file.parent)))
         self.busy.emit(False)
         self._window.progress.begin(self._language.tr("Saving…"))
         self._window.progress.cancel.setEnabled(False)

@@ -74,8 +74,8 @@ class SheetMaker:
     ) -> Made | None:
         """Return the sheet, None when it is no longer wanted.
 
-        `on_read` hears how many profiles are read, of how many. Raises ProfileUnknownError and
-        what the library's file gives reason for.
+        `on_read` is called with how many profiles are read, and of how many. Raises
+        ProfileUnknownError and what the library's file gives reason for.
         """
         profiles = self._read(order, is_cancelled, on_read)
         if profiles is None or is_cancelled():

@@ -1,4 +1,4 @@
-"""The print window's frame: choices, preview, what is told under them, and the buttons."""
+"""The print window's frame: choices, preview, the status line under them, and the buttons."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -84,7 +84,7 @@ class Parts(QDialog):
         self.choices.sheets.setFocus()
 
     def keep(self, task: "Task[Any]") -> None:
-        """Keep work in mind whose end nobody is to hear of once the window is closed."""
+        """Keep track of work, to cancel it once the window is closed."""
         self._work.append(task)
 
     def reject(self) -> None:

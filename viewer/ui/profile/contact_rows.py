@@ -5,8 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.rows import ContactKind, Office
-from viewer import formatting
-from viewer.formatting import ContactLine
+from viewer.formatting.offices import ContactLine, address_lines, contact_lines
+from viewer.formatting.opening_hours import office_hours
 from viewer.i18n.direction import isolated
 from viewer.i18n.language import Language
 from viewer.policy.words import link_lock
@@ -36,7 +36,7 @@ class ContactRows(QWidget):
         """Everything that the source says of how to reach this office, and what it does not."""
         tr = self._context.language.tr
         self._office_id = office.id
-        lines = formatting.contact_lines(self._context.language, office)
+        lines = contact_lines(self._context.language, office)
         self._add_group(tr("Ring"), [line for line in lines if line.group == "numbers"])
         self.add_address(office)
         self._add_hours(office)
@@ -78,7 +78,7 @@ class ContactRows(QWidget):
         if office.address is None:
             self._add_absent(language.tr("Visit"))
             return
-        lines = formatting.address_lines(language, office.address)
+        lines = address_lines(language, office.address)
         buttons = [self._copy_button(language.tr("Visit"), "\n".join(lines))]
         quiet = [lines[0]] if office.address.organisation else []
         shown = "\n".join(lines[len(quiet) :])
@@ -86,7 +86,7 @@ class ContactRows(QWidget):
 
     def _add_hours(self, office: Office) -> None:
         tr = self._context.language.tr
-        hours = formatting.office_hours(self._context.language, office)
+        hours = office_hours(self._context.language, office)
         if not hours:
             self._add_absent(tr("Hours"))
             return

@@ -3,7 +3,11 @@
 from typing import TYPE_CHECKING
 
 from db.rows import Office, Profile
-from viewer import formatting
+from viewer.formatting.offices import (
+    address_lines,
+    contact_lines,
+    office_kind,
+)
 from viewer.i18n.language import Language
 from viewer.ui.profile.contact_rows import ContactRows
 from viewer.ui.profile.context import TabContext
@@ -22,7 +26,7 @@ class ContactsTab(Page):
         self.open_menu = context.open_menu
         for office in profile.offices:
             card = Card(office.name.value)
-            card.add_text(formatting.office_kind(context.language, office.kind), "quiet")
+            card.add_text(office_kind(context.language, office.kind), "quiet")
             rows = ContactRows(context)
             rows.add_office(office)
             card.add(rows)
@@ -52,9 +56,9 @@ def _office_cells(office: Office, language: Language) -> list[tuple[str, str, st
     name = office.name.value
     rows = [
         (name, line.label, line.text, "\n".join(note.value for note in line.notes))
-        for line in formatting.contact_lines(language, office)
+        for line in contact_lines(language, office)
     ]
     if office.address:
-        address = "\n".join(formatting.address_lines(language, office.address))
+        address = "\n".join(address_lines(language, office.address))
         rows.append((name, language.tr("Address"), address, ""))
     return rows

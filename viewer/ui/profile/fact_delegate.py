@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from viewer.charts.breakdown import breakdown_chart
 from viewer.charts.of_facts import breakdown_bars
-from viewer.formatting import FactLine
+from viewer.formatting.facts import FactLine
 from viewer.ui.platform.theme import colours_of
 from viewer.ui.profile.fact_rows import BreakdownRow, Column, FactRow, GroupRow
 from viewer.ui.widgets import measures

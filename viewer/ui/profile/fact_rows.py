@@ -8,11 +8,12 @@ from enum import IntEnum
 
 from db.rows import Fact, Profile
 from db.rows.units import SIDES, amount_of
-from viewer import formatting
 from viewer.app.last_viewed import News
 from viewer.charts.of_facts import breakdown_sentence
-from viewer.formatting import FactLine
 from viewer.formatting.ages import OLD_AFTER_YEARS, AgeRules
+from viewer.formatting.facts import FactLine, fact_lines
+from viewer.formatting.readings import scaled
+from viewer.i18n.collation import CollationKey, collation_key
 from viewer.i18n.language import Language
 
 
@@ -84,7 +85,7 @@ def fact_rows(
     news: News | None = None,
 ) -> tuple[FactRow, ...]:
     """The cells of every fact of a profile, in the order of the document."""
-    lines = formatting.fact_lines(language, profile, AgeRules(today, old_after))
+    lines = fact_lines(language, profile, AgeRules(today, old_after))
     known = news or {}
     return tuple(FactRow(line, known.get(("fact", line.fact.id), "")) for line in lines)
 
@@ -128,11 +129,11 @@ def _with_breakdowns(rows: Iterable[FactRow], language: Language) -> list[TableR
 
 
 # Numbers, or one text: keys of one column are of one kind, so that they can be compared.
-SortKey = tuple[Decimal | int, ...] | tuple[str]
+SortKey = tuple[Decimal | int, ...] | CollationKey
 
 
 def _by_label(fact: Fact) -> SortKey | None:
-    return (fact.label.value.casefold(),)
+    return collation_key(fact.label.value)
 
 
 def _by_value(fact: Fact) -> SortKey | None:
@@ -143,7 +144,7 @@ def _by_value(fact: Fact) -> SortKey | None:
     amount = amount_of(value)
     if amount is None:
         return None
-    return 0, formatting.scaled(value, amount), SIDES.get(value.relation, 0)
+    return 0, scaled(value, amount), SIDES.get(value.relation, 0)
 
 
 def _by_period(fact: Fact) -> SortKey | None:

@@ -4,8 +4,15 @@ from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from db.rows import Profile
-from viewer import formatting
-from viewer.formatting.ages import AgeRules
+from viewer.formatting.ages import (
+    AgeRules,
+    clock_doubt,
+    contacts_age,
+    figures_age,
+    old_figures,
+    unstated_years,
+)
+from viewer.formatting.texts import summary_countries
 from viewer.i18n.language import Language
 from viewer.ui.widgets import measures
 from viewer.ui.widgets.flow import flow_of
@@ -56,7 +63,7 @@ class ProfileHeader(QWidget):
         """Say what the profile is; widths follow the window, so nothing is cut."""
         language, summary = self._language, profile.summary
         self._title.setText(summary.title.value)
-        countries = formatting.summary_countries(language, summary)
+        countries = summary_countries(language, summary)
         edition = language.tr("edition {date}", date=language.date(summary.edition))
         self._countries.setText(f"{countries} · {edition}")
         self.show_ages(profile)
@@ -65,18 +72,18 @@ class ProfileHeader(QWidget):
     def show_ages(self, profile: Profile) -> None:
         """Say what is old of this profile, by the rules of now."""
         language, today = self._language, self.rules.today
-        ages = formatting.figures_age(language, profile, today)
-        old = formatting.old_figures(language, profile, today, self.rules.figures)
+        ages = figures_age(language, profile, today)
+        old = old_figures(language, profile, today, self.rules.figures)
         rest = [
-            formatting.unstated_years(language, profile),
-            formatting.contacts_age(language, profile, self.rules),
+            unstated_years(language, profile),
+            contacts_age(language, profile, self.rules),
         ]
         _set_text(self._age, ages)
         _set_text(self.old, old)
         _set_text(self._more, " · ".join(filter(None, rest)))
         self._mark.setVisible(bool(ages or old or any(rest)))
         size = self._age.fontMetrics().height()
-        _set_text(self.clock, formatting.clock_doubt(language, self.rules))
+        _set_text(self.clock, clock_doubt(language, self.rules))
         self._mark.setPixmap(icon("clock", self._age).pixmap(QSize(size, size)))
 
     def show_news(self, sentence: str, *, can_be_shown: bool = True) -> None:

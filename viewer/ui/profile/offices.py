@@ -4,7 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from db.rows import Activity, Office, Profile
-from viewer import formatting
+from viewer.formatting.offices import address_lines, covers, office_kind, people_lines
+from viewer.formatting.opening_hours import office_hours
+from viewer.formatting.texts import body_name
 from viewer.ui.profile.context import TabContext
 from viewer.ui.widgets.labels import PlainLabel, escaped
 from viewer.ui.widgets.layouts import Card, LabelledRows, Page, bullets
@@ -25,7 +27,7 @@ def offices_tab(profile: Profile, context: TabContext) -> QWidget:
 def _office_card(office: Office, context: TabContext) -> Card:
     language = context.language
     card = Card(office.name.value)
-    kind = [formatting.office_kind(language, office.kind)]
+    kind = [office_kind(language, office.kind)]
     kind += [office.abbreviation] if office.abbreviation else []
     card.add_text(" · ".join(kind), "quiet")
     if office.description:
@@ -41,10 +43,10 @@ def _office_card(office: Office, context: TabContext) -> Card:
 def _rows(office: Office, context: TabContext) -> LabelledRows:
     language = context.language
     rows = LabelledRows()
-    covered = formatting.covers(language, office)
+    covered = covers(language, office)
     rows.add_text(language.tr("Covers"), covered or language.tr("not stated"))
     rows.add_text(language.tr("Address"), _address(office, context))
-    hours, people = formatting.office_hours(language, office), formatting.people(office)
+    hours, people = office_hours(language, office), people_lines(office)
     if hours:
         rows.add_text(language.tr("Hours"), "\n".join(hours))
     if people:
@@ -52,7 +54,7 @@ def _rows(office: Office, context: TabContext) -> LabelledRows:
     if office.activities:
         rows.add(language.tr("Work"), bullets([_activity(a) for a in office.activities]))
     if office.partners:
-        names = [formatting.body_name(language, partner) for partner in office.partners]
+        names = [body_name(language, partner) for partner in office.partners]
         rows.add(language.tr("Partners"), bullets(names))
     return rows
 
@@ -64,4 +66,4 @@ def _activity(activity: Activity) -> str:
 def _address(office: Office, context: TabContext) -> str:
     if office.address is None:
         return context.language.tr("not stated by the source")
-    return "\n".join(formatting.address_lines(context.language, office.address))
+    return "\n".join(address_lines(context.language, office.address))

@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 
 from db.rows import Office
-from viewer import formatting
+from viewer.formatting.opening_hours import open_now
 from viewer.ui.profile.context import TabContext
 from viewer.ui.widgets.labels import PlainLabel
 
@@ -25,7 +25,7 @@ class OpeningLabel(PlainLabel):
 
     def update_text(self) -> None:
         """Say it anew."""
-        self.setText(formatting.open_now(self._context.language, self._office, self._context.now()))
+        self.setText(open_now(self._context.language, self._office, self._context.now()))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

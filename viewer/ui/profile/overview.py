@@ -1,11 +1,11 @@
-"""Overview: whom to ring, how it came about, who the partners are, whose stories are told."""
+"""Overview: whom to ring, how it came about, who the partners are, and the stories of people."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from db.rows import Institution, Office, Profile, Story, Text
-from viewer import formatting
-from viewer.formatting import ContactLine
+from viewer.formatting.offices import ContactLine, contact_lines, first_to_ring
+from viewer.formatting.texts import body_name, foreign_language, story_text
 from viewer.ui.profile.contact_rows import ContactRows
 from viewer.ui.profile.context import TabContext
 from viewer.ui.profile.time_line_list import TimeLineList
@@ -23,7 +23,7 @@ def overview_tab(profile: Profile, context: TabContext) -> QWidget:
     if profile.description:
         page.add(PlainLabel(profile.description.value))
     for office in profile.offices:
-        first = formatting.first_to_ring(formatting.contact_lines(context.language, office))
+        first = first_to_ring(contact_lines(context.language, office))
         if first:
             page.add(_reach_card(office, first, context))
     if profile.history:
@@ -64,7 +64,7 @@ def _partners_card(profile: Profile, context: TabContext) -> Card:
 
 
 def _partner(body: Institution, context: TabContext) -> str:
-    name = formatting.body_name(context.language, body)
+    name = body_name(context.language, body)
     return f"{name} ({body.note.value})" if body.note else name
 
 
@@ -92,9 +92,9 @@ def _story(story: Story, context: TabContext) -> QWidget:
         distance = context.language.number(story.distance_km)
         lines.addWidget(PlainLabel(tr("{distance} km", distance=distance), "large"))
         lines.addWidget(PlainLabel(tr("from home"), "quiet"))
-    person = formatting.story_text(context.language, story)
+    person = story_text(context.language, story)
     lines.addWidget(PlainLabel(person or tr("no name given"), "body" if person else "quiet"))
-    foreign = formatting.foreign_language(context.language, story.occupation or Text(""))
+    foreign = foreign_language(context.language, story.occupation or Text(""))
     if foreign:
         lines.addWidget(PlainLabel(foreign, "quiet"))
     return cell

@@ -5,10 +5,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from db.rows import Office, Profile, Programme
-from viewer import formatting
 from viewer.charts.of_programmes import programme_spans, spans_sentence, year_of
 from viewer.charts.style import ChartStyle
 from viewer.charts.time_line import time_line_chart
+from viewer.formatting.programmes import (
+    funder_text,
+    programme_dates,
+    programme_groups,
+    programme_status,
+)
 from viewer.ui.profile.context import TabContext
 from viewer.ui.widgets.chart_view import ChartView
 from viewer.ui.widgets.labels import PlainLabel
@@ -28,7 +33,7 @@ def programmes_tab(profile: Profile, context: TabContext) -> QWidget:
     elif any(programme.start or programme.end for programme in profile.programmes):
         page.add(_time_line_card(profile, context))
     offices = {office.id: office for office in profile.offices}
-    for heading, programmes in formatting.programme_groups(context.language, profile.programmes):
+    for heading, programmes in programme_groups(context.language, profile.programmes):
         if heading:
             page.add(PlainLabel(heading, "heading"))
         for programme in programmes:
@@ -54,8 +59,8 @@ def _cells(profile: Profile, offices: dict[str, Office], context: TabContext) ->
     rows = [
         (
             _title(programme),
-            formatting.programme_dates(context.language, programme),
-            formatting.programme_status(context.language, programme),
+            programme_dates(context.language, programme),
+            programme_status(context.language, programme),
             *_places_and_funding(programme, offices, context),
         )
         for programme in profile.programmes
@@ -85,8 +90,8 @@ def _programme_card(programme: Programme, offices: dict[str, Office], context: T
     if programme.description:
         card.add_text(programme.description.value)
     rows = LabelledRows()
-    rows.add_text(language.tr("Dates"), formatting.programme_dates(language, programme))
-    rows.add_text(language.tr("Status"), formatting.programme_status(language, programme))
+    rows.add_text(language.tr("Dates"), programme_dates(language, programme))
+    rows.add_text(language.tr("Status"), programme_status(language, programme))
     for event in programme.events:
         rows.add_text(language.date(event.date), event.title.value)
     countries, names, funders = _places_and_funding(programme, offices, context)
@@ -108,6 +113,6 @@ def _places_and_funding(
     language = context.language
     countries = language.join(language.country(code) for code in programme.countries)
     names = [offices[office_id].name.value for office_id in programme.offices]
-    funders = [formatting.funder_text(language, funder) for funder in programme.funders]
+    funders = [funder_text(language, funder) for funder in programme.funders]
     absent = language.tr("not stated")
     return countries or absent, "\n".join(names) or absent, "\n".join(funders) or absent

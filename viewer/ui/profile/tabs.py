@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from db.rows import Profile
+from viewer.formatting.search import tab_title
 from viewer.i18n.language import Language
 from viewer.ui.profile.context import TabContext
 
@@ -16,12 +17,11 @@ NAMES = ("overview", "offices", "programmes", "facts", "contacts")
 
 def tab_titles(language: Language) -> tuple[str, ...]:
     """The titles in the order of NAMES."""
-    tr = language.tr
-    return tr("Overview"), tr("Offices"), tr("Programmes"), tr("Facts"), tr("Contacts")
+    return tuple(tab_title(language, name) for name in NAMES)
 
 
 class ProfileTabs(QTabWidget):
-    """Shows a profile; `tab_changed` tells the name of the tab that came to the front."""
+    """Shows a profile; `tab_changed` gives the name of the tab that came to the front."""
 
     tab_changed = Signal(str)
 

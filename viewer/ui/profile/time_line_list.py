@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from db.rows import Event
-from viewer import formatting
+from viewer.formatting.texts import body_name
 from viewer.i18n.language import Language
 from viewer.ui.platform.theme import colours_of
 from viewer.ui.widgets import measures
@@ -45,7 +45,7 @@ class TimeLineList(QWidget):
             lines.addWidget(PlainLabel(event.description.value))
         for party in event.parties:
             note = f" — {party.note.value}" if party.note else ""
-            name = formatting.body_name(self._language, party)
+            name = body_name(self._language, party)
             lines.addWidget(PlainLabel(f"• {name}{note}", "quiet"))
         self._grid.addWidget(date, row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(words, row, 1)

@@ -17,7 +17,7 @@ def lock_action(action: QAction, language: Language, why: str) -> None:
 
 
 def lock_control(control: QWidget, why: str) -> None:
-    """Lock a control; "" locks nothing. Whoever cannot see it hears why."""
+    """Lock a control; "" locks nothing. Screen readers say why."""
     if why:
         control.setEnabled(False)
         control.setToolTip(why)

@@ -1,5 +1,6 @@
 """Starts of the whole program: the first, the next, and those where something is wrong."""
 
+import json
 import sqlite3
 import sys
 from collections.abc import Callable
@@ -13,9 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from viewer.app.errors import DisplayMissingError
 from viewer.app.paths import RESOURCES, Places
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.i18n.language import Language
-from viewer.ui.app.application import BugReporter, require_display
+from viewer.ui.app.application import require_display
+from viewer.ui.app.bug_reporter import BugReporter
 from viewer.ui.dialogs.import_report import ImportReportDialog
 from viewer.ui.main.window import MainWindow
 
@@ -75,9 +77,9 @@ def test_a_wrong_id_is_told_with_the_nearest_and_the_library_beside_it(
 
 
 def test_a_remembered_profile_that_is_gone_gives_way_to_the_first(
-    start: Start, kept: Places, settings: Settings
+    start: Start, kept: Places, settings: SettingsFile
 ) -> None:
-    settings.set("profile", "gone")
+    settings.change(settings.values._replace(profile="gone"))
     window = start(remembered=settings)
     assert window.profile is not None
     assert window.profile.summary.id == "iom-belgium"
@@ -134,10 +136,10 @@ def test_a_notice_stays_until_it_is_dismissed(window: MainWindow, qtbot: QtBot) 
     ],
 )
 def test_settings_that_make_no_sense_never_hinder_a_start(
-    start: Start, kept: Places, settings: Settings, key: str, value: object
+    start: Start, kept: Places, key: str, value: object
 ) -> None:
-    settings.set(key, value)
-    window = start(remembered=settings)
+    kept.settings.write_text(json.dumps({key: value}), encoding="utf-8")
+    window = start(remembered=SettingsFile(kept.settings))
     assert window.profile is not None
 
 

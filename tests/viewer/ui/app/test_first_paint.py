@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from viewer.app.paths import RESOURCES, Places
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 
 # Runs the program; at its first paint tells what is shown and loaded, then closes the window.
 FIRST_PAINT = """
@@ -59,7 +59,7 @@ def test_a_second_start_paints_a_profile_before_any_heavy_library_is_loaded(kept
         "shown": "iom-belgium",
         "heavy": [],
     }
-    assert Settings(kept.settings).get("profile", "") == "iom-belgium"
+    assert SettingsFile(kept.settings).values.profile == "iom-belgium"
 
 
 def test_a_first_start_paints_its_window_before_anything_is_built(home: Places) -> None:

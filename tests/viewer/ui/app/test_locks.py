@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from db.rows import Profile
 from viewer.app.paths import RESOURCES, Places, places
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.app.settings_in_force import policy_lines
 from viewer.formatting.ages import AgeRules
 from viewer.i18n.direction import isolated
@@ -60,7 +60,7 @@ def start_with(
 
     def started(text: str) -> MainWindow:
         where = obey(text)
-        settings = Settings(where.settings, where.policy)
+        settings = SettingsFile(where.settings, where.policy)
         window = build_window(dressed, where, language, settings, tasks, "iom-belgium")
         keep(window)
         with qtbot.waitExposed(window):
@@ -147,8 +147,8 @@ def test_faults_of_the_policy_are_told_over_the_window(
     qtbot.waitUntil(window.notice.isVisible)
     said = window.notice.accessibleName()
     assert said.startswith("The policy of this computer has errors.")
-    assert f"{isolated(str(tmp_path / 'policy.yaml') + ':2:17')} pink is not possible here." in said
-    assert "And 1 more fault: profile-viewer self-check names all." in said
+    assert f"{isolated(str(tmp_path / 'policy.yaml') + ':2:17')} pink is not allowed here." in said
+    assert "And 1 more error: profile-viewer self-check lists all." in said
     assert window.profile is not None
 
 
@@ -160,7 +160,7 @@ def test_the_settings_show_what_is_locked_with_the_reasons(
         "defaults: {editions-kept: 2}\n"
         "locked: {figures-old-after-years: 9, paper: a5, links: off}\n"
     )
-    settings = Settings(where.settings, where.policy)
+    settings = SettingsFile(where.settings, where.policy)
     locked = [line for line in policy_lines(language, where) if line.why]
     dialog = PreferencesDialog(None, language, settings, locked)  # type: ignore[arg-type] # alone
     qtbot.addWidget(dialog)
@@ -181,8 +181,8 @@ def test_formats_that_are_off_cannot_be_chosen(
     obey: Callable[[str], Places], language: Language, qtbot: QtBot
 ) -> None:
     where = obey("reason: ask us\nlocked: {exports-off: [vcard, json]}\n")
-    settings = Settings(where.settings, where.policy)
-    settings.set("export_format", "json")
+    settings = SettingsFile(where.settings, where.policy)
+    settings.change(settings.values._replace(export_format="json"))
     scopes = [Scope("Belgium", ("iom-belgium",))]
     dialog = ExportDialog(None, scopes, AgeRules(TODAY), language, settings)  # type: ignore[arg-type] # alone
     qtbot.addWidget(dialog)
@@ -209,7 +209,7 @@ def test_no_mail_program_is_opened_where_links_are_off(
     qtbot: QtBot,
 ) -> None:
     where = obey("reason: ask us\nlocked: {links: off}\n")
-    settings = Settings(where.settings, where.policy)
+    settings = SettingsFile(where.settings, where.policy)
     dialog = CorrectionDialog(None, belgium, ("", ""), language, settings, tasks)  # type: ignore[arg-type] # alone
     qtbot.addWidget(dialog)
     assert (dialog.mail.isEnabled(), dialog.mail.toolTip()) == (False, WHY)

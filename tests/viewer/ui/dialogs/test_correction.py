@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.rows import Maintainer, Profile, Text
-from viewer.app.paths import RESOURCES
-from viewer.app.settings import Settings
+from viewer.app.paths import RESOURCES, Places
+from viewer.app.settings import SettingsFile
 from viewer.i18n.language import Language
 from viewer.ui.dialogs.correction import CorrectionDialog
+from viewer.ui.main.session import Session
 from viewer.ui.main.window import MainWindow
 from viewer.ui.operations.corrections import Corrections
 from viewer.ui.platform.tasks import Tasks
@@ -30,14 +31,15 @@ KEEPER = Maintainer(Text("The <b>office</b>"), "profiles@example.org")
 
 @pytest.fixture
 def corrections(
-    window: MainWindow, tasks: Tasks, language: Language, settings: Settings
+    window: MainWindow, tasks: Tasks, home: Places, language: Language, settings: SettingsFile
 ) -> Corrections:
-    return Corrections(window, tasks, language, settings)
+    session = Session(window, tasks, home, language)
+    return Corrections(window, session, tasks, language, settings)
 
 
 @pytest.fixture
 def dialog(
-    window: MainWindow, belgium: Profile, language: Language, settings: Settings, tasks: Tasks
+    window: MainWindow, belgium: Profile, language: Language, settings: SettingsFile, tasks: Tasks
 ) -> CorrectionDialog:
     profile = belgium._replace(maintainer=KEEPER)
     chosen = ("fact", "population")
@@ -178,7 +180,7 @@ def test_escape_closes_the_message(dialog: CorrectionDialog, qtbot: QtBot) -> No
 
 
 def test_a_message_in_a_script_read_from_the_right_begins_at_the_right(
-    window: MainWindow, belgium: Profile, settings: Settings, tasks: Tasks
+    window: MainWindow, belgium: Profile, settings: SettingsFile, tasks: Tasks
 ) -> None:
     arabic = Language.load(RESOURCES / "locale", "ar")
     chosen = ("fact", "population")

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.exports.catalogue import Format
 from viewer.exports.tables import TABLES
 from viewer.formatting.ages import AgeRules
@@ -19,7 +19,7 @@ SCOPES = (Scope("Tom & <b>Jerry</b> " + 300 * "x", ("one",)), Scope("All 2", ("o
 
 @pytest.fixture
 def dialog(
-    window: MainWindow, language: Language, settings: Settings, qtbot: QtBot
+    window: MainWindow, language: Language, settings: SettingsFile, qtbot: QtBot
 ) -> ExportDialog:
     made = ExportDialog(window, SCOPES, AgeRules(date(2026, 1, 31)), language, settings)
     with qtbot.waitExposed(made):
@@ -63,7 +63,7 @@ def test_without_a_table_there_is_nothing_to_export(dialog: ExportDialog) -> Non
 
 
 def test_what_was_exported_last_is_proposed_again(
-    dialog: ExportDialog, window: MainWindow, language: Language, settings: Settings
+    dialog: ExportDialog, window: MainWindow, language: Language, settings: SettingsFile
 ) -> None:
     choose(dialog, Format.CSV)
     dialog.tables["facts"].click()

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from db.errors import Problem
 from db.rows import ImportOutcome, ImportResult
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.i18n.language import Language
 from viewer.messages.import_report import ImportEntry
 from viewer.ui.dialogs.import_report import ImportReportDialog
@@ -25,7 +25,7 @@ WHY = Problem("unknown-key", "/in/<b>bad.yaml", 3, 1, (("key", "offises"),))
 
 @pytest.fixture
 def report(
-    window: MainWindow, language: Language, settings: Settings, tasks: Tasks
+    window: MainWindow, language: Language, settings: SettingsFile, tasks: Tasks
 ) -> ImportReportDialog:
     added: list[ImportEntry] = [
         (ImportOutcome(f"/in/{n}.yaml", ImportResult.ADDED, f"p{n}"), ()) for n in range(3000)

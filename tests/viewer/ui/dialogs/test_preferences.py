@@ -6,38 +6,47 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from viewer.app.preferences import Preferences, read_preferences
-from viewer.app.settings import Settings
+from viewer.app.settings import Settings, SettingsFile
 from viewer.i18n.language import Language
 from viewer.ui.dialogs.preferences import PreferencesDialog
 from viewer.ui.main.window import MainWindow
 
 
 @pytest.fixture
-def dialog(window: MainWindow, language: Language, settings: Settings) -> PreferencesDialog:
+def dialog(window: MainWindow, language: Language, settings: SettingsFile) -> PreferencesDialog:
     dialog = PreferencesDialog(window, language, settings)
     dialog.changed.connect(window.count_ages)
     dialog.show()
     return dialog
 
 
+def numbers(values: Settings) -> tuple[int, int, int]:
+    return values.old_after_years, values.contacts_old_after_years, values.editions_kept
+
+
 def test_a_number_is_used_as_soon_as_it_is_chosen(
-    dialog: PreferencesDialog, window: MainWindow, settings: Settings
+    dialog: PreferencesDialog, window: MainWindow, settings: SettingsFile
 ) -> None:
     dialog.boxes["old_after_years"].setValue(11)
     assert window.header.old.text().endswith("over 11 years old")
     dialog.boxes["contacts_old_after_years"].setValue(20)
     dialog.boxes["editions_kept"].setValue(0)
-    assert read_preferences(settings) == Preferences(11, 20, 0)
+    assert numbers(settings.values) == (11, 20, 0)
+
+
+def test_looking_at_the_settings_chooses_nothing(
+    dialog: PreferencesDialog, settings: SettingsFile
+) -> None:
+    assert [name for name in dialog.boxes if settings.is_chosen(name)] == []
 
 
 def test_the_defaults_come_back_with_one_button(
-    dialog: PreferencesDialog, window: MainWindow, settings: Settings, qtbot: QtBot
+    dialog: PreferencesDialog, window: MainWindow, settings: SettingsFile, qtbot: QtBot
 ) -> None:
     for box in dialog.boxes.values():
         box.setValue(3)
     qtbot.mouseClick(dialog.reset, Qt.MouseButton.LeftButton)
-    assert read_preferences(settings) == Preferences()
+    assert numbers(settings.values) == numbers(Settings())
     assert window.header.old.text() == "17 of 20 figures are over 5 years old"
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from db.rows import Hit, HitKind, PartialDate, ProfileSummary, SearchResults, Text
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.i18n.language import Language
 from viewer.ui.library.marked_text import fitted
 from viewer.ui.library.panel import LibraryPanel
@@ -58,19 +58,27 @@ def listed(panel: LibraryPanel) -> list[str]:
     ],
 )
 def test_the_library_is_sorted_as_one_chooses(
-    panel: LibraryPanel, settings: Settings, order: str, titles: list[str]
+    panel: LibraryPanel, settings: SettingsFile, order: str, titles: list[str]
 ) -> None:
     panel.order.setCurrentText("Oldest figures")
     panel.order.setCurrentText(order)
     assert listed(panel) == titles
     assert panel.order.itemText(panel.order.currentIndex()) == order
-    assert settings.get("library_order", "") in ("name", "country", "edition", "age")
+    assert settings.values.library_order in ("name", "country", "edition", "age")
 
 
-def test_the_order_is_remembered(language: Language, settings: Settings, qtbot: QtBot) -> None:
+def test_names_and_countries_stand_in_the_order_of_the_alphabet(panel: LibraryPanel) -> None:
+    titles = {"Zambie": "DE", "Øst": "CI", "Ethiopie": "CF", "Égypte": "AX"}
+    panel.show_profiles(tuple(summary(title, one, 2020) for title, one in titles.items()), "")
+    assert listed(panel) == ["Égypte", "Ethiopie", "Øst", "Zambie"]
+    panel.order.setCurrentText("Country")  # Åland, Central African Republic, Côte d'Ivoire
+    assert listed(panel) == ["Égypte", "Ethiopie", "Øst", "Zambie"]
+
+
+def test_the_order_is_remembered(language: Language, settings: SettingsFile, qtbot: QtBot) -> None:
     from datetime import date
 
-    settings.set("library_order", "country")
+    settings.change(settings.values._replace(library_order="country"))
     panel = LibraryPanel(language, settings, date(2026, 11, 24))
     qtbot.addWidget(panel)
     panel.show_profiles(PROFILES, "beta")
@@ -101,11 +109,11 @@ def test_figures_older_than_five_years_are_told_in_words(panel: LibraryPanel) ->
 
 
 def test_the_limit_of_age_is_the_users(
-    language: Language, settings: Settings, qtbot: QtBot
+    language: Language, settings: SettingsFile, qtbot: QtBot
 ) -> None:
     from datetime import date
 
-    settings.set("old_after_years", 12)
+    settings.change(settings.values._replace(old_after_years=12))
     panel = LibraryPanel(language, settings, date(2026, 11, 24))
     qtbot.addWidget(panel)
     panel.show_profiles(PROFILES, "")

@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from db.library import Library
 from viewer.app.paths import RESOURCES, Places
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.ui.main.window import MainWindow
+from viewer.ui.platform.tasks import Task, Tasks
 
 Start = Callable[..., MainWindow]
 Texts = Callable[[QWidget], list[str]]
@@ -26,6 +27,24 @@ def choose(window: MainWindow, row: int, qtbot: QtBot) -> None:
     view = window.library.list
     place = view.visualRect(view.model().index(row, 0)).center()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def shown_by(window: MainWindow) -> list[str]:
+    """The titles of the profiles that the window shows from now on."""
+    titles: list[str] = []
+
+    def note() -> None:
+        assert window.profile is not None
+        titles.append(window.profile.summary.title.value)
+
+    window.profile_shown.connect(note)
+    return titles
+
+
+def answer_all(window: MainWindow, profile_id: str, tasks: Tasks, qtbot: QtBot) -> None:
+    """Ask for a profile, and wait until all that was asked for has been answered."""
+    window.profile_requested.emit(profile_id)
+    qtbot.waitUntil(lambda: not tasks.findChildren(Task))
 
 
 def test_a_line_of_the_library_that_is_clicked_is_shown(
@@ -47,7 +66,7 @@ def test_a_profile_chosen_while_the_library_is_still_opening_is_shown_when_it_is
 
 
 def test_the_profile_that_was_read_last_is_open_again_at_the_next_start(
-    start: Start, library: Library, settings: Settings, qtbot: QtBot
+    start: Start, library: Library, settings: SettingsFile, qtbot: QtBot
 ) -> None:
     first = start("second", remembered=settings)
     qtbot.waitUntil(is_shown(first, "second"))
@@ -63,6 +82,34 @@ def test_of_two_profiles_asked_for_in_haste_the_last_is_shown(
     for wanted in ("second", "iom-belgium", "second"):
         window.profile_requested.emit(wanted)
     qtbot.waitUntil(is_shown(window, "second"))
+
+
+def test_a_profile_that_another_was_asked_for_after_is_never_shown(
+    start: Start, library: Library, tasks: Tasks, qtbot: QtBot
+) -> None:
+    window = start("second")
+    answer_all(window, "second", tasks, qtbot)
+    shown = shown_by(window)
+    window.profile_requested.emit("iom-belgium")
+    answer_all(window, "second", tasks, qtbot)
+    assert shown == []
+    assert window.windowTitle() == "Second & last · Profile Viewer"
+
+
+def test_a_profile_that_is_shown_is_shown_again_only_when_it_has_changed(
+    start: Start, library: Library, tasks: Tasks, kept: Places, qtbot: QtBot
+) -> None:
+    window = start("second")
+    answer_all(window, "second", tasks, qtbot)
+    shown = shown_by(window)
+    answer_all(window, "second", tasks, qtbot)
+    assert shown == []
+    document = kept.library.parent / "second.yaml"
+    text = document.read_text("utf-8").replace("Second & last", "Second & changed")
+    document.write_text(text, encoding="utf-8")
+    library.import_paths([document], lambda *_: None, lambda: False)
+    answer_all(window, "second", tasks, qtbot)
+    assert shown == ["Second & changed"]
 
 
 def test_a_profile_removed_by_another_process_is_told_and_the_library_stays_usable(
@@ -169,3 +216,15 @@ def test_a_library_replaced_by_rubbish_while_it_is_open_is_told_and_rebuilt_on_d
     window.message.step.click()
     qtbot.waitUntil(is_shown(window, "iom-belgium"))
     assert "was moved to" in " ".join(texts_of(window.notice))
+
+
+def test_a_profile_that_proves_to_be_damaged_is_rebuilt_and_shown_and_the_window_says_so(
+    start: Start, library: Library, kept: Places, qtbot: QtBot, texts_of: Texts
+) -> None:
+    window = start()
+    with closing(sqlite3.connect(kept.library, isolation_level=None)) as connection:
+        connection.execute("UPDATE edition SET content = '{}' WHERE profile_id = 'second'")
+    choose(window, 1, qtbot)
+    qtbot.waitUntil(is_shown(window, "second"))
+    qtbot.waitUntil(lambda: "was moved to" in " ".join(texts_of(window.notice)))
+    assert "Second & last" in texts_of(window.header)

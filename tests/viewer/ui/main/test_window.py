@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from db.rows import Profile
 from viewer.app.paths import Places
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.i18n.language import Language
 from viewer.ui.main.window import MainWindow
 from viewer.ui.profile.tabs import NAMES
@@ -22,7 +22,7 @@ Keep = Callable[[QWidget], None]
 
 
 @pytest.fixture
-def reopened(window: MainWindow, settings: Settings, start: Start, kept: Places) -> Reopened:
+def reopened(window: MainWindow, settings: SettingsFile, start: Start, kept: Places) -> Reopened:
     """Closes the window, and starts the program again on what it remembered."""
 
     def again() -> MainWindow:
@@ -145,7 +145,7 @@ def test_a_tab_is_built_once_and_anew_for_another_profile(
 
 
 def test_without_a_profile_nothing_can_be_printed_or_looked_for(
-    language: Language, settings: Settings, keep: Keep
+    language: Language, settings: SettingsFile, keep: Keep
 ) -> None:
     from datetime import date
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from db.library import Library
 from db.rows import Fact, Profile
 from viewer.app.paths import Places
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.comparison import compare
 from viewer.formatting.ages import AgeRules
 from viewer.i18n.language import Language
@@ -40,7 +40,7 @@ def open_on(
     def opened(*profiles: Profile, spoken: Language = language) -> ComparisonWindow:
         titles = [profile.summary.title.value for profile in profiles]
         rows = compare(profiles, spoken, TODAY)
-        window = ComparisonWindow(None, titles, rows, spoken, Settings(home.settings))
+        window = ComparisonWindow(None, titles, rows, spoken, SettingsFile(home.settings))
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)  # `keep` deletes it
         keep(window)
         with qtbot.waitExposed(window):

@@ -8,8 +8,7 @@ from pytestqt.qtbot import QtBot
 from db.library import edition_marks
 from viewer.app.last_viewed import LastViewed
 from viewer.app.paths import Places
-from viewer.app.preferences import Preferences, write_preferences
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.ui.dialogs.history import HistoryDialog
 from viewer.ui.main.drops import Drops
 from viewer.ui.main.window import MainWindow
@@ -22,9 +21,9 @@ Start = Callable[..., MainWindow]
 BELGIUM = "iom-belgium"
 
 
-def looked_at(home: Places, number: int) -> Settings:
+def looked_at(home: Places, number: int) -> SettingsFile:
     """Settings of a reader who looked last at the edition of this number."""
-    settings = Settings(home.settings)
+    settings = SettingsFile(home.settings)
     LastViewed(settings).remember(BELGIUM, edition_marks(home.library, BELGIUM)[number])
     return settings
 
@@ -96,7 +95,7 @@ def test_news_can_be_marked_as_seen_at_once(start: Start, replaced: Places, qtbo
 
 
 def test_a_first_look_is_remembered_and_no_news(start: Start, kept: Places, qtbot: QtBot) -> None:
-    settings = Settings(kept.settings)
+    settings = SettingsFile(kept.settings)
     window = start(BELGIUM, remembered=settings)
     present = edition_marks(kept.library, BELGIUM)[0]
     qtbot.waitUntil(lambda: LastViewed(settings).last(BELGIUM) == present[:16])
@@ -106,7 +105,7 @@ def test_a_first_look_is_remembered_and_no_news(start: Start, kept: Places, qtbo
 def test_an_edition_that_is_no_longer_kept_is_told_without_counting(
     start: Start, kept: Places, qtbot: QtBot
 ) -> None:
-    settings = Settings(kept.settings)
+    settings = SettingsFile(kept.settings)
     LastViewed(settings).remember(BELGIUM, "0" * 64)
     window = start(BELGIUM, remembered=settings)
     qtbot.waitUntil(window.header.news.isVisible)
@@ -128,8 +127,8 @@ def test_a_replacement_while_the_profile_is_shown_is_told_too(
 def test_as_many_editions_are_kept_as_the_settings_say(
     start: Start, kept: Places, newer: Path, qtbot: QtBot
 ) -> None:
-    settings = Settings(kept.settings)
-    write_preferences(settings, Preferences(editions_kept=0))
+    settings = SettingsFile(kept.settings)
+    settings.change(settings.values._replace(editions_kept=0))
     window = start(BELGIUM, remembered=settings)
     drops(window).dropped.emit([newer])
     qtbot.waitUntil(lambda: "2017" in window.statusBar().findChildren(PlainLabel)[0].text())

@@ -7,7 +7,11 @@ from pytestqt.qtbot import QtBot
 
 from viewer.app.log import last_lines
 from viewer.app.paths import Places
+from viewer.i18n.language import Language
+from viewer.self_check.support import support_details
 from viewer.ui.main.window import MainWindow
+from viewer.ui.operations.support import Support
+from viewer.ui.platform.tasks import Tasks
 
 Start = Callable[..., MainWindow]
 
@@ -17,9 +21,10 @@ def events(home: Places) -> list[str]:
 
 
 def test_the_details_are_on_the_clipboard_and_the_status_bar_says_so(
-    start: Start, kept: Places, qtbot: QtBot
+    start: Start, kept: Places, tasks: Tasks, language: Language, qtbot: QtBot
 ) -> None:
     window = start()
+    Support(window, tasks, language, lambda: support_details(kept))
     QApplication.clipboard().setText("before")
     window.actions_.support.trigger()
     qtbot.waitUntil(lambda: QApplication.clipboard().text() != "before")

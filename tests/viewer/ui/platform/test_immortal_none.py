@@ -3,6 +3,9 @@
 import subprocess
 import sys
 
+import PySide6
+import pytest
+
 from viewer.app.paths import RESOURCES
 
 # As many calls as a long day in the window makes; without help a few thousand end the process.
@@ -16,6 +19,18 @@ for _ in range(200_000):
 print("alive")
 """
 
+# Few enough for a None that nobody keeps alive.
+CALLS = 50
+REFERENCES_LOST = f"""
+import sys
+from PySide6.QtCore import QRect
+box = QRect()
+before = sys.getrefcount(None)
+for _ in range({CALLS}):
+    box.setTop(1)
+print(before - sys.getrefcount(None))
+"""
+
 
 def test_none_outlives_all_calls_of_a_long_day() -> None:
     done = subprocess.run(
@@ -27,3 +42,15 @@ def test_none_outlives_all_calls_of_a_long_day() -> None:
     )
     assert done.stdout == "alive\n"
     assert done.stderr == ""
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="None is immortal from Python 3.12 on")
+def test_the_binding_has_the_fault_still_for_which_none_is_kept_alive() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", REFERENCES_LOST], capture_output=True, encoding="utf-8", check=True
+    )
+    lost = int(done.stdout)
+    assert lost > CALLS / 2, (
+        f"PySide6 {PySide6.__version__} keeps its references to None: remove "
+        "viewer/ui/immortal_none.py, what calls keep_none_alive, and these tests"
+    )

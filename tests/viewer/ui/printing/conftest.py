@@ -9,7 +9,7 @@ from db.library import Library
 from db.rows import Profile
 from tests.viewer.ui.printing.opened import Opened
 from viewer.app.paths import Places
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.i18n.language import Language
 from viewer.ui.main.window import MainWindow
 from viewer.ui.platform.tasks import Tasks
@@ -28,11 +28,11 @@ def opened(
     stocked: MainWindow,
     kept: Places,
     language: Language,
-    settings: Settings,
+    settings: SettingsFile,
     tasks: Tasks,
     qtbot: QtBot,
 ) -> Iterator[Opened]:
-    settings.set("print_contacts", {"paper": "a4"})
+    settings.change(settings.values._replace(print_choices={"contacts": {"paper": "a4"}}))
     assert stocked.profile
     made = PrintWindow(stocked, stocked.profile, kept, language, settings, tasks)
     with qtbot.waitExposed(made):

@@ -1,12 +1,13 @@
 """What is remembered of a sheet: whatever the settings hold, there are choices to begin with."""
 
+import json
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.sheets.catalogue import Sheet
 from viewer.sheets.options import Paper
 from viewer.ui.printing.choices import Choices, Scope, last_sheet, remember, remembered
@@ -20,16 +21,17 @@ values = st.recursive(
 
 
 @pytest.fixture(scope="module")
-def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    return Settings(Path(tmp_path_factory.mktemp("settings")) / "settings.json")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return Path(tmp_path_factory.mktemp("settings")) / "settings.json"
 
 
+@pytest.mark.slow
 @given(kept=st.dictionaries(st.sampled_from(NAMES), values) | values, sheet=values)
 def test_whatever_the_settings_hold_there_are_choices(
-    settings: Settings, kept: object, sheet: object
+    file: Path, kept: object, sheet: object
 ) -> None:
-    settings.set("print_contacts", kept)
-    settings.set("print_sheet", sheet)
+    file.write_text(json.dumps({"print_contacts": kept, "print_sheet": sheet}), encoding="utf-8")
+    settings = SettingsFile(file)
     choices = remembered(settings, USUAL)
     assert last_sheet(settings) in Sheet
     assert (choices.paper in Paper, choices.scope in Scope) == (True, True)

@@ -2,14 +2,14 @@
 
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QListWidget
 from pytestqt.qtbot import QtBot
 
 from db.rows import Profile
 from tests.viewer.ui.printing.opened import Opened
-from viewer.app.preferences import Preferences, write_preferences
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.formatting.ages import AgeRules
 from viewer.i18n.language import Language
 from viewer.sheets.catalogue import KINDS, Sheet, make_pdf
@@ -26,7 +26,10 @@ def test_the_preview_is_the_very_sheet_that_the_terminal_writes(
     assert opened.window.status.text() == "1 page"
 
 
-def test_every_sheet_can_be_chosen_and_is_remembered(opened: Opened, settings: Settings) -> None:
+@pytest.mark.slow
+def test_every_sheet_can_be_chosen_and_is_remembered(
+    opened: Opened, settings: SettingsFile
+) -> None:
     sheets: QListWidget = opened.window.choices.sheets
     opened.window.choices.scope.choose("all")
     opened.settle()
@@ -35,10 +38,10 @@ def test_every_sheet_can_be_chosen_and_is_remembered(opened: Opened, settings: S
         opened.window.choices.scope.choose("all")
         opened.settle()
         assert opened.pdf.startswith(b"%PDF-")
-        assert settings.get("print_sheet", "") == sheet.value
+        assert settings.values.print_sheet == sheet.value
 
 
-def test_each_sheet_remembers_its_own_choices(opened: Opened, settings: Settings) -> None:
+def test_each_sheet_remembers_its_own_choices(opened: Opened, settings: SettingsFile) -> None:
     choices = opened.window.choices
     choices.paper.choose("letter")
     choices.turn.choose(True)
@@ -142,10 +145,15 @@ def test_the_sheets_name_and_whose_it_is_stand_in_the_print_queue(opened: Opened
 
 
 def test_ages_on_paper_are_told_by_the_limits_of_the_window(
-    opened: Opened, stocked: MainWindow, belgium: Profile, language: Language, settings: Settings
+    opened: Opened,
+    stocked: MainWindow,
+    belgium: Profile,
+    language: Language,
+    settings: SettingsFile,
 ) -> None:
     usual = opened.pdf
-    write_preferences(settings, Preferences(50, 50))
+    chosen = settings.values._replace(old_after_years=50, contacts_old_after_years=50)
+    settings.change(chosen)
     stocked.count_ages()
     opened.window.update_preview()
     opened.settle()

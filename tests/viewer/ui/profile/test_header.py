@@ -7,8 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from db.rows import Profile
-from viewer.app.preferences import Preferences, write_preferences
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.formatting.ages import AgeRules
 from viewer.i18n.language import Language
 from viewer.ui.main.window import MainWindow
@@ -61,10 +60,11 @@ def test_a_filter_and_only_old_figures_go_together(window: MainWindow, qtbot: Qt
 
 
 def test_what_counts_as_old_changes_at_once_everywhere(
-    window: MainWindow, settings: Settings
+    window: MainWindow, settings: SettingsFile
 ) -> None:
     window.tabs.show_old_facts()
-    write_preferences(settings, Preferences(20, 20))
+    chosen = settings.values._replace(old_after_years=20, contacts_old_after_years=20)
+    settings.change(chosen)
     window.count_ages()
     assert not window.header.old.isVisible()
     page = window.tabs.page
@@ -74,7 +74,7 @@ def test_what_counts_as_old_changes_at_once_everywhere(
 
 
 def test_a_clock_that_is_years_wrong_is_told_and_ages_come_from_the_newest_edition(
-    belgium: Profile, language: Language, settings: Settings, qtbot: QtBot
+    belgium: Profile, language: Language, settings: SettingsFile, qtbot: QtBot
 ) -> None:
     window = MainWindow(language, settings, date(1970, 1, 1))
     qtbot.addWidget(window)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.rows import Profile, Text
-from viewer.formatting import contact_lines
 from viewer.formatting.links import is_openable
+from viewer.formatting.offices import contact_lines
 from viewer.i18n.language import Language
 from viewer.ui.profile.contacts import ContactsTab
 from viewer.ui.profile.context import TabContext

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from db.rows import ContactKind, ContactPoint
-from viewer.formatting import contact_line
+from viewer.formatting.offices import contact_line
 from viewer.i18n.direction import isolated
 from viewer.i18n.language import Language
 from viewer.ui.main.window import MainWindow

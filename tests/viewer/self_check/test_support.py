@@ -6,7 +6,7 @@ import pytest
 
 from viewer.app.log import log_event
 from viewer.app.paths import Places, places
-from viewer.app.support import support_details, without_home
+from viewer.self_check.support import support_details, without_home
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 
 from viewer.app.font_scale import FACTORS
 from viewer.app.paths import RESOURCES, places
-from viewer.app.settings import Settings
+from viewer.app.settings import SettingsFile
 from viewer.policy.policy import Policy, policy_file
 
 Write = Callable[[str], Policy]
@@ -31,29 +31,29 @@ def test_what_is_locked_counts_more_than_what_is_remembered_and_is_not_changed(
     file = tmp_path / "settings.json"
     file.write_text('{"theme": "light", "text_step": 1, "old_after_years": 9}', encoding="utf-8")
     policy = write("locked: {theme: dark, text-size: 150}\ndefaults: {old: 3}\n")
-    kept = Settings(file, policy)
-    assert kept.get("theme", "system") == "dark"
-    assert FACTORS[kept.get("text_step", 2)] == 1.5
-    assert kept.get("old_after_years", 5) == 9
-    kept.set("theme", "system")
-    kept.set("text_step", 0)
-    kept.set("old_after_years", 7)
+    kept = SettingsFile(file, policy)
+    assert kept.values.theme == "dark"
+    assert FACTORS[kept.values.text_step] == 1.5
+    assert kept.values.old_after_years == 9
+    changed = kept.values._replace(theme="system", text_step=0, old_after_years=7)
+    kept.change(changed)
+    assert (kept.values.theme, kept.values.old_after_years) == ("dark", 7)
     assert kept.save()
-    free = Settings(file)
-    assert (free.get("theme", ""), free.get("text_step", 0)) == ("light", 1)
-    assert free.get("old_after_years", 0) == 7
+    free = SettingsFile(file)
+    assert (free.values.theme, free.values.text_step) == ("light", 1)
+    assert free.values.old_after_years == 7
 
 
 def test_a_default_counts_until_the_user_chooses(write: Write, tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
-    kept = Settings(file, write("defaults: {theme: dark, figures-old-after-years: 3}\n"))
-    assert kept.get("theme", "system") == "dark"
-    kept.set("old_after_years", 3)  # as it is anyway: no choice, so a later default counts
-    kept.set("theme", "light")
+    kept = SettingsFile(file, write("defaults: {theme: dark, figures-old-after-years: 3}\n"))
+    assert kept.values.theme == "dark"
+    # Three years is as it is anyway: no choice, so a later default counts.
+    kept.change(kept.values._replace(old_after_years=3, theme="light"))
     kept.save()
-    later = Settings(file, write("defaults: {theme: system, figures-old-after-years: 8}\n"))
-    assert later.get("theme", "system") == "light"
-    assert later.get("old_after_years", 5) == 8
+    later = SettingsFile(file, write("defaults: {theme: system, figures-old-after-years: 8}\n"))
+    assert later.values.theme == "light"
+    assert later.values.old_after_years == 8
 
 
 def test_the_library_lies_where_the_policy_says(write: Write, tmp_path: Path) -> None:
