@@ -126,6 +126,11 @@ def test_a_value_that_is_a_date_is_in_the_calendar(problems: Problems) -> None:
         ("{kind: range, published: a, amount: 10, upper: 9}", ["range-reversed"]),
         ("{kind: range, published: a, amount: 9, upper: 10}", []),
         ("{kind: quantity, published: a, amount: 9}", []),
+        (
+            "{kind: breakdown, published: a, amount: 9, "
+            "parts: [{id: x, label: L, published: a, amount: 1}]}",
+            [],
+        ),
     ],
 )
 def test_a_figure_that_contradicts_itself_is_refused_unless_its_writer_doubts_it(
@@ -133,6 +138,12 @@ def test_a_figure_that_contradicts_itself_is_refused_unless_its_writer_doubts_it
 ) -> None:
     assert codes(problems, value=value) == found
     assert codes(problems, value=value, fact="doubtful: a slip of the pen") == []
+
+
+def test_half_a_range_lacks_its_other_end_and_contradicts_nothing(problems: Problems) -> None:
+    for end in ("amount", "upper"):
+        value = f"{{kind: range, published: a, {end}: 1}}"
+        assert codes(problems, value=value) == ["missing-key"]
 
 
 @pytest.mark.parametrize("number", ["many", "NaN", "Infinity", "-Infinity"])
