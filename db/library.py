@@ -33,16 +33,22 @@ T = TypeVar("T")
 EARLIER_EDITIONS_KEPT = 5
 
 
-def first_view(file: Path, profile_id: str | None, languages: tuple[str, ...]) -> FirstView:
-    """What the window shows first: the library's lines, and one profile (None: the first line's).
+def first_view(
+    file: Path,
+    profile_id: str | None,
+    languages: tuple[str, ...],
+    order: Callable[[ProfileSummary], Any] = lambda line: line.id,
+) -> FirstView:
+    """What the window shows first: the library's lines by id, and one profile.
 
+    Without a `profile_id` it is that of the line which comes first in `order`, a key to sort by.
     `languages` are the reader's, best first. Reads without SQLAlchemy, and changes nothing. Raises
     LibraryMissingError, LibraryDamagedError, LibraryNewerError, LibraryOlderError,
     LibraryLockedError, LibraryUnfinishedError, FileUnreadableError.
     """
     from db.storage.first_view import read_first_view
 
-    return read_first_view(file, profile_id, languages)
+    return read_first_view(file, profile_id, languages, order)
 
 
 def edition_marks(file: Path, profile_id: str) -> tuple[str, ...]:
@@ -100,7 +106,7 @@ class Library:
         return cls(RepairingStore(Store(file, Fts5Index()), sources, on_notice), languages)
 
     def profiles(self) -> tuple[ProfileSummary, ...]:
-        """The library's lines, by title."""
+        """The library's lines, by id: who shows them knows the reader's alphabet."""
         from db.building.profile import build_summaries
         from db.storage.editions import stored_summaries
 

@@ -49,10 +49,9 @@ def build_profile(content: Content, languages: tuple[str, ...]) -> Profile:
 def build_summaries(
     contents: Iterable[Content], languages: tuple[str, ...]
 ) -> tuple[ProfileSummary, ...]:
-    """The library's lines, by title as the reader sees it. Each needs `SUMMARY_KEYS` only."""
+    """The library's lines, in the order given. Each needs `SUMMARY_KEYS` only."""
     choice = TextChoice(languages)
-    summaries = (build_summary(content, choice) for content in contents)
-    return tuple(sorted(summaries, key=lambda line: (line.title.value.casefold(), line.id)))
+    return tuple(build_summary(content, choice) for content in contents)
 
 
 def build_summary(content: Content, choice: TextChoice) -> ProfileSummary:

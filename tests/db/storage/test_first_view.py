@@ -41,14 +41,16 @@ def test_it_loads_nothing_that_the_first_window_would_wait_for(
     assert "sqlalchemy" in sys.modules
 
 
-def test_without_an_id_it_shows_the_first_profile_by_title(
+def test_without_an_id_it_shows_the_profile_that_comes_first_in_the_given_order(
     library: Library, library_file: Path, write_document: Callable[..., Path]
 ) -> None:
     library.import_paths([write_document("z", "Aa")], lambda *_: None, lambda: False)
-    view = first_view(library_file, None, ("en",))
-    assert [line.id for line in view.profiles] == ["z", "iom-belgium"]
-    assert view.profile is not None
-    assert view.profile.summary == view.profiles[0]
+    by_title = first_view(library_file, None, ("en",), lambda line: line.title.value)
+    by_id = first_view(library_file, None, ("en",))
+    for view, shown in ((by_title, "z"), (by_id, "iom-belgium")):
+        assert [line.id for line in view.profiles] == ["iom-belgium", "z"]
+        assert view.profile is not None
+        assert view.profile.summary.id == shown
 
 
 def test_an_unknown_id_shows_the_lines_alone(library: Library, library_file: Path) -> None:

@@ -56,9 +56,9 @@ class Session(QObject):
         self._wanted = profile_id
         languages = self._language.preferences
         try:
-            view = first_view(self._places.library, profile_id or remembered, languages)
+            view = first_view(self._places.library, profile_id or remembered, languages, title_key)
             if view.profile is None and not profile_id:
-                view = first_view(self._places.library, None, languages)
+                view = first_view(self._places.library, None, languages, title_key)
         except REPAIRABLE:
             return
         except UserError as error:
