@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from db.building.profile import SUMMARY_KEYS, build_profile, build_summaries, build_summary
+from db.building.profile import SUMMARY_KEYS, build_profile, build_summary
 from db.building.texts import TextChoice
 from db.rows import (
     Address,
@@ -45,11 +45,6 @@ def test_every_key_of_a_document_has_its_place_in_the_rows() -> None:
 def test_a_line_of_the_library_needs_the_keys_of_the_summary_only() -> None:
     summary = {key: CONTENT[key] for key in SUMMARY_KEYS}
     assert build_summary(summary, TextChoice(("en",))) == BUILT_SUMMARY
-
-
-def test_lines_of_one_title_stand_by_their_ids() -> None:
-    contents = [{**CONTENT, "id": name} for name in "bca"]
-    assert [line.id for line in build_summaries(contents, ("en",))] == ["a", "b", "c"]
 
 
 def test_what_may_be_left_out_is_empty() -> None:
