@@ -32,7 +32,7 @@ def person_note(language: Language, profile: Profile, person: Person) -> str:
 
 def _contact(line: ContactLine) -> tuple[str, str]:
     """Return a contact that a field alone would tell wrongly, or not at all."""
-    if line.point.withheld or (line.copied and not line.notes):
+    if line.is_withheld or (line.copied and not line.notes):
         return "", ""
     return line.label, " · ".join((line.text, *(note.value for note in line.notes)))
 

@@ -71,7 +71,7 @@ def _contacts(language: Language, office: Office) -> Html:
 
 
 def _value(language: Language, line: ContactLine) -> Iterator[Html]:
-    if line.point.withheld:
+    if line.is_withheld:
         yield missing(line.text)
     elif line.link:
         yield html("a", line.number, href=line.link, dir="ltr")

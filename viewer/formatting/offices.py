@@ -49,9 +49,14 @@ class ContactLine(NamedTuple):
     link: str
 
     @property
+    def is_withheld(self) -> bool:
+        """Whether the source hides it: then `text` says so, and there is nothing to use."""
+        return self.point.withheld is not None
+
+    @property
     def is_sure(self) -> bool:
         """Whether it can be used without reading its notes first."""
-        return bool(self.copied) and not (self.point.withheld or self.point.doubtful)
+        return bool(self.copied) and not (self.is_withheld or self.point.doubtful)
 
     @property
     def is_prefix(self) -> bool:

@@ -127,7 +127,7 @@ def _address(language: Language, profile: Profile, office: Office, options: Shee
 
 
 def _entry(language: Language, line: ContactLine) -> Entry:
-    if line.point.withheld:
+    if line.is_withheld:
         return _missing(language, line.label, line.text)
     return Entry(
         label=words(language, " · ".join(filter(None, (line.label, line.doubt)))),

@@ -70,7 +70,7 @@ def _contact(language: Language, line: ContactLine) -> Row:
 
 
 def _style(line: ContactLine) -> Style:
-    if line.point.withheld:
+    if line.is_withheld:
         return "missing"
     if line.group == "numbers":
         return "number"

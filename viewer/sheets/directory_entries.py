@@ -103,7 +103,7 @@ def _ways(language: Language, office: Office, options: SheetOptions) -> Iterator
 
 
 def _way(language: Language, line: ContactLine) -> Way:
-    if line.point.withheld:
+    if line.is_withheld:
         return _missing(language, line.label, line.text)
     if line.group == "numbers":
         label = language.join(filter(None, (line.beside, line.label, line.doubt)))

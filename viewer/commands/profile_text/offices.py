@@ -62,7 +62,7 @@ def _address(language: Language, office: Office) -> tuple[str, ...]:
 
 def _contact(language: Language, line: ContactLine) -> Iterator[str]:
     point, texts = line.point, [line.text]
-    if not point.withheld:
+    if not line.is_withheld:
         if line.copied and line.copied != point.shown:
             texts.append(language.tr("to dial: {number}", number=line.copied))
         if point.published and point.published != line.text:

@@ -60,7 +60,7 @@ class ContactRows(QWidget):
         language = self._context.language
         label = verb(language, line.point.kind)
         quiet = [note.value for note in line.notes]
-        if line.point.withheld:
+        if line.is_withheld:
             return self._add(ContactRow(label, PlainLabel(line.text), quiet, []))
         if line.group == "numbers" and line.point.kind is not ContactKind.FAX:
             quiet.insert(0, line.label)
