@@ -48,10 +48,13 @@ class Sources(NamedTuple):
     first: Path | None = None
 
 
-def prepare(store: Store, sources: Sources, *, is_suspect: bool = False) -> tuple[Notice, ...]:
+def prepare(
+    store: Store, sources: Sources, *, is_suspect: bool = False, is_damaged: bool = False
+) -> tuple[Notice, ...]:
     """See to it that a library of this version lies there; what had to be done for that.
 
     Every row is checked where a program was killed before, or (`is_suspect`) where reading failed.
+    A library that `is_damaged` is rebuilt, though each row be sound: no check sees every fault.
     Raises LibraryNewerError, LibraryLockedError, LibraryUnfinishedError, DiskFullError,
     FileUnreadableError; where nothing can be written also LibraryDamagedError, LibraryOlderError,
     FileUnwritableError (none there).
@@ -63,7 +66,7 @@ def prepare(store: Store, sources: Sources, *, is_suspect: bool = False) -> tupl
     if condition is not Condition.SOUND or is_suspect:
         try:
             with write_lock(library):
-                notices = _mend(store, sources)
+                notices = _mend(store, sources, is_damaged=is_damaged)
         except LibraryReadOnlyError as error:
             condition = full_condition(store)
             if condition is not Condition.SOUND:
@@ -91,10 +94,13 @@ class _Carried(NamedTuple):
     is_complete: bool
 
 
-def _mend(store: Store, sources: Sources) -> tuple[Notice, ...]:
+def _mend(store: Store, sources: Sources, *, is_damaged: bool = False) -> tuple[Notice, ...]:
     """Make or rebuild what is not sound; only under the write lock."""
     finish_replace(store)
-    match full_condition(store):
+    condition = full_condition(store)
+    if condition is Condition.SOUND and is_damaged:
+        condition = Condition.DAMAGED
+    match condition:
         case Condition.MISSING:
             given = read_first(sources.reader, sources.first) if sources.first else FirstDocuments()
             documents = _shipped(sources) | dict(given.documents)

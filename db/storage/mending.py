@@ -44,14 +44,27 @@ class MendingStore:
             # What is no library of ours was put there by somebody: it stays as it is.
             if condition_at_opening(self.store.file) is not Condition.SOUND:
                 raise
-            self._prepare(is_suspect=True)
+            is_mended = self._prepare(is_suspect=True)
             if not may_repeat():
+                if not is_mended:
+                    self._prepare(is_suspect=True, is_damaged=True)
                 raise
+        try:
+            return work()
+        except LibraryDamagedError:
+            if is_mended:
+                raise
+            # A list of words can be damaged where reading every row does not see it.
+            self._prepare(is_suspect=True, is_damaged=True)
         return work()
 
-    def _prepare(self, *, is_suspect: bool) -> None:
+    def _prepare(self, *, is_suspect: bool, is_damaged: bool = False) -> bool:
+        """Whether there was something to mend."""
         with self._lock:
-            notices = prepare(self.store, self.sources, is_suspect=is_suspect)
+            notices = prepare(
+                self.store, self.sources, is_suspect=is_suspect, is_damaged=is_damaged
+            )
         self.notices += notices
         for notice in notices:
             self._on_notice(notice)
+        return any(notice.code != "library-read-only" for notice in notices)

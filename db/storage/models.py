@@ -55,7 +55,7 @@ class Figure(Base):
 
     `place` is JSON: a text where the figure is of another place than the profile's country.
     `amount` is exact, without scale and in the base of its `dimension` (km², percent); `rough` is
-    the same for sorting. A period that is not stated is "".
+    the same for sorting. A period that is not stated is "". `checksum` is of all before it.
     """
 
     __tablename__ = "figure"
@@ -75,6 +75,7 @@ class Figure(Base):
     period_to: Mapped[str]
     status: Mapped[str]
     place: Mapped[str | None]
+    checksum: Mapped[int]
 
 
 class Coverage(Base):

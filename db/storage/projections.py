@@ -9,6 +9,7 @@ from db.building.profile import SUMMARY_KEYS
 from db.building.texts import Content, TextChoice, as_json
 from db.rows import Period
 from db.rows.units import measure
+from db.storage.checksums import checksum
 
 Row = dict[str, Any]
 
@@ -45,7 +46,7 @@ def _figures(content: Content) -> Iterator[Row]:
         measured = measure(build_value(fact["value"], _ANY_LANGUAGE))
         if measured is not None:
             period = Period.parse(fact["period"])
-            yield {
+            row = {
                 "indicator": fact["indicator"],
                 "profile_id": content["id"],
                 "fact": fact["id"],
@@ -59,3 +60,4 @@ def _figures(content: Content) -> Iterator[Row]:
                 "status": fact["status"],
                 "place": as_json(fact["place"]) if "place" in fact else None,
             }
+            yield row | {"checksum": checksum(row.values())}

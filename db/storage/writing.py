@@ -7,6 +7,7 @@ from sqlalchemy import Connection, delete, insert
 
 from db.building.texts import Content
 from db.documents.document import Document
+from db.errors import LibraryDamagedError
 from db.rows import RemovedProfile, StoredEdition
 from db.storage.checksums import checksum
 from db.storage.editions import VERIFIED, stored_editions
@@ -61,7 +62,9 @@ def remove_profile(connection: Connection, index: SearchIndex, profile_id: str) 
     """
     removed = RemovedProfile(profile_id, stored_editions(connection, profile_id))
     index.remove(connection, profile_id)
-    connection.execute(delete(Profile).where(Profile.id == profile_id))
+    deleted = connection.execute(delete(Profile).where(Profile.id == profile_id)).rowcount
+    if bool(deleted) != bool(removed.editions):
+        raise LibraryDamagedError
     return removed
 
 
