@@ -7,7 +7,7 @@ UserError
 ├── FileUnreadableError, FileUnwritableError, DiskFullError
 └── about the library's file
     ├── LibraryMissingError, LibraryNewerError, LibraryOlderError
-    ├── LibraryDamagedError, LibraryUnfinishedError
+    ├── LibraryDamagedError, LibraryRepairedError, LibraryUnfinishedError
     └── LibraryLockedError, LibraryReadOnlyError
 """
 
@@ -87,6 +87,13 @@ class LibraryDamagedError(UserError):
     """The library cannot be read. Parameters: file."""
 
     code = "library-damaged"
+
+
+class LibraryRepairedError(UserError):
+    """The library proved to be damaged in the middle of a change, and was rebuilt. Parameters:
+    file."""
+
+    code = "library-repaired"
 
 
 class LibraryNewerError(UserError):

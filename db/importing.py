@@ -60,6 +60,7 @@ class Importer:
         self._languages = languages
         self._accept_older = accept_older
         self._keep = keep
+        self.has_reported = False  # then the work cannot be begun again behind the caller's back
 
     def run(
         self, paths: Sequence[Path], on_outcome: OnOutcome, is_cancelled: Callable[[], bool]
@@ -84,6 +85,7 @@ class Importer:
                     outcomes.append(done.outcome)
                     if done.replaced is not None:
                         replaced.setdefault(done.replaced.id, done.replaced)
+                    self.has_reported = True
                     on_outcome(len(outcomes), len(found), done.outcome, done.problems)
         undo = UndoStep(tuple(replaced.values())) if replaced else None
         return ImportReport(tuple(outcomes), undo, cancelled=len(outcomes) < len(found))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from db.errors import EditionUnknownError, Problem
 from db.rows import (
@@ -28,8 +28,6 @@ from db.rows import (
 if TYPE_CHECKING:
     from db.storage.repair import RepairingStore
 
-T = TypeVar("T")
-
 EARLIER_EDITIONS_KEPT = 5
 
 
@@ -48,7 +46,8 @@ def first_view(
     """
     from db.storage.first_view import read_first_view
 
-    return read_first_view(file, profile_id, languages, order)
+    wanted = None if profile_id is None else _storable(profile_id)
+    return read_first_view(file, wanted, languages, order)
 
 
 def edition_marks(file: Path, profile_id: str) -> tuple[str, ...]:
@@ -58,7 +57,7 @@ def edition_marks(file: Path, profile_id: str) -> tuple[str, ...]:
     """
     from db.storage.first_view import read_edition_marks
 
-    return read_edition_marks(file, profile_id)
+    return read_edition_marks(file, _storable(profile_id))
 
 
 class Library:
@@ -117,7 +116,9 @@ class Library:
         from db.building.profile import build_profile
         from db.storage.editions import stored_content
 
-        content = self._store.ask(lambda connection: stored_content(connection, profile_id))
+        content = self._store.ask(
+            lambda connection: stored_content(connection, _storable(profile_id))
+        )
         return build_profile(content, self._languages)
 
     def source(self, profile_id: str) -> bytes:
@@ -170,19 +171,23 @@ class Library:
         from db.storage.figures import ranked_figures
 
         choice = TextChoice(self._languages)
-        return self._store.ask(lambda connection: ranked_figures(connection, indicator, choice))
+        return self._store.ask(
+            lambda connection: ranked_figures(connection, _storable(indicator), choice)
+        )
 
     def covering(self, country: str) -> tuple[tuple[str, str], ...]:
         """Profile and office ids of the offices responsible for a country (ISO code)."""
         from db.storage.figures import offices_covering
 
-        return self._store.ask(lambda connection: offices_covering(connection, country))
+        return self._store.ask(lambda connection: offices_covering(connection, _storable(country)))
 
     def remove(self, profile_id: str) -> UndoStep:
         """Take a profile out; raises ProfileUnknownError, LibraryReadOnlyError, DiskFullError."""
         from db.undo import remove_from_library
 
-        return self._store.use(lambda: remove_from_library(self._store.plain, profile_id))
+        return self._store.use(
+            lambda: remove_from_library(self._store.plain, _storable(profile_id))
+        )
 
     def undo(self, step: UndoStep) -> UndoStep:
         """Put back what was removed, replaced or added, all or nothing; returns what undoes this.
@@ -212,16 +217,8 @@ class Library:
 
         reader, languages = self._store.sources.reader, self._languages
         importer = Importer(self._store.plain, reader, languages, accept_older, keep)
-        is_reported = False
-
-        def report(*outcome: Any) -> None:
-            nonlocal is_reported
-            is_reported = True
-            on_outcome(*outcome)
-
-        # Once an outcome was reported the work cannot be begun again behind the caller's back.
         return self._store.use(
-            lambda: importer.run(paths, report, is_cancelled), lambda: not is_reported
+            lambda: importer.run(paths, on_outcome, is_cancelled), lambda: not importer.has_reported
         )
 
     def health(self) -> LibraryHealth:
@@ -243,4 +240,9 @@ class Library:
     def _stored_editions(self, profile_id: str) -> tuple[StoredEdition, ...]:
         from db.storage.editions import known_editions
 
-        return self._store.ask(lambda connection: known_editions(connection, profile_id))
+        return self._store.ask(lambda connection: known_editions(connection, _storable(profile_id)))
+
+
+def _storable(word: str) -> str:
+    """A word as the library could hold it: a command line may bring bytes that are no text."""
+    return word.encode("utf-8", "replace").decode("utf-8")

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -55,7 +56,9 @@ class DocumentReader:
             source = read_bytes(path, faults)
         except ReadingStoppedError:
             raise faults.refusal() from None
-        return self.read(source, str(path))
+        # A name on the disk need not be text, which is all that the library can keep.
+        name = os.fsencode(path).decode("utf-8", "backslashreplace")
+        return self.read(source, name)
 
     def read(self, source: bytes, file: str) -> Document:
         """Read a document from its bytes; `file` names it in messages.

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from db.building.texts import TextChoice
-from db.errors import LibraryDamagedError
 from db.rows import Hit, HitKind, SearchResults
 from db.search.records import first_id
 from db.search.terms import Terms, expression, marks_in, terms_of
+from db.storage.checksums import verified
 from db.storage.connection import Access, open_trusted
 from db.storage.faults import faults_as_refusals
 
@@ -20,8 +20,7 @@ _MOST_RANKED = 333
 _MOST_SCORED = 4
 
 _CANDIDATES = """
-SELECT r.profile_id, p.summary, r.tab, r.target, r.title, r.detail, r.contact_kind,
-    r.places, r.codes, best.matches
+SELECT best.matches, p.id, p.summary, p.derived_checksum, p.checksum, r.*
 FROM (
     SELECT s.id, {score} AS score, length(s.title_words) AS length, count(*) OVER () AS matches
     FROM (SELECT rowid AS id FROM search_index
@@ -35,19 +34,31 @@ ORDER BY best.score, best.length, best.id
 """
 
 
-class _Row(NamedTuple):
-    """A candidate as the statement above selects it."""
+class _Record(NamedTuple):
+    """A row of `SearchRecord`."""
 
+    id: int
     profile_id: str
-    profile_summary: str
     tab: str
     target: str
     title: str
     detail: str
     contact_kind: str
+    title_words: str
+    more_words: str
     places: str
     codes: str
+    digits: str
+    context: str
+    checksum: int
+
+
+class _Row(NamedTuple):
+    """A candidate as the statement above selects it: `profile` is a row of `Profile`."""
+
     matches: int
+    profile: tuple[str, str, int, int]
+    record: _Record
 
 
 def find(
@@ -72,7 +83,8 @@ def find(
             if is_cancelled():
                 break
             groups[kind] = _candidates(connection, kind, terms, limit)
-        hits = _hits(_shared(groups, limit), terms, TextChoice(languages))
+        choice, shown = TextChoice(languages), _shared(groups, limit).items()
+        hits = [_hit(kind, row, terms, choice) for kind, rows in shown for row in rows]
     counts = [rows[0].matches for rows in groups.values() if rows]
     is_all = len(groups) == len(HitKind) and all(count < _MOST_RANKED for count in counts)
     return SearchResults(query, _covering_first(hits), sum(counts), is_all)
@@ -92,7 +104,7 @@ def _candidates(
     values |= {f"begun{number}": f" {word}" for number, word in enumerate(words)}
     values |= {f"whole{number}": f" {word} " for number, word in enumerate(words)}
     rows = connection.execute(_CANDIDATES.format(score=_score(kind, len(words))), values)
-    return [_Row._make(row) for row in rows]
+    return [_Row(row[0], row[1:5], _Record._make(row[5:])) for row in rows]
 
 
 def _score(kind: HitKind, words: int) -> str:
@@ -122,39 +134,32 @@ def _shared(groups: dict[HitKind, list[_Row]], limit: int) -> dict[HitKind, list
     return {kind: rows[: shares[kind]] for kind, rows in groups.items()}
 
 
-def _hits(groups: dict[HitKind, list[_Row]], terms: Terms, choice: TextChoice) -> list[Hit]:
-    try:
-        return [_hit(kind, row, terms, choice) for kind, rows in groups.items() for row in rows]
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
-        # Only damage makes anything else than texts of them, and JSON where it is expected.
-        raise LibraryDamagedError from error
-
-
 def _hit(kind: HitKind, row: _Row, terms: Terms, choice: TextChoice) -> Hit:
-    summary = json.loads(row.profile_summary)
-    title = choice.text(json.loads(row.title))
+    """Raises LibraryDamagedError: what is shown is verified, what only matched is not."""
+    record, summary = verified(row.record), json.loads(verified(row.profile)[1])
+    title = choice.text(json.loads(record.title))
     return Hit(
         kind=kind,
-        profile_id=row.profile_id,
+        profile_id=record.profile_id,
         profile_title=choice.text(summary["title"]),
         country=summary.get("country", ""),
-        tab=row.tab,
-        target=row.target,
+        tab=record.tab,
+        target=record.target,
         title=title,
-        detail=row.detail,
+        detail=record.detail,
         title_marks=marks_in(title.value, terms),
-        detail_marks=marks_in(row.detail, terms),
-        by_coverage=kind is HitKind.OFFICE and _is_covering(row, terms),
-        contact_kind=row.contact_kind,
+        detail_marks=marks_in(record.detail, terms),
+        by_coverage=kind is HitKind.OFFICE and _is_covering(record, terms),
+        contact_kind=record.contact_kind,
     )
 
 
-def _is_covering(row: _Row, terms: Terms) -> bool:
+def _is_covering(record: _Record, terms: Terms) -> bool:
     """Whether all words name one country or area that the office is responsible for."""
-    if len(terms.words) == 1 and f" {terms.words[0]} " in row.codes:
+    if len(terms.words) == 1 and f" {terms.words[0]} " in record.codes:
         return True
     return bool(terms.words) and any(
-        all(f" {word}" in place for word in terms.words) for place in json.loads(row.places)
+        all(f" {word}" in place for word in terms.words) for place in json.loads(record.places)
     )
 
 

@@ -46,7 +46,9 @@ def finish_replace(store: Store) -> None:
     library = store.file
     if library.exists():
         return
-    if full_condition(Store(new_of(library), store.index)) is Condition.SOUND:
+    # One that a version before this one finished is older: it is rebuilt like any other.
+    condition = full_condition(Store(new_of(library), store.index))
+    if condition in (Condition.SOUND, Condition.OLDER):
         put_in_place(library, old=None)
     elif old_of(library).exists():
         with faults_as_refusals(library):

@@ -28,6 +28,7 @@ _IS_ITS_OWN = Edition.profile_id == bindparam("id")
 _SUMMARIES = select(
     Profile.id, Profile.summary, Profile.derived_checksum, Profile.checksum
 ).order_by(Profile.id)
+_OWNERS = select(Edition.profile_id).where(Edition.position == 0)
 _PRESENT = select(*VERIFIED).where(_IS_ITS_OWN, Edition.position == 0)
 _ALL = select(*VERIFIED).where(_IS_ITS_OWN).order_by(Edition.position)
 _SOURCES = select(Edition.source).where(_IS_ITS_OWN).order_by(Edition.position)
@@ -35,7 +36,10 @@ _SOURCES = select(Edition.source).where(_IS_ITS_OWN).order_by(Edition.position)
 
 def stored_summaries(connection: Connection) -> list[Content]:
     """What the list shows of each profile. Raises LibraryDamagedError."""
-    return [json.loads(verified(row)[1]) for row in connection.execute(_SUMMARIES)]
+    rows = [verified(row) for row in connection.execute(_SUMMARIES)]
+    if {row.id for row in rows} != set(connection.execute(_OWNERS).scalars()):
+        raise LibraryDamagedError
+    return [json.loads(row.summary) for row in rows]
 
 
 def present_edition(connection: Connection, profile_id: str) -> Any:
@@ -43,12 +47,10 @@ def present_edition(connection: Connection, profile_id: str) -> Any:
 
     Raises LibraryDamagedError.
     """
-    row = connection.execute(_PRESENT, {"id": profile_id}).one_or_none()
-    if row is not None:
-        return verified(row)
-    if _is_listed(connection, profile_id):
+    row = connection.execute(_PRESENT, {"id": profile_id}).first()
+    if (row is not None) != _is_listed(connection, profile_id):
         raise LibraryDamagedError
-    return None
+    return None if row is None else verified(row)
 
 
 def stored_content(connection: Connection, profile_id: str) -> Content:

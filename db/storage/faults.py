@@ -43,6 +43,8 @@ _REFUSALS: dict[int, type[UserError]] = {
     sqlite3.SQLITE_CORRUPT: LibraryDamagedError,
     sqlite3.SQLITE_NOTADB: LibraryDamagedError,
     sqlite3.SQLITE_FORMAT: LibraryDamagedError,
+    # What is written was checked: only rows that should not be there can be in its way.
+    sqlite3.SQLITE_CONSTRAINT: LibraryDamagedError,
 }
 _OTHER_TROUBLE = {
     sqlite3.SQLITE_IOERR,

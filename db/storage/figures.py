@@ -8,10 +8,12 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from db.building.texts import TextChoice
-from db.errors import IndicatorUnknownError
+from db.building.texts import Content, TextChoice
+from db.errors import IndicatorUnknownError, LibraryDamagedError
 from db.rows import PartialDate, Period, RankedFigure
-from db.storage.models import Coverage, Figure, Profile
+from db.storage.checksums import verified
+from db.storage.editions import stored_summaries
+from db.storage.models import Coverage, Figure
 
 
 def ranked_figures(
@@ -19,17 +21,20 @@ def ranked_figures(
 ) -> tuple[RankedFigure, ...]:
     """The figures of all profiles' own countries for an indicator, by dimension.
 
-    The largest come first; of ranks the first. Raises IndicatorUnknownError.
+    The largest come first; of ranks the first. Raises IndicatorUnknownError, LibraryDamagedError.
     """
     query = (
-        select(*Figure.__table__.columns, Profile.summary)
-        .join(Profile, Profile.id == Figure.profile_id)
+        select(*Figure.__table__.columns)
         .where(Figure.indicator == indicator, Figure.place.is_(None))
         .order_by(Figure.dimension, Figure.rough.desc(), Figure.profile_id)
     )
-    figures = [_figure(row, choice) for row in connection.execute(query)]
-    if not figures:
+    rows = [verified(row) for row in connection.execute(query)]
+    if not rows:
         raise _unknown(connection, indicator)
+    titles = {content["id"]: content["title"] for content in stored_summaries(connection)}
+    if any(row.profile_id not in titles for row in rows):
+        raise LibraryDamagedError
+    figures = [_figure(row, titles[row.profile_id], choice) for row in rows]
     # What the database takes for equal may differ in digits that its numbers do not have.
     return tuple(sorted(figures, key=_order))
 
@@ -37,11 +42,12 @@ def ranked_figures(
 def offices_covering(connection: Connection, country: str) -> tuple[tuple[str, str], ...]:
     """Ids of profile and office of each office that is responsible for a country (ISO code)."""
     query = (
-        select(Coverage.profile_id, Coverage.office)
+        select(*Coverage.__table__.columns)
         .where(Coverage.country == country)
         .order_by(Coverage.profile_id, Coverage.office)
     )
-    return tuple((row.profile_id, row.office) for row in connection.execute(query))
+    rows = (verified(row) for row in connection.execute(query))
+    return tuple((row.profile_id, row.office) for row in rows)
 
 
 def _order(figure: RankedFigure) -> tuple[str, Decimal]:
@@ -49,10 +55,10 @@ def _order(figure: RankedFigure) -> tuple[str, Decimal]:
     return figure.dimension, figure.amount if is_rank else -figure.amount
 
 
-def _figure(row: Any, choice: TextChoice) -> RankedFigure:
+def _figure(row: Any, title: Content, choice: TextChoice) -> RankedFigure:
     return RankedFigure(
         profile_id=row.profile_id,
-        title=choice.text(json.loads(row.summary)["title"]),
+        title=choice.text(title),
         fact=row.fact,
         label=choice.text(json.loads(row.label)),
         amount=Decimal(row.amount),

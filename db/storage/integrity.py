@@ -1,6 +1,5 @@
 """Whether a library can be trusted: by its header when it is opened, to the last row when asked."""
 
-from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -72,7 +71,7 @@ def check_every_row(store: Store) -> None:
         for profile_id, derived in sums.items():
             present_edition(connection, profile_id)
             stored_editions(connection, profile_id)
-            if checksum(_derived(connection, profile_id)) != derived:
+            if checksum(_derived_checksums(connection, profile_id)) != derived:
                 raise LibraryDamagedError
         store.index.check(connection)
 
@@ -88,9 +87,9 @@ def _owners(connection: Connection) -> set[str]:
     return set(connection.execute(query).scalars())
 
 
-def _derived(connection: Connection, profile_id: str) -> list[Sequence[object]]:
+def _derived_checksums(connection: Connection, profile_id: str) -> list[object]:
     return [
-        tuple(row)
+        verified(row)[-1]
         for model, order in _DERIVED
         for row in connection.execute(
             select(*model.__table__.columns)

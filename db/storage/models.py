@@ -2,6 +2,7 @@
 
 A profile is its editions: documents as they came, the present one with its normal form. All other
 tables hold what is asked across profiles. They are made from the normal form and can be rebuilt.
+The `checksum` of a row is of the columns before it.
 """
 
 from typing import ClassVar
@@ -75,6 +76,7 @@ class Figure(Base):
     period_to: Mapped[str]
     status: Mapped[str]
     place: Mapped[str | None]
+    checksum: Mapped[int]
 
 
 class Coverage(Base):
@@ -88,6 +90,7 @@ class Coverage(Base):
         ForeignKey("profile.id", ondelete="CASCADE"), primary_key=True, index=True
     )
     office: Mapped[str] = mapped_column(primary_key=True)
+    checksum: Mapped[int]
 
 
 class SearchRecord(Base):
@@ -114,3 +117,4 @@ class SearchRecord(Base):
     codes: Mapped[str]
     digits: Mapped[str]
     context: Mapped[str]
+    checksum: Mapped[int]

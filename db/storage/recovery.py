@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from db.rows import RemovedProfile, StoredEdition
-from db.storage.checksums import is_as_imported
+from db.storage.checksums import checksum, is_as_imported
 from db.storage.connection import Access, open_untrusted
 from db.storage.faults import SQLITE_ERRORS
 
@@ -17,19 +17,22 @@ _EDITION = re.compile(r"(\d{4}(-\d\d){0,2})?")
 
 
 class _Table(NamedTuple):
-    """Where editions lie: SQL for their position, their edition, and an order to read them in."""
+    """Where editions lie: SQL for their position, their edition, an order to read them in, and
+    for the content and checksum of their row."""
 
     name: str
     position: str
     edition: str
     order: tuple[str, ...]
+    content: str
 
 
+_NONE = "NULL, NULL"
 # Of this version, then the two of versions 1 to 4 (the document itself tells its edition).
 _TABLES = (
-    _Table("edition", "position", "edition", ("rowid",)),
-    _Table("document", "0", "''", ("rowid",)),
-    _Table("earlier_edition", "position + 1", "edition", ("profile_id", "position")),
+    _Table("edition", "position", "edition", ("rowid",), "content, checksum"),
+    _Table("document", "0", "''", ("rowid",), _NONE),
+    _Table("earlier_edition", "position + 1", "edition", ("profile_id", "position"), _NONE),
 )
 
 
@@ -48,6 +51,8 @@ def recovered(library: Path) -> Recovered:
     found: dict[tuple[str, int], StoredEdition] = {}
     is_complete: list[bool] = []
     with suppress(*SQLITE_ERRORS), closing(open_untrusted(library, Access.READ)) as connection:
+        # Text that is none must not end the reading; its checksum tells.
+        connection.text_factory = lambda text: text.decode("utf-8", "replace")
         for table in _TABLES:
             if _is_our_table(connection, table.name):
                 # Reading stops at the first damaged page: then once more, from the other end.
@@ -78,16 +83,19 @@ def _gather(
     found: dict[tuple[str, int], StoredEdition],
 ) -> bool:
     """Add what can be read to `found`; whether that was every row."""
-    columns = f"profile_id, {table.position}, {table.edition}, file, imported_at, sha256, source"
+    columns = f"profile_id, {table.position}, {table.edition}, file, imported_at, sha256"
     order_by = ", ".join(f"{column} {order}" for column in table.order)
     is_complete = True
     try:
-        rows = connection.execute(f"SELECT {columns} FROM {table.name} ORDER BY {order_by}")
-        for profile_id, position, *stored in rows:
-            if _is_sound(profile_id, position, *stored):
-                found[profile_id, position] = StoredEdition(*stored)
-            else:
-                is_complete = False
+        more = f"{table.content}, source FROM {table.name} ORDER BY {order_by}"
+        for *known, content, check, source in connection.execute(f"SELECT {columns}, {more}"):
+            profile_id, position, *stored = known
+            is_verified = table.content == _NONE or checksum([*known, content]) == check
+            is_kept = _is_sound(profile_id, position, *stored, source)
+            # A document tells itself what it is; of an earlier one only its row does.
+            if is_kept and (is_verified or position == 0):
+                found[profile_id, position] = StoredEdition._make([*stored, source])
+            is_complete = is_complete and is_kept and is_verified
     except SQLITE_ERRORS:
         return False
     return is_complete

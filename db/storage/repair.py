@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
-from db.errors import LibraryDamagedError
+from db.errors import LibraryDamagedError, LibraryRepairedError
 from db.rows import Notice
 from db.storage.engine import Store
 from db.storage.integrity import Condition, condition_at_opening
@@ -44,13 +44,13 @@ class RepairingStore:
         """Do work that reads or writes the library; again after it was rebuilt, if it may."""
         try:
             return work()
-        except LibraryDamagedError:
+        except LibraryDamagedError as error:
             # What is no library of ours was put there by somebody: it stays as it is.
             if condition_at_opening(self.plain.file) is not Condition.SOUND:
                 raise
             self._prepare(is_suspect=True)
             if not may_repeat():
-                raise
+                raise LibraryRepairedError(file=str(self.plain.file)) from error
         return work()
 
     def _prepare(self, *, is_suspect: bool) -> None:

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, delete, insert
 
 from db.building.texts import Content
 from db.documents.document import Document
+from db.errors import LibraryDamagedError
 from db.rows import RemovedProfile, StoredEdition
 from db.storage.checksums import checksum
 from db.storage.editions import VERIFIED, stored_editions
@@ -47,10 +48,10 @@ def insert_profile(
 
 
 def _derived(content: Content, records: Sequence[Row]) -> dict[type[Base], Sequence[Row]]:
+    made = {Figure: figures_of(content), Coverage: coverage_of(content), SearchRecord: records}
     return {
-        Figure: figures_of(content),
-        Coverage: coverage_of(content),
-        SearchRecord: records,
+        model: [row | {"checksum": checksum(row.values())} for row in rows]
+        for model, rows in made.items()
     }
 
 
@@ -61,13 +62,15 @@ def remove_profile(connection: Connection, index: SearchIndex, profile_id: str) 
     """
     removed = RemovedProfile(profile_id, stored_editions(connection, profile_id))
     index.remove(connection, profile_id)
-    connection.execute(delete(Profile).where(Profile.id == profile_id))
+    deleted = connection.execute(delete(Profile).where(Profile.id == profile_id)).rowcount
+    if bool(deleted) != bool(removed.editions):
+        raise LibraryDamagedError
     return removed
 
 
 def derived_checksum(tables: Iterable[Iterable[Row]]) -> int:
-    """The checksum of a profile's figures, coverage and search records, in this order."""
-    return checksum(tuple(row.values()) for rows in tables for row in rows)
+    """The checksum of all checksums of a profile's figures, coverage and search records."""
+    return checksum(row["checksum"] for rows in tables for row in rows)
 
 
 def _edition(

@@ -1,5 +1,7 @@
 """Documents into the library: added, unchanged, replaced, refused; all of one or nothing."""
 
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -163,3 +165,14 @@ def test_removing_takes_everything_of_one_profile_and_nothing_else(
     import_into(library, write_document("second"))
     library.remove("second")
     assert stored_by(library) == before
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are text elsewhere")
+def test_a_document_whose_name_is_no_text_is_imported(
+    library: Library, tmp_path: Path, import_into: Import, write_document: Write
+) -> None:
+    named = tmp_path / os.fsdecode(b"caf\xe9.yaml")
+    write_document("third", "Third", "2020").rename(named)
+    (outcome,) = import_into(library, named)
+    assert outcome.result is ImportResult.ADDED
+    assert library.editions("third")[0].file.endswith(r"caf\xe9.yaml")

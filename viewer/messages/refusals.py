@@ -45,6 +45,10 @@ REFUSALS: Mapping[str, str] = MappingProxyType(
             "The library {file} is damaged and cannot be read. It is left as it is. "
             "Start again: the program then moves it aside and rebuilds what can be read."
         ),
+        "library-repaired": translatable(
+            "The library {file} was damaged, and has just been rebuilt. What was done before that "
+            "is kept; do the rest again."
+        ),
         "library-newer": translatable(
             "A newer version of this program made the library {file}. It is left untouched. "
             "Install the newer version, or choose another folder with --basedir."

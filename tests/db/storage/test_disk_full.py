@@ -78,7 +78,7 @@ def test_a_document_that_does_not_fit_leaves_the_library_as_it_was(
         assert line.partition(" | ")[2] == "iom-belgium"
         assert "library.sqlite.new" not in line
         assert "aside" not in line
-    assert done == "done second iom-belgium"
+    assert done == "done iom-belgium second"
 
 
 def test_a_replacement_that_does_not_fit_leaves_the_old_edition(

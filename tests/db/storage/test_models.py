@@ -4,16 +4,22 @@ import sqlite3
 
 from sqlalchemy import NullPool, create_engine
 
+from db.search import finding
 from db.search.fts5 import Fts5Index
 from db.storage import first_view
 from db.storage.editions import VERIFIED
-from db.storage.models import Base, Edition, Profile
+from db.storage.models import Base, Edition, Profile, SearchRecord
 from db.storage.version import SCHEMA_FINGERPRINT, schema_fingerprint
 
 
 def test_the_first_view_reads_the_columns_that_are_verified_in_their_order() -> None:
     assert _columns(first_view._SUMMARIES) == list(Profile.__table__.columns.keys())
     assert _columns(first_view._PRESENT) == [column.key for column in VERIFIED]
+
+
+def test_a_search_reads_the_records_as_their_table_has_them() -> None:
+    assert list(finding._Record._fields) == list(SearchRecord.__table__.columns.keys())
+    assert "p.id, p.summary, p.derived_checksum, p.checksum, r.*" in finding._CANDIDATES
 
 
 def _columns(query: str) -> list[str]:
