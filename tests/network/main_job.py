@@ -6,6 +6,7 @@ Writes a line for each thing done, so that a test can see that nothing was left 
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop
@@ -16,9 +17,11 @@ from viewer.app.paths import RESOURCES, places
 from viewer.app.settings import SettingsFile
 from viewer.exports.catalogue import Format
 from viewer.i18n.language import Language
+from viewer.self_check.support import support_details
 from viewer.sheets.catalogue import Sheet
 from viewer.ui.app.application import build_window
 from viewer.ui.main.window import MainWindow
+from viewer.ui.operations.support import Support
 from viewer.ui.platform.immortal_none import keep_none_alive
 from viewer.ui.platform.tasks import Tasks
 from viewer.ui.printing.print_window import PrintWindow
@@ -54,6 +57,7 @@ def in_the_window(folder: Path) -> Iterator[str]:
     home, language = places(folder / "base"), Language.load(RESOURCES / "locale", "en")
     tasks = Tasks(app)
     window = build_window(app, home, language, SettingsFile(home.settings), tasks, BOTH[0])
+    Support(window, tasks, language, partial(support_details, home))
     window.show()
     wait(app, lambda: window.profile is not None)
     yield from read(app, window)
