@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from db.rows.units import SIDES, measure
 from viewer.comparison.rows import ComparedCell, ComparedRow
-from viewer.i18n.collation import CollationKey, collation_key
+from viewer.i18n.collation import collation_key
 
 Key = tuple[str, Decimal, int]
 
@@ -35,8 +35,9 @@ def in_order(
     return (*ordered, *(row for key, row in keyed if key is None))
 
 
-def _name(row: ComparedRow) -> tuple[CollationKey, CollationKey]:
-    return collation_key(row.label.value), collation_key(row.place)
+def _name(row: ComparedRow) -> tuple[str, ...]:
+    (label, label_as_is), (place, place_as_is) = map(collation_key, (row.label.value, row.place))
+    return label, place, label_as_is, place_as_is
 
 
 def _key(cell: ComparedCell) -> Key | None:
