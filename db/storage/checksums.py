@@ -8,14 +8,15 @@ from typing import TypeVar
 
 from db.errors import LibraryDamagedError
 
+# Damage can turn a text into bytes, which JSON does not know. Made once: an import needs it often.
+_as_json = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"), default=repr).encode
+
 R = TypeVar("R", bound=Sequence[object])
 
 
 def checksum(values: Iterable[object]) -> int:
     """A number that changes when any of the values does, the same in every Python."""
-    # Damage can turn a text into bytes, which JSON does not know.
-    text = json.dumps(list(values), ensure_ascii=True, separators=(",", ":"), default=repr)
-    return zlib.crc32(text.encode("ascii"))
+    return zlib.crc32(_as_json(list(values)).encode("ascii"))
 
 
 def verified(row: R) -> R:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 
-from sqlalchemy import Connection, delete, insert
+from sqlalchemy import Connection, Dialect, delete, insert
 
 from db.building.texts import Content
 from db.documents.document import Document
@@ -84,4 +85,13 @@ def _edition(
 
 def _insert(connection: Connection, model: type[Base], rows: Sequence[Row]) -> None:
     if rows:
-        connection.execute(insert(model), rows)
+        statement, names = _compiled_insert(model, connection.dialect)
+        connection.exec_driver_sql(statement, [tuple(row[name] for name in names) for row in rows])
+
+
+@lru_cache
+def _compiled_insert(model: type[Base], dialect: Dialect) -> tuple[str, Sequence[str]]:
+    """The statement and the order of its columns: to compile and bind it anew for each document
+    takes longer than to store the rows."""
+    compiled = insert(model).compile(dialect=dialect)
+    return str(compiled), tuple(compiled.positiontup or ())
