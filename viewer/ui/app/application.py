@@ -47,7 +47,9 @@ def run(
     """
     require_display(platform)
     keep_none_alive()
-    app = QApplication([*sys.argv[:1], *(["-platform", platform] if platform else [])])
+    # Named here, not by setStyle(): that returns the style, and makes a start learn all about it.
+    named = ["-style", "Fusion", *(["-platform", platform] if platform else [])]
+    app = QApplication([*sys.argv[:1], *named])
     settings = SettingsFile(places.settings, places.policy)
     tasks = Tasks(app)
     window = build_window(app, places, language, settings, tasks, profile_id)
@@ -98,6 +100,8 @@ def _show_first(
     """Begin on a profile, or on a document that is to be imported: no ID has a full stop in it."""
     document = Path(wanted).absolute() if wanted and "." in wanted else None
     session.show_first(None if document else wanted, settings.values.profile or None)
+    if window.profile is None:
+        window.show_waiting()
     if document:
         FirstPaint(window, lambda: imports.open_document(document))
 
@@ -152,7 +156,6 @@ def apply_style(app: QApplication, language: Language, settings: SettingsFile) -
     """
     app.setApplicationName("profile-viewer")
     app.setDesktopFileName("profile-viewer")
-    app.setStyle("Fusion")
     is_mirrored = language.is_right_to_left
     direction = Qt.LayoutDirection
     app.setLayoutDirection(direction.RightToLeft if is_mirrored else direction.LeftToRight)
