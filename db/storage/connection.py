@@ -2,9 +2,11 @@
 
 import os
 import sqlite3
-from contextlib import ExitStack
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, closing, contextmanager
 from enum import Enum
 from pathlib import Path
+from typing import Any, Protocol
 from urllib.parse import quote
 
 from db.errors import LibraryDamagedError, LibraryNewerError, LibraryOlderError
@@ -26,6 +28,16 @@ class Access(Enum):
     WRITE = "write"
 
 
+class Ask(Protocol):
+    """Asks one state of a library: a statement and its values become rows.
+
+    A reader's is `sqlite3.Connection.execute`, a writer's is SQLAlchemy's `exec_driver_sql` within
+    its transaction; so both read by the same functions.
+    """
+
+    def __call__(self, statement: str, values: Any = ..., /) -> Iterable[Any]: ...
+
+
 def file_uri(file: Path, **parameters: str) -> str:
     """The file as SQLite's URI; any name works, with signs of its own and on a network share."""
     path = os.fsencode(file.absolute().as_posix())
@@ -37,6 +49,17 @@ def file_uri(file: Path, **parameters: str) -> str:
 def journal_of(file: Path) -> Path:
     """Where SQLite keeps what a change that was cut short has to put back."""
     return file.with_name(file.name + "-journal")
+
+
+@contextmanager
+def reading(file: Path) -> Iterator[Ask]:
+    """Read one state of a library of this version, whatever others write meanwhile.
+
+    Raises as `open_trusted` does, and LibraryDamagedError for what reading shows.
+    """
+    with closing(open_trusted(file, Access.READ)) as connection, faults_as_refusals(file):
+        connection.execute("BEGIN")
+        yield connection.execute
 
 
 def open_trusted(file: Path, access: Access) -> sqlite3.Connection:

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from threading import Lock
 from typing import TypeVar
 
-from sqlalchemy import Connection
-
 from db.errors import LibraryDamagedError, LibraryRepairedError
 from db.rows import Notice
-from db.storage.engine import Store
+from db.storage.connection import Ask
 from db.storage.integrity import Condition, condition_at_opening
-from db.storage.lifecycle import Sources, prepare
+from db.storage.lifecycle import prepare
+from db.storage.sources import Sources
+from db.storage.store import Store
 
 T = TypeVar("T")
 
@@ -31,12 +31,12 @@ class RepairingStore:
         self._lock = Lock()
         self._prepare(is_suspect=False)
 
-    def ask(self, question: Callable[[Connection], T]) -> T:
+    def ask(self, question: Callable[[Ask], T]) -> T:
         """The answer to a question about one state of the library."""
 
         def asked() -> T:
-            with self.plain.reading() as connection:
-                return question(connection)
+            with self.plain.reading() as ask:
+                return question(ask)
 
         return self.use(asked)
 

@@ -49,8 +49,8 @@ class Terminal:
 
     def age_rules(self, library: "Library") -> AgeRules:
         """What counts as old, and from which day, for all that this library holds."""
-        editions = (profile.edition for profile in library.profiles())
-        return self.settings().values.age_rules(self.today).with_clock(self.today, editions)
+        newest = filter(None, [library.newest_edition()])
+        return self.settings().values.age_rules(self.today).with_clock(self.today, newest)
 
     def note_clock(self, rules: AgeRules) -> None:
         """Say it where ages are not counted from the clock's day; a table has no room for that."""
