@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from db.errors import EditionUnknownError, Problem
-from db.rows import (
-    Change,
-    Edition,
-    FirstView,
-    ImportOutcome,
-    ImportReport,
-    LibraryHealth,
-    Notice,
-    PartialDate,
-    Profile,
-    ProfileSummary,
-    RankedFigure,
-    SearchResults,
-    StoredEdition,
-    UndoStep,
-)
-
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from db.errors import Problem
+    from db.rows import (
+        Change,
+        Edition,
+        FirstView,
+        ImportOutcome,
+        ImportReport,
+        LibraryHealth,
+        Notice,
+        PartialDate,
+        Profile,
+        ProfileSummary,
+        RankedFigure,
+        SearchResults,
+        StoredEdition,
+        UndoStep,
+    )
     from db.search.fts5 import Fts5Index
     from db.storage.repair import RepairingStore
 
@@ -44,7 +44,9 @@ def first_view(
     LibraryDamagedError, LibraryNewerError, LibraryOlderError, LibraryLockedError,
     LibraryUnfinishedError, FileUnreadableError.
     """
-    from db.building.profile import build_profile, build_summaries
+    from db.building.profile import build_profile
+    from db.building.summary import build_summaries
+    from db.rows import FirstView
     from db.storage.connection import reading
     from db.storage.editions import stored_content, stored_summaries
 
@@ -112,7 +114,7 @@ class Library:
 
     def profiles(self) -> tuple[ProfileSummary, ...]:
         """The library's lines, by id: who shows them knows the reader's alphabet."""
-        from db.building.profile import build_summaries
+        from db.building.summary import build_summaries
         from db.storage.editions import stored_summaries
 
         return build_summaries(self._store.ask(stored_summaries), self._languages)
@@ -137,12 +139,9 @@ class Library:
 
     def editions(self, profile_id: str) -> tuple[Edition, ...]:
         """The present edition and the earlier ones, newest first; raises ProfileUnknownError."""
-        return tuple(
-            Edition(
-                number, PartialDate.parse(each.edition), each.imported_at, each.file, each.sha256
-            )
-            for number, each in enumerate(self._stored_editions(profile_id))
-        )
+        from db.storage.editions import listed_editions
+
+        return listed_editions(self._stored_editions(profile_id))
 
     def changes(self, profile_id: str, old: int, new: int) -> tuple[Change, ...]:
         """What edition number `new` changed of number `old`.
@@ -152,6 +151,7 @@ class Library:
         """
         from db.building.profile import build_profile
         from db.changes import changes_between
+        from db.errors import EditionUnknownError
 
         stored = self._stored_editions(profile_id)
         for number in (old, new):

@@ -1,10 +1,12 @@
 """A whole profile, and the line that stands for it in a list."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from db.rows.dates import PartialDate, Text
-from db.rows.figures import Fact
-from db.rows.offices import Institution, Office
+
+if TYPE_CHECKING:
+    from db.rows.figures import Fact
+    from db.rows.offices import Institution, Office
 
 
 class Event(NamedTuple):
@@ -13,7 +15,7 @@ class Event(NamedTuple):
     date: PartialDate
     title: Text
     description: Text | None
-    parties: tuple[Institution, ...]
+    parties: tuple["Institution", ...]
 
 
 class Programme(NamedTuple):
@@ -31,7 +33,7 @@ class Programme(NamedTuple):
     start: PartialDate | None
     end: PartialDate | None
     status: str
-    funders: tuple[Institution, ...]
+    funders: tuple["Institution", ...]
     events: tuple[Event, ...]
     scope: str = ""
 
@@ -81,12 +83,12 @@ class Profile(NamedTuple):
     """A whole profile, its parts in the order of the document."""
 
     summary: ProfileSummary
-    organisation: Institution
+    organisation: "Institution"
     description: Text | None
     source: Source
     history: tuple[Event, ...]
-    offices: tuple[Office, ...]
+    offices: tuple["Office", ...]
     programmes: tuple[Programme, ...]
-    facts: tuple[Fact, ...]
+    facts: tuple["Fact", ...]
     stories: tuple[Story, ...]
     maintainer: Maintainer | None = None

@@ -1,6 +1,5 @@
 """Whether a row still holds what was written: damage can turn any column into anything."""
 
-import hashlib
 import json
 import zlib
 from collections.abc import Iterable, Sequence
@@ -28,4 +27,6 @@ def verified(row: R) -> R:
 
 def is_as_imported(source: object, sha256: object) -> bool:
     """Whether a stored source still has its SHA-256."""
+    import hashlib  # loads OpenSSL
+
     return isinstance(source, bytes) and hashlib.sha256(source).hexdigest() == sha256

@@ -2,13 +2,16 @@
 
 import json
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from db.building.texts import Content
 from db.errors import LibraryDamagedError, ProfileUnknownError
-from db.rows import PartialDate, StoredEdition
+from db.rows import PartialDate
 from db.storage.checksums import is_as_imported, verified
 from db.storage.connection import Ask
+
+if TYPE_CHECKING:
+    from db.rows import Edition, StoredEdition
 
 
 class EditionRow(NamedTuple):
@@ -68,11 +71,13 @@ def stored_content(ask: Ask, profile_id: str) -> Content:
     return content
 
 
-def stored_editions(ask: Ask, profile_id: str) -> tuple[StoredEdition, ...]:
+def stored_editions(ask: Ask, profile_id: str) -> "tuple[StoredEdition, ...]":
     """A profile's documents as they came, the present one first; () for no such profile.
 
     Raises LibraryDamagedError.
     """
+    from db.rows import StoredEdition
+
     found = [(EditionRow._make(verified(row)), source) for *row, source in ask(_ALL, (profile_id,))]
     editions = tuple(StoredEdition(*row[2:6], source=source) for row, source in found)
     is_whole = [row.position for row, _ in found] == list(range(len(found)))
@@ -82,7 +87,7 @@ def stored_editions(ask: Ask, profile_id: str) -> tuple[StoredEdition, ...]:
     return editions
 
 
-def known_editions(ask: Ask, profile_id: str) -> tuple[StoredEdition, ...]:
+def known_editions(ask: Ask, profile_id: str) -> "tuple[StoredEdition, ...]":
     """As `stored_editions`. Raises ProfileUnknownError, too."""
     editions = stored_editions(ask, profile_id)
     if editions:
@@ -90,6 +95,16 @@ def known_editions(ask: Ask, profile_id: str) -> tuple[StoredEdition, ...]:
     if _is_listed(ask, profile_id):
         raise LibraryDamagedError
     raise unknown_profile(ask, profile_id)
+
+
+def listed_editions(stored: "Iterable[StoredEdition]") -> "tuple[Edition, ...]":
+    """What is shown of a profile's documents, with the number that each has."""
+    from db.rows import Edition
+
+    return tuple(
+        Edition(number, PartialDate.parse(each.edition), each.imported_at, each.file, each.sha256)
+        for number, each in enumerate(stored)
+    )
 
 
 def edition_marks(ask: Ask, profile_id: str) -> tuple[str, ...]:
@@ -106,7 +121,9 @@ def newest_edition(ask: Ask) -> PartialDate | None:
     return PartialDate.parse(rows[0].edition) if rows else None
 
 
-def with_replaced(editions: Iterable[StoredEdition], new_sha256: str) -> tuple[StoredEdition, ...]:
+def with_replaced(
+    editions: "Iterable[StoredEdition]", new_sha256: str
+) -> "tuple[StoredEdition, ...]":
     """The earlier editions once these are replaced; none of them twice, nor the new one."""
     kept: dict[str, StoredEdition] = {}
     for each in editions:

@@ -1,16 +1,18 @@
 """What the administrator of this computer has set: defaults, and what nobody else can change."""
 
+from __future__ import annotations
+
 import os
 import sys
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from db.checking import read_policy_file
-from db.errors import Problem
-from db.rows import PolicyFile
+if TYPE_CHECKING:
+    from db.errors import Problem
+    from db.rows import PolicyFile
 
 Value = str | tuple[str, ...]
 
@@ -66,7 +68,7 @@ class Policy(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
     @classmethod
-    def load(cls, file: Path, resources: Path) -> "Policy":
+    def load(cls, file: Path, resources: Path) -> Policy:
         """Read the file, once. No file is no policy; one that is broken unlocks nothing."""
         try:
             os.lstat(file)
@@ -74,6 +76,8 @@ class Policy(NamedTuple):
             return NO_POLICY
         except OSError:
             pass  # something is there that may not be looked at: reading it says why
+        from db.checking import read_policy_file
+
         return _obeyed(file, read_policy_file(file, resources))
 
     def is_locked(self, setting: Setting) -> bool:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from db.building.profile import build_profile, build_summaries
+from db.building.profile import build_profile
+from db.building.summary import build_summaries
 from db.documents.document import Document
 from db.errors import ProfileUnknownError
 from db.library import Library, first_view
