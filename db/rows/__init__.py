@@ -33,8 +33,9 @@ if TYPE_CHECKING:
         Person,
     )
     from db.rows.policy import PolicyFile
-    from db.rows.profile import Event, Maintainer, Profile, ProfileSummary, Programme, Source, Story
+    from db.rows.profile import Event, Maintainer, Profile, Programme, Source, Story
     from db.rows.search import Hit, HitKind, Mark, SearchResults
+    from db.rows.summary import ProfileSummary
 
 __all__ = [
     "Activity",
@@ -85,7 +86,8 @@ _NAMES = {
     " Notice RemovedProfile StoredEdition UndoStep",
     "offices": "Activity Address ContactKind ContactPoint Institution Office OpeningHours Person",
     "policy": "PolicyFile",
-    "profile": "Event Maintainer Profile ProfileSummary Programme Source Story",
+    "profile": "Event Maintainer Profile Programme Source Story",
+    "summary": "ProfileSummary",
     "search": "Hit HitKind Mark SearchResults",
 }
 _HOMES = {name: home for home, names in _NAMES.items() for name in names.split()}

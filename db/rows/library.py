@@ -7,7 +7,8 @@ from db.rows.dates import PartialDate, Period, Text
 
 if TYPE_CHECKING:
     from db.rows.figures import Value
-    from db.rows.profile import Profile, ProfileSummary
+    from db.rows.profile import Profile
+    from db.rows.summary import ProfileSummary
 
 
 class FirstView(NamedTuple):

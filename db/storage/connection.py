@@ -11,12 +11,7 @@ from urllib.parse import quote
 
 from db.errors import LibraryDamagedError, LibraryNewerError, LibraryOlderError
 from db.storage.faults import faults_as_refusals
-from db.storage.version import (
-    APPLICATION_ID,
-    SCHEMA_FINGERPRINT,
-    SCHEMA_VERSION,
-    schema_fingerprint,
-)
+from db.storage.version import APPLICATION_ID, SCHEMA_VERSION, is_our_schema
 
 BUSY_SECONDS = 2.0
 
@@ -123,7 +118,7 @@ def _trust(connection: sqlite3.Connection, file: Path) -> None:
             raise LibraryNewerError(file=str(file))
         if version < SCHEMA_VERSION:
             raise LibraryOlderError(file=str(file))
-        if schema_fingerprint(connection) != SCHEMA_FINGERPRINT:
+        if not is_our_schema(connection):
             raise LibraryDamagedError(file=str(file))
     except sqlite3.Error as error:
         # These statements are right: a plain "SQL error" here means an impossible header.

@@ -46,7 +46,9 @@ def stored_summaries(ask: Ask) -> list[Content]:
     rows = [verified(row) for row in ask(_SUMMARIES)]
     if {row[0] for row in rows} != owners(ask):
         raise LibraryDamagedError
-    return [json.loads(row[1]) for row in rows]
+    # One text is read in half the time of thousands.
+    contents: list[Content] = json.loads(f"[{','.join([row[1] for row in rows])}]")
+    return contents
 
 
 def owners(ask: Ask) -> set[str]:

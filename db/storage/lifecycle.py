@@ -7,6 +7,7 @@ import errno
 import os
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from db.errors import (
     FileUnwritableError,
@@ -16,15 +17,17 @@ from db.errors import (
     LibraryReadOnlyError,
     UserError,
 )
-from db.rows import Notice
 from db.storage.atomic_replace import has_leftovers, sweep
 from db.storage.integrity import Condition, condition_at_opening, full_condition
 from db.storage.sources import Sources
 from db.storage.store import Store
 from db.storage.write_lock import may_write, write_lock
 
+if TYPE_CHECKING:
+    from db.rows import Notice
 
-def prepare(store: Store, sources: Sources, *, is_suspect: bool = False) -> tuple[Notice, ...]:
+
+def prepare(store: Store, sources: Sources, *, is_suspect: bool = False) -> "tuple[Notice, ...]":
     """Make sure that the file is a library of this version; return notices of what that took.
 
     Every row is checked where a program was killed before, or (`is_suspect`) where reading failed.
@@ -51,7 +54,7 @@ def prepare(store: Store, sources: Sources, *, is_suspect: bool = False) -> tupl
             if not notices:
                 sweep(library)
     if not is_writable(library):
-        notices += (Notice.of("library-read-only", file=str(library)),)
+        notices += (_read_only_notice(library),)
     return notices
 
 
@@ -60,7 +63,13 @@ def is_writable(library: Path) -> bool:
     return may_write(library) and may_write(library.parent)
 
 
-def _repair(store: Store, sources: Sources) -> tuple[Notice, ...]:
+def _read_only_notice(library: Path) -> "Notice":
+    from db.rows import Notice
+
+    return Notice.of("library-read-only", file=str(library))
+
+
+def _repair(store: Store, sources: Sources) -> "tuple[Notice, ...]":
     from db.storage.rebuilding import repair
 
     return repair(store, sources)

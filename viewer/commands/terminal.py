@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING, NamedTuple, NoReturn, TextIO
 
 from db.errors import DocumentRefusedError, UserError
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from viewer.i18n.language import Language
 
 # A profile's text is never a command to the terminal: control characters become a visible mark.
-_CONTROLS = {code: "\ufffd" for code in (*range(32), *range(127, 160)) if code != ord("\n")}
+_CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+_MARK = "\ufffd"
 
 
 class LostResultsError(Exception):
@@ -64,7 +66,7 @@ class Terminal(NamedTuple):
 
     def write(self, text: str) -> None:
         """Write lines of a result to stdout. Raises LostResultsError."""
-        self._write_line(text.translate(_CONTROLS))
+        self._write_line(_CONTROLS.sub(_MARK, text))
 
     def write_json(self, result: Mapping[str, object]) -> None:
         """Write the one JSON document of this run to stdout. Raises as `write` does."""
@@ -87,7 +89,7 @@ class Terminal(NamedTuple):
     def note(self, text: str) -> None:
         """Write a line that is not a result to stderr; when nobody can read it, so be it."""
         try:
-            self.err.write(text.translate(_CONTROLS) + "\n")
+            self.err.write(_CONTROLS.sub(_MARK, text) + "\n")
             self.err.flush()
         except OSError:
             return

@@ -1,7 +1,5 @@
 """What the administrator of this computer has set: defaults, and what nobody else can change."""
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Iterable, Mapping
@@ -65,10 +63,10 @@ class Policy(NamedTuple):
     defaults: Mapping[Setting, Value] = MappingProxyType({})
     reasons: Mapping[str, str] = MappingProxyType({})
     doubtful: frozenset[Setting] = frozenset()
-    problems: tuple[Problem, ...] = ()
+    problems: "tuple[Problem, ...]" = ()
 
     @classmethod
-    def load(cls, file: Path, resources: Path) -> Policy:
+    def load(cls, file: Path, resources: Path) -> "Policy":
         """Read the file, once. No file is no policy; one that is broken unlocks nothing."""
         try:
             os.lstat(file)
@@ -134,7 +132,7 @@ def _shared_folder() -> Path:
     return Path(found) / "ProfileViewer"
 
 
-def _obeyed(file: Path, said: PolicyFile) -> Policy:
+def _obeyed(file: Path, said: "PolicyFile") -> "Policy":
     locked, reasons = _section(said, "locked"), _section(said, "reasons")
     doubtful = frozenset(set(Setting) - locked.keys()) & _meant(said)
     general = said.content.get("reason", "")
@@ -151,7 +149,7 @@ def _obeyed(file: Path, said: PolicyFile) -> Policy:
     )
 
 
-def _section(said: PolicyFile, name: str) -> dict[Setting, Value]:
+def _section(said: "PolicyFile", name: str) -> dict[Setting, Value]:
     """What one part of the file says, without what is wrong in it."""
     part = said.content.get(name)
     wrong = {way[1] for way in said.wrong if way[0] == name and len(way) > 1}
@@ -164,7 +162,7 @@ def _section(said: PolicyFile, name: str) -> dict[Setting, Value]:
     }
 
 
-def _meant(said: PolicyFile) -> set[Setting]:
+def _meant(said: "PolicyFile") -> set[Setting]:
     """What the file may lock, as far as that is not understood."""
     if not said.is_understood:
         return set(Setting)
