@@ -33,9 +33,10 @@ _OWNERS = "SELECT profile_id FROM edition WHERE position = 0"
 _PRESENT = f"SELECT {_VERIFIED} FROM edition WHERE profile_id = ? AND position = 0"
 _ALL = f"SELECT {_VERIFIED}, source FROM edition WHERE profile_id = ? ORDER BY position"
 _MARKS = "SELECT sha256 FROM edition WHERE profile_id = ? ORDER BY position"
-# A date sorts behind the month or year that it is of, as a text too.
-_NEWEST = f"""SELECT {_VERIFIED} FROM edition WHERE rowid =
-    (SELECT rowid FROM edition WHERE position = 0 ORDER BY edition DESC LIMIT 1)"""
+# A date sorts behind the month or year that it is of, as a text too. The rows of `edition` hold it
+# as well, but lie far apart: each has its document beside it.
+_NEWEST = """SELECT id, summary, derived_checksum, checksum FROM profile WHERE json_valid(summary)
+    ORDER BY json_extract(summary, '$.edition') DESC LIMIT 1"""
 _IDS = "SELECT id FROM profile ORDER BY id"
 _IS_LISTED = "SELECT count(*) FROM profile WHERE id = ?"
 _COUNT = "SELECT count(*) FROM profile"
@@ -119,8 +120,8 @@ def newest_edition(ask: Ask) -> PartialDate | None:
 
     Raises LibraryDamagedError.
     """
-    rows = [EditionRow._make(verified(row)) for row in ask(_NEWEST)]
-    return PartialDate.parse(rows[0].edition) if rows else None
+    editions = [json.loads(verified(row)[1])["edition"] for row in ask(_NEWEST)]
+    return PartialDate.parse(editions[0]) if editions else None
 
 
 def with_replaced(

@@ -140,9 +140,8 @@ class Language:
 
     def number(self, value: Decimal | int) -> str:
         """Return a number with grouped digits; every digit given is kept, none is added."""
-        from decimal import Decimal
-
-        whole, _, fraction = f"{Decimal(value).copy_abs():,f}".partition(".")
+        shown = f"{abs(value):,}" if isinstance(value, int) else f"{value.copy_abs():,f}"
+        whole, _, fraction = shown.partition(".")
         digits = whole.replace(",", self._cldr["group"])
         sign = self._cldr["minus"] if value < 0 else ""
         return f"{sign}{digits}{self._cldr['decimal'] + fraction if fraction else ''}"
