@@ -93,9 +93,11 @@ _NAMES = {
 _HOMES = {name: home for home, names in _NAMES.items() for name in names.split()}
 
 
-def __getattr__(name: str) -> object:
-    """Load a row that was not asked for before (PEP 562)."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    row = globals()[name] = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-    return row
+if not TYPE_CHECKING:  # else a name that there is not would be an object to the type checker
+
+    def __getattr__(name: str) -> object:
+        """Load a row that was not asked for before (PEP 562)."""
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        row = globals()[name] = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+        return row

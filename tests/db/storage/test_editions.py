@@ -1,6 +1,8 @@
 """What is stored of a profile comes back, row for row."""
 
 import hashlib
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 from db.building.profile import build_profile
 from db.building.summary import build_summaries
 from db.documents.document import Document
-from db.errors import ProfileUnknownError
+from db.errors import LibraryDamagedError, ProfileUnknownError
 from db.library import Library, first_view
 from db.rows import PartialDate
 from db.search.fts5 import Fts5Index
@@ -127,6 +129,24 @@ def test_the_newest_edition_is_that_with_the_latest_date(
     contents = (content | {"id": f"p{n}", "edition": date} for n, date in enumerate(dates))
     with built(tmp_path / "dated.sqlite", *contents).reading() as ask:
         assert newest_edition(ask) == newest
+
+
+def test_the_newest_edition_is_verified_and_no_other(
+    tmp_path: Path, content: dict[str, Any]
+) -> None:
+    file = tmp_path / "damaged.sqlite"
+    store = built(file, content, content | {"id": "newer", "edition": "2020"})
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("UPDATE profile SET summary = '{' WHERE id = 'small'")
+        connection.commit()
+        with store.reading() as ask:
+            assert newest_edition(ask) == PartialDate(2020)
+        changed = "replace(summary, '2020', '2021')"
+        connection.execute(f"UPDATE profile SET summary = {changed} WHERE id = 'newer'")
+        connection.commit()
+    with pytest.raises(LibraryDamagedError) as caught, store.reading() as ask:
+        newest_edition(ask)
+    assert caught.value.parameters == {"file": str(file)}
 
 
 def test_an_unknown_id_names_the_nearest(tmp_path: Path, content: dict[str, Any]) -> None:
