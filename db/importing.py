@@ -18,7 +18,7 @@ from db.documents.document_files import find_documents, read_or_problems
 from db.errors import DiskFullError, Problem
 from db.rows import ImportOutcome, ImportReport, ImportResult, RemovedProfile, UndoStep
 from db.storage.editions import present_edition, with_replaced
-from db.storage.engine import Store
+from db.storage.store import Store
 from db.storage.write_lock import lock_to_change
 from db.storage.writing import insert_profile, remove_profile
 from db.undo import compressed
@@ -122,7 +122,7 @@ class Importer:
 
     def _stored(self, connection: Connection, file: str, document: Document) -> _Done:
         index = self._store.index
-        old = present_edition(connection, document.id)
+        old = present_edition(connection.exec_driver_sql, document.id)
         if old is None:
             insert_profile(connection, index, document)
             outcome = ImportOutcome(file, ImportResult.ADDED, document.id, document.edition)

@@ -5,7 +5,7 @@ import zlib
 from db.documents.document import DocumentReader
 from db.rows import RemovedProfile, StoredEdition, UndoStep
 from db.storage.editions import unknown_profile
-from db.storage.engine import Store
+from db.storage.store import Store
 from db.storage.write_lock import lock_to_change
 from db.storage.writing import insert_profile, remove_profile
 
@@ -24,7 +24,7 @@ def remove_from_library(store: Store, profile_id: str) -> UndoStep:
     with lock_to_change(store.file), store.writing() as connection, connection.begin():
         removed = remove_profile(connection, store.index, profile_id)
         if not removed.editions:
-            raise unknown_profile(connection, profile_id)
+            raise unknown_profile(connection.exec_driver_sql, profile_id)
     return UndoStep((compressed(removed),))
 
 

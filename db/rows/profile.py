@@ -1,10 +1,13 @@
-"""A whole profile, and the line that stands for it in a list."""
+"""A whole profile."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from db.rows.dates import PartialDate, Text
-from db.rows.figures import Fact
-from db.rows.offices import Institution, Office
+from db.rows.summary import ProfileSummary
+
+if TYPE_CHECKING:
+    from db.rows.figures import Fact
+    from db.rows.offices import Institution, Office
 
 
 class Event(NamedTuple):
@@ -13,7 +16,7 @@ class Event(NamedTuple):
     date: PartialDate
     title: Text
     description: Text | None
-    parties: tuple[Institution, ...]
+    parties: tuple["Institution", ...]
 
 
 class Programme(NamedTuple):
@@ -31,7 +34,7 @@ class Programme(NamedTuple):
     start: PartialDate | None
     end: PartialDate | None
     status: str
-    funders: tuple[Institution, ...]
+    funders: tuple["Institution", ...]
     events: tuple[Event, ...]
     scope: str = ""
 
@@ -60,33 +63,16 @@ class Maintainer(NamedTuple):
     email: str
 
 
-class ProfileSummary(NamedTuple):
-    """A line of the library: enough to choose a profile by.
-
-    A territory without an ISO code has a `country_name`, and `country` is "". `languages` are the
-    tags of the languages that the profile's texts are in.
-    """
-
-    id: str
-    title: Text
-    country: str
-    covers: tuple[str, ...]
-    edition: PartialDate
-    facts_as_of: PartialDate | None
-    country_name: Text | None = None
-    languages: tuple[str, ...] = ()
-
-
 class Profile(NamedTuple):
     """A whole profile, its parts in the order of the document."""
 
     summary: ProfileSummary
-    organisation: Institution
+    organisation: "Institution"
     description: Text | None
     source: Source
     history: tuple[Event, ...]
-    offices: tuple[Office, ...]
+    offices: tuple["Office", ...]
     programmes: tuple[Programme, ...]
-    facts: tuple[Fact, ...]
+    facts: tuple["Fact", ...]
     stories: tuple[Story, ...]
     maintainer: Maintainer | None = None

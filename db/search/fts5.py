@@ -3,6 +3,8 @@
 Triggers could, but a library is opened without trust in what its schema would run by itself.
 """
 
+import sqlite3
+from pathlib import Path
 from string import ascii_lowercase, digits
 from typing import Any
 
@@ -17,6 +19,8 @@ from db.errors import (
 )
 from db.rows import HitKind
 from db.search.records import first_id, search_records
+from db.storage.connection import Ask
+from db.storage.faults import refusal_of_sqlite
 
 _COLUMNS = "title_words, more_words, places, codes, digits, context"
 # Our own folding made the words; this tokenizer parts them at spaces and changes nothing else.
@@ -29,6 +33,7 @@ _REMOVE = f"""INSERT INTO search_index (search_index, rowid, {_COLUMNS})
     SELECT 'delete', id, {_COLUMNS} FROM search_record WHERE profile_id = ?"""
 _CHECK = "INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 1)"
 _COUNT = "SELECT count(*) FROM search_index WHERE search_index MATCH ?"
+_NOT_TO_BE_CHANGED = (LibraryReadOnlyError, LibraryLockedError)
 # A look at the end of each kind's stretch of ids.
 _LAST_IDS = " UNION ALL ".join(
     f"SELECT max(id) FROM search_record WHERE id >= {first_id(kind)}"
@@ -58,17 +63,19 @@ class Fts5Index:
         """Let no search find the records of this profile any more; they must still be there."""
         _write(connection, _REMOVE, profile_id)
 
-    def check(self, connection: Connection) -> None:
+    def check(self, ask: Ask) -> None:
         """Hold the index against its records. Raises LibraryDamagedError.
 
         FTS5 takes that for a change: where none can be made, its lists are only read.
         """
-        connection.exec_driver_sql("PRAGMA query_only = OFF")
+        ask("PRAGMA query_only = OFF")
         try:
-            connection.exec_driver_sql(_CHECK)
-        except (LibraryReadOnlyError, LibraryLockedError):
+            ask(_CHECK)
+        except sqlite3.Error as error:
+            if not isinstance(refusal_of_sqlite(error, Path()), _NOT_TO_BE_CHANGED):
+                raise
             for letter in ascii_lowercase + digits:
-                connection.exec_driver_sql(_COUNT, (f"{letter}*",)).scalar_one()
+                list(ask(_COUNT, (f"{letter}*",)))
 
 
 def _write(connection: Connection, statement: str, profile_id: str) -> None:

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 from sqlalchemy import Connection
 
 from db.documents.document import Document
+from db.storage.connection import Ask
 
 
 class SearchIndex(Protocol):
@@ -23,5 +24,5 @@ class SearchIndex(Protocol):
     def remove(self, connection: Connection, profile_id: str) -> None:
         """Let no search find the records any more of this profile; they must still be there."""
 
-    def check(self, connection: Connection) -> None:
+    def check(self, ask: Ask) -> None:
         """Read the index as a whole. Raises LibraryDamagedError."""

@@ -11,7 +11,7 @@ from db.documents.document import Document
 from db.errors import LibraryDamagedError
 from db.rows import RemovedProfile, StoredEdition
 from db.storage.checksums import checksum
-from db.storage.editions import VERIFIED, stored_editions
+from db.storage.editions import EditionRow, stored_editions
 from db.storage.models import Base, Coverage, Edition, Figure, Profile, SearchRecord
 from db.storage.projections import Row, content_as_json, coverage_of, figures_of, summary_of
 from db.storage.search_index import SearchIndex
@@ -61,7 +61,7 @@ def remove_profile(connection: Connection, index: SearchIndex, profile_id: str) 
 
     Raises LibraryDamagedError.
     """
-    removed = RemovedProfile(profile_id, stored_editions(connection, profile_id))
+    removed = RemovedProfile(profile_id, stored_editions(connection.exec_driver_sql, profile_id))
     index.remove(connection, profile_id)
     deleted = connection.execute(delete(Profile).where(Profile.id == profile_id)).rowcount
     if bool(deleted) != bool(removed.editions):
@@ -79,8 +79,7 @@ def _edition(
 ) -> Row:
     *known, source = stored
     row = [profile_id, position, *known, content]
-    names = (column.key for column in VERIFIED)
-    return dict(zip(names, [*row, checksum(row)], strict=True)) | {"source": source}
+    return dict(zip(EditionRow._fields, [*row, checksum(row)], strict=True)) | {"source": source}
 
 
 def _insert(connection: Connection, model: type[Base], rows: Sequence[Row]) -> None:

@@ -1,16 +1,20 @@
 """The reader's language: translated texts, and how it writes dates, numbers and names."""
 
+from __future__ import annotations
+
 import gettext
 import json
 import os
 import re
 import sys
-from collections.abc import Iterable, Mapping
-from decimal import Decimal
-from pathlib import Path
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
-from db.rows import PartialDate, Period
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from decimal import Decimal
+    from pathlib import Path
+
+    from db.rows import PartialDate, Period
 
 DOMAIN = "profile-viewer"
 SOURCE_LANGUAGE = "en"
@@ -39,7 +43,9 @@ class Cldr(TypedDict):
 
 def available_languages(locale_folder: Path) -> tuple[str, ...]:
     """Return the tags of the languages that the program speaks."""
-    return tuple(sorted(file.parent.name for file in locale_folder.glob("*/cldr.json")))
+    with os.scandir(locale_folder) as folders:
+        names = [each.name for each in folders]
+    return tuple(sorted(name for name in names if (locale_folder / name / "cldr.json").exists()))
 
 
 def closest_language(tag: str, available: Iterable[str]) -> str:
@@ -82,7 +88,7 @@ class Language:
         self._catalogue = catalogue
 
     @classmethod
-    def load(cls, locale_folder: Path, tag: str | None) -> "Language":
+    def load(cls, locale_folder: Path, tag: str | None) -> Language:
         """Load the language nearest to `tag`, or to what the system asks for; else English."""
         available = available_languages(locale_folder)
         asked = (tag,) if tag else _system_languages(os.environ)
@@ -134,7 +140,8 @@ class Language:
 
     def number(self, value: Decimal | int) -> str:
         """Return a number with grouped digits; every digit given is kept, none is added."""
-        whole, _, fraction = f"{Decimal(value).copy_abs():,f}".partition(".")
+        shown = f"{abs(value):,}" if isinstance(value, int) else f"{value.copy_abs():,f}"
+        whole, _, fraction = shown.partition(".")
         digits = whole.replace(",", self._cldr["group"])
         sign = self._cldr["minus"] if value < 0 else ""
         return f"{sign}{digits}{self._cldr['decimal'] + fraction if fraction else ''}"
