@@ -114,7 +114,7 @@ def _after_first_paint(
 
     gc.freeze()
     GarbageCollection(session)
-    session.open_if_needed()
+    session.complete_first()
     show_policy_faults(places.policy, window, language)
     keep_log(window, tasks, places.log)
 
