@@ -31,6 +31,9 @@ from viewer.ui.platform.immortal_none import keep_none_alive
 from viewer.ui.platform.tasks import Tasks
 from viewer.ui.platform.theme import apply_font_scale, apply_theme, dress
 
+# Milliseconds: what was painted is on the screen by then, and a key that waits has been answered.
+AFTER_PAINT = 20
+
 
 def run(
     places: Places,
@@ -178,7 +181,7 @@ class FirstPaint(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._callback)
+            QTimer.singleShot(AFTER_PAINT, self._callback)
         return False
 
 
