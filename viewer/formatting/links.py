@@ -14,7 +14,7 @@ _EXTENSION = r"[0-9]{1,20}"
 # What must not be in an address in any form: spaces, and what nobody sees.
 _UNSEEN = r"[\s\x00-\x1f\x7f-\x9f]"
 # Letters that Python's IDNA writes as others than browsers do: the host would be another one.
-_WRITTEN_TWO_WAYS = "[\u00df\u03c2\u200c\u200d]"
+_WRITTEN_TWO_WAYS = frozenset("\u00df\u03c2\u200c\u200d")
 _BEHIND_HOST = r"(?:[/?#][a-z0-9/?#\[\]@!$&'()*+,;=:%._~-]*)?"
 _OPENABLE = (
     rf"(?i:https?://{_HOST}{_PORT}{_BEHIND_HOST}"
@@ -71,7 +71,7 @@ def _short(link: str) -> str:
 
 def _host(name: str) -> str:
     """Return a host in ASCII, or "" for what is none."""
-    if re.search(_WRITTEN_TWO_WAYS, name):
+    if not _WRITTEN_TWO_WAYS.isdisjoint(name):
         return ""
     try:
         host = name if name.isascii() else name.encode("idna").decode("ascii")
