@@ -41,11 +41,9 @@ def first_view(
 ) -> FirstView:
     """What the window shows first: the library's lines by id, and one profile.
 
-    Without a `profile_id` it is that of the line which comes first in `order`, a key to sort by.
-    With one, a library of more than `most_lines` is not listed, as that takes long. `languages`
-    are the reader's, best first. Changes nothing. Raises LibraryMissingError,
-    LibraryDamagedError, LibraryNewerError, LibraryOlderError, LibraryLockedError,
-    LibraryUnfinishedError, FileUnreadableError.
+    Without a `profile_id` it is that of the line which comes first in `order`, a key to sort by;
+    with one, a library of more than `most_lines` is not listed. Changes nothing. Raises
+    FileUnreadableError and what says that there is no sound library: Library…Error.
     """
     from db.building.profile import build_profile
     from db.building.summary import build_summaries
@@ -54,8 +52,8 @@ def first_view(
     from db.storage.editions import count_profiles, find_content, stored_summaries
 
     with reading(file) as ask:
-        is_listed = profile_id is None or count_profiles(ask) <= most_lines
-        lines = build_summaries(stored_summaries(ask), languages) if is_listed else None
+        is_short = profile_id is None or count_profiles(ask) <= most_lines
+        lines = build_summaries(stored_summaries(ask), languages) if is_short else None
         wanted = min(lines, key=order).id if profile_id is None and lines else profile_id
         content = find_content(ask, _storable(wanted)) if wanted is not None else None
         return FirstView(lines, build_profile(content, languages) if content else None)
@@ -75,7 +73,6 @@ def edition_marks(file: Path, profile_id: str) -> tuple[str, ...]:
 
 class Library:
     """One library. Any thread may use it; between calls no file is open.
-
 
     Where reading shows that the library is damaged it is rebuilt, and read once more. Every method
     may raise the UserErrors about the library's file: LibraryMissingError, LibraryDamagedError
@@ -218,9 +215,9 @@ class Library:
         """Import files, and all documents in folders: each as a whole or not at all.
 
         An edition older than the stored one is kept out unless `accept_older`; of those that are
-        replaced the last `keep` of a profile stay in its history. `on_outcome` gets,
-        when a document is safe on the disk: done, total, outcome, problems. Raises
-        LibraryReadOnlyError, LibraryLockedError, DiskFullError; what was reported before stays.
+        replaced the last `keep` stay in a profile's history. `on_outcome` gets, when a document is
+        safe on the disk: done, total, outcome, problems. What was reported before an error stays.
+        Raises LibraryReadOnlyError, LibraryLockedError, DiskFullError.
         """
         from db.importing import Importer
 

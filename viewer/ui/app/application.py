@@ -181,7 +181,7 @@ class FirstPaint(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(AFTER_PAINT, self._callback)
+            QTimer.singleShot(AFTER_PAINT, self, self._callback)
         return False
 
 
