@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -36,11 +37,13 @@ def first_view(
     profile_id: str | None,
     languages: tuple[str, ...],
     order: Callable[[ProfileSummary], Any] = lambda line: line.id,
+    most_lines: int = sys.maxsize,
 ) -> FirstView:
     """What the window shows first: the library's lines by id, and one profile.
 
     Without a `profile_id` it is that of the line which comes first in `order`, a key to sort by.
-    `languages` are the reader's, best first. Changes nothing. Raises LibraryMissingError,
+    With one, a library of more than `most_lines` is not listed, as that takes long. `languages`
+    are the reader's, best first. Changes nothing. Raises LibraryMissingError,
     LibraryDamagedError, LibraryNewerError, LibraryOlderError, LibraryLockedError,
     LibraryUnfinishedError, FileUnreadableError.
     """
@@ -48,14 +51,14 @@ def first_view(
     from db.building.summary import build_summaries
     from db.rows import FirstView
     from db.storage.connection import reading
-    from db.storage.editions import stored_content, stored_summaries
+    from db.storage.editions import count_profiles, find_content, stored_summaries
 
     with reading(file) as ask:
-        lines = build_summaries(stored_summaries(ask), languages)
+        is_listed = profile_id is None or count_profiles(ask) <= most_lines
+        lines = build_summaries(stored_summaries(ask), languages) if is_listed else None
         wanted = min(lines, key=order).id if profile_id is None and lines else profile_id
-        if wanted not in {line.id for line in lines}:
-            return FirstView(profiles=lines, profile=None)
-        return FirstView(lines, build_profile(stored_content(ask, str(wanted)), languages))
+        content = find_content(ask, _storable(wanted)) if wanted is not None else None
+        return FirstView(lines, build_profile(content, languages) if content else None)
 
 
 def edition_marks(file: Path, profile_id: str) -> tuple[str, ...]:

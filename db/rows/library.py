@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 
 
 class FirstView(NamedTuple):
-    """What the window shows first: the library's lines, and one profile (None if there is none)."""
+    """What the window shows first: the library's lines (None where it was not listed), and one
+    profile (None if there is none)."""
 
-    profiles: tuple["ProfileSummary", ...]
+    profiles: "tuple[ProfileSummary, ...] | None"
     profile: "Profile | None"
 
 

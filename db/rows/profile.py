@@ -1,13 +1,11 @@
 """A whole profile."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from db.rows.dates import PartialDate, Text
+from db.rows.figures import Fact
+from db.rows.offices import Institution, Office
 from db.rows.summary import ProfileSummary
-
-if TYPE_CHECKING:
-    from db.rows.figures import Fact
-    from db.rows.offices import Institution, Office
 
 
 class Event(NamedTuple):
@@ -16,7 +14,7 @@ class Event(NamedTuple):
     date: PartialDate
     title: Text
     description: Text | None
-    parties: tuple["Institution", ...]
+    parties: tuple[Institution, ...]
 
 
 class Programme(NamedTuple):
@@ -34,7 +32,7 @@ class Programme(NamedTuple):
     start: PartialDate | None
     end: PartialDate | None
     status: str
-    funders: tuple["Institution", ...]
+    funders: tuple[Institution, ...]
     events: tuple[Event, ...]
     scope: str = ""
 
@@ -67,12 +65,12 @@ class Profile(NamedTuple):
     """A whole profile, its parts in the order of the document."""
 
     summary: ProfileSummary
-    organisation: "Institution"
+    organisation: Institution
     description: Text | None
     source: Source
     history: tuple[Event, ...]
-    offices: tuple["Office", ...]
+    offices: tuple[Office, ...]
     programmes: tuple[Programme, ...]
-    facts: tuple["Fact", ...]
+    facts: tuple[Fact, ...]
     stories: tuple[Story, ...]
     maintainer: Maintainer | None = None

@@ -65,12 +65,18 @@ def present_edition(ask: Ask, profile_id: str) -> EditionRow | None:
     return rows[0] if rows else None
 
 
-def stored_content(ask: Ask, profile_id: str) -> Content:
-    """A profile in normal form. Raises ProfileUnknownError, LibraryDamagedError."""
+def find_content(ask: Ask, profile_id: str) -> Content | None:
+    """A profile in normal form; None for no such profile. Raises LibraryDamagedError."""
     row = present_edition(ask, profile_id)
-    if row is None:
+    content: Content | None = None if row is None else json.loads(row.content)
+    return content
+
+
+def stored_content(ask: Ask, profile_id: str) -> Content:
+    """As `find_content`. Raises ProfileUnknownError, too."""
+    content = find_content(ask, profile_id)
+    if content is None:
         raise unknown_profile(ask, profile_id)
-    content: Content = json.loads(row.content)
     return content
 
 

@@ -6,6 +6,7 @@ Cheap to import: only a library that is not sound needs what makes it anew.
 import errno
 import os
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ from db.storage.store import Store
 from db.storage.write_lock import may_write, write_lock
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from db.rows import Notice
 
 
@@ -40,17 +43,19 @@ def prepare(store: Store, sources: Sources, *, is_suspect: bool = False) -> "tup
     condition = condition_at_opening(library)
     notices: tuple[Notice, ...] = ()
     if condition is not Condition.SOUND or is_suspect:
+        repair = _loaded_repair(store, sources)
         try:
             with write_lock(library):
-                notices = _repair(store, sources)
+                notices = repair()
         except LibraryReadOnlyError as error:
             condition = full_condition(store)
             if condition is not Condition.SOUND:
                 raise _refusal_without_writing(condition, library) from error
     elif not is_clean:
+        repair = _loaded_repair(store, sources)
         # Whoever holds the lock is at work: then these are no leftovers.
         with suppress(LibraryLockedError, LibraryReadOnlyError), write_lock(library):
-            notices = _repair(store, sources)
+            notices = repair()
             if not notices:
                 sweep(library)
     if not is_writable(library):
@@ -69,10 +74,13 @@ def _read_only_notice(library: Path) -> "Notice":
     return Notice.of("library-read-only", file=str(library))
 
 
-def _repair(store: Store, sources: Sources) -> "tuple[Notice, ...]":
+def _loaded_repair(store: Store, sources: Sources) -> "Callable[[], tuple[Notice, ...]]":
+    """What makes the library anew, with all that it needs: others wait two seconds for the lock,
+    and loading under it would take half of them."""
     from db.storage.rebuilding import repair
 
-    return repair(store, sources)
+    _ = sources.reader, store.index  # each is made once, and kept
+    return partial(repair, store, sources)
 
 
 def _refusal_without_writing(condition: Condition, library: Path) -> UserError:

@@ -1,24 +1,20 @@
 """What a command talks to: results on stdout, all else on stderr, as sentences or as JSON."""
 
-from __future__ import annotations
-
+import datetime
 import os
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple, NoReturn, TextIO
 
-from db.errors import DocumentRefusedError, UserError
+from db.errors import DocumentRefusedError, Problem, UserError
+from viewer.app.paths import Places
+from viewer.i18n.language import Language
 
 if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Mapping
-
-    from db.errors import Problem
     from db.library import Library
     from db.rows import Notice
-    from viewer.app.paths import Places
     from viewer.app.settings import SettingsFile
     from viewer.formatting.ages import AgeRules
-    from viewer.i18n.language import Language
 
 # A profile's text is never a command to the terminal: control characters become a visible mark.
 _CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
@@ -46,18 +42,18 @@ class Terminal(NamedTuple):
     err: TextIO
     today: datetime.date
 
-    def settings(self) -> SettingsFile:
+    def settings(self) -> "SettingsFile":
         """What the reader has chosen in the window."""
         from viewer.app.settings import SettingsFile
 
         return SettingsFile(self.places.settings, self.places.policy)
 
-    def age_rules(self, library: Library) -> AgeRules:
+    def age_rules(self, library: "Library") -> "AgeRules":
         """What counts as old, and from which day, for all that this library holds."""
         newest = filter(None, [library.newest_edition()])
         return self.settings().values.age_rules(self.today).with_clock(self.today, newest)
 
-    def note_clock(self, rules: AgeRules) -> None:
+    def note_clock(self, rules: "AgeRules") -> None:
         """Say it where ages are not counted from the clock's day; a table has no room for that."""
         if rules.clock is not None:
             from viewer.formatting.ages import clock_doubt
@@ -131,7 +127,7 @@ class Terminal(NamedTuple):
             "message": problem_sentence(self.language, problem),
         }
 
-    def open_library(self) -> Library:
+    def open_library(self) -> "Library":
         """Open the library (or make it, at a first start); notes whatever had to be repaired.
 
         Raises the Library… errors, FileUnwritableError and DiskFullError.
@@ -148,7 +144,7 @@ class Terminal(NamedTuple):
             on_notice=self._note_repair,
         )
 
-    def _note_repair(self, notice: Notice) -> None:
+    def _note_repair(self, notice: "Notice") -> None:
         from viewer.messages import notice_sentence
 
         self.note(notice_sentence(self.language, notice))

@@ -1,18 +1,16 @@
 """The reader's language: translated texts, and how it writes dates, numbers and names."""
 
-from __future__ import annotations
-
 import gettext
 import json
 import os
 import re
 import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
     from decimal import Decimal
-    from pathlib import Path
 
     from db.rows import PartialDate, Period
 
@@ -88,7 +86,7 @@ class Language:
         self._catalogue = catalogue
 
     @classmethod
-    def load(cls, locale_folder: Path, tag: str | None) -> Language:
+    def load(cls, locale_folder: Path, tag: str | None) -> "Language":
         """Load the language nearest to `tag`, or to what the system asks for; else English."""
         available = available_languages(locale_folder)
         asked = (tag,) if tag else _system_languages(os.environ)
@@ -116,19 +114,19 @@ class Language:
         message = self._catalogue.ngettext(singular, plural, count)
         return message.format(count=self.number(count), **parameters)
 
-    def date(self, date: PartialDate) -> str:
+    def date(self, date: "PartialDate") -> str:
         """Return a date as precise as it is: "1973", "February 2016", "29 February 2016"."""
         if date.month is None:
             return self._dated("year", date)
         return self._dated("month" if date.day is None else "day", date)
 
-    def short_date(self, date: PartialDate) -> str:
+    def short_date(self, date: "PartialDate") -> str:
         """Return a date with a short month: "1973", "Feb 2016", "29 Feb 2016"."""
         if date.month is None:
             return self._dated("year", date)
         return self._dated("short_month" if date.day is None else "short_day", date)
 
-    def period(self, period: Period) -> str:
+    def period(self, period: "Period") -> str:
         """Return "2015", a range ("2015-2020" with a dash) or "not stated"."""
         if period.start is None or period.end is None:
             return self.tr("not stated")
@@ -138,7 +136,7 @@ class Language:
         gap = "" if period.start.month is period.end.month is None else " "
         return f"{self.date(period.start)}{gap}\N{EN DASH}{gap}{self.date(period.end)}"
 
-    def number(self, value: Decimal | int) -> str:
+    def number(self, value: "Decimal | int") -> str:
         """Return a number with grouped digits; every digit given is kept, none is added."""
         shown = f"{abs(value):,}" if isinstance(value, int) else f"{value.copy_abs():,f}"
         whole, _, fraction = shown.partition(".")
@@ -146,7 +144,7 @@ class Language:
         sign = self._cldr["minus"] if value < 0 else ""
         return f"{sign}{digits}{self._cldr['decimal'] + fraction if fraction else ''}"
 
-    def percent(self, value: Decimal | int) -> str:
+    def percent(self, value: "Decimal | int") -> str:
         """Return a percentage (12.3 is 12.3 %) the way the language writes it."""
         return self._cldr["percent"].format(self.number(value))
 
@@ -163,7 +161,7 @@ class Language:
         names = self._cldr["languages"]
         return names.get(tag.replace("-", "_")) or names.get(tag.split("-", maxsplit=1)[0], tag)
 
-    def _dated(self, pattern: str, date: PartialDate) -> str:
+    def _dated(self, pattern: str, date: "PartialDate") -> str:
         def fill(part: re.Match[str]) -> str:
             field = part[2]
             if field is None:

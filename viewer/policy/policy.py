@@ -63,7 +63,7 @@ class Policy(NamedTuple):
     defaults: Mapping[Setting, Value] = MappingProxyType({})
     reasons: Mapping[str, str] = MappingProxyType({})
     doubtful: frozenset[Setting] = frozenset()
-    problems: "tuple[Problem, ...]" = ()
+    problems: tuple["Problem", ...] = ()
 
     @classmethod
     def load(cls, file: Path, resources: Path) -> "Policy":

@@ -26,7 +26,7 @@ def test_without_an_id_it_shows_the_profile_that_comes_first_in_the_given_order(
     by_title = first_view(library_file, None, ("en",), lambda line: line.title.value)
     by_id = first_view(library_file, None, ("en",))
     for view, shown in ((by_title, "z"), (by_id, "iom-belgium")):
-        assert [line.id for line in view.profiles] == ["iom-belgium", "z"]
+        assert [line.id for line in view.profiles or ()] == ["iom-belgium", "z"]
         assert view.profile is not None
         assert view.profile.summary.id == shown
 
@@ -35,6 +35,17 @@ def test_an_unknown_id_shows_the_lines_alone(library: Library, library_file: Pat
     view = first_view(library_file, "nowhere", ("en",))
     assert view.profile is None
     assert view.profiles == library.profiles()
+
+
+def test_a_library_of_more_lines_than_wanted_is_not_listed_for_a_profile_that_is_named(
+    library: Library, library_file: Path, write_document: Callable[..., Path]
+) -> None:
+    library.import_paths([write_document("z", "Aa")], lambda *_: None, lambda: False)
+    named = first_view(library_file, "z", ("en",), most_lines=1)
+    assert (named.profiles, named.profile) == (None, library.profile("z"))
+    assert first_view(library_file, "nowhere", ("en",), most_lines=1) == (None, None)
+    assert first_view(library_file, None, ("en",), most_lines=1).profiles == library.profiles()
+    assert first_view(library_file, "z", ("en",), most_lines=2).profiles == library.profiles()
 
 
 @pytest.mark.parametrize("profile_id", [None, "iom-belgium", ""])

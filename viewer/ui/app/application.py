@@ -29,7 +29,7 @@ from viewer.ui.operations.support import Support
 from viewer.ui.platform.garbage import GarbageCollection
 from viewer.ui.platform.immortal_none import keep_none_alive
 from viewer.ui.platform.tasks import Tasks
-from viewer.ui.platform.theme import apply_font_scale, apply_theme
+from viewer.ui.platform.theme import apply_font_scale, apply_theme, dress
 
 
 def run(
@@ -76,6 +76,7 @@ def build_window(
     """
     system_points = apply_style(app, language, settings)
     window = MainWindow(language, settings, date.today())
+    dress(app, window)  # when it is put together, and before icons are drawn in its colours
     connect_looks(app, window, settings, system_points)
     connect_dialogs(window, places, language, settings, tasks)
     session = Session(window, tasks, places, language)
@@ -113,7 +114,7 @@ def _after_first_paint(
 
     gc.freeze()
     GarbageCollection(session)
-    session.open_if_needed()
+    session.complete_first()
     show_policy_faults(places.policy, window, language)
     keep_log(window, tasks, places.log)
 

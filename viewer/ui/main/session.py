@@ -1,6 +1,7 @@
 """From the library to the window: the first view at once, everything else from a worker."""
 
 import gc
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 
@@ -14,7 +15,7 @@ from db.errors import (
     UserError,
 )
 from db.library import Library, first_view
-from db.rows import Notice, Profile, ProfileSummary
+from db.rows import FirstView, Notice, Profile, ProfileSummary
 from viewer.app.paths import Places
 from viewer.i18n.collation import title_key
 from viewer.i18n.language import Language
@@ -25,7 +26,15 @@ from viewer.ui.main.window import MainWindow
 from viewer.ui.platform.tasks import Tasks
 
 # What opening the library repairs by itself, so that it is no reason to stop.
-REPAIRABLE = (LibraryMissingError, LibraryOlderError, LibraryDamagedError)
+REPAIRABLE = (
+    LibraryMissingError,
+    LibraryOlderError,
+    LibraryDamagedError,
+)
+
+
+# A library of more is listed after the first view: so many lines take a twentieth of a start.
+LINES_AT_ONCE = 200
 
 
 class Session(QObject):
@@ -54,25 +63,53 @@ class Session(QObject):
     def show_first(self, profile_id: str | None, remembered: str | None) -> None:
         """Show, before anything heavy is loaded, the profile asked for or the last one read."""
         self._wanted = profile_id
-        languages = self._language.preferences
         try:
-            view = first_view(self._places.library, profile_id or remembered, languages, title_key)
+            view = self._first_view(profile_id or remembered, LINES_AT_ONCE)
             if view.profile is None and not profile_id:
-                view = first_view(self._places.library, None, languages, title_key)
+                view = self._first_view(None)
         except REPAIRABLE:
             return
         except UserError as error:
             self._refuse(error)
             return
         if view.profile is not None:
-            self._window.show_library(view.profiles, view.profile.summary.id)
+            if view.profiles is not None:
+                self._window.show_library(view.profiles, view.profile.summary.id)
             self._window.show_profile(view.profile)
 
-    def open_if_needed(self) -> None:
-        """Open the library now only if the first view could not be read without it: until it is
-        asked for, nothing is repaired or made."""
+    def complete_first(self) -> None:
+        """After the first view: list what is too long for it.
+
+        Open the library only if the first view could not be read without it: until it is asked
+        for, nothing is repaired or made.
+        """
         if self._window.profile is None and not self._is_refused:
             self.with_library(self._show_what_there_is)
+        elif self._window.profile is not None and not self._window.library.profiles:
+            self._list()
+
+    def _first_view(self, profile_id: str | None, most_lines: int = sys.maxsize) -> FirstView:
+        languages = self._language.preferences
+        return first_view(self._places.library, profile_id, languages, title_key, most_lines)
+
+    def _list(self) -> None:
+        """Show the lines of the library beside the profile that stands there."""
+
+        def read() -> tuple[ProfileSummary, ...] | None:
+            with suppress(*REPAIRABLE):
+                return self._first_view(None).profiles
+            return None
+
+        def listed(lines: tuple[ProfileSummary, ...] | None) -> None:
+            if lines is None:
+                self.refresh()
+            elif not self._window.library.profiles:  # else a change has listed it since
+                self._window.show_library(lines, self._shown())
+
+        self._tasks.run(read, listed, self._note_refusal)
+
+    def _note_refusal(self, error: UserError) -> None:
+        self._window.notice.show_notice(refusal_sentence(self._language, error))
 
     def with_library(
         self,
@@ -180,11 +217,10 @@ class Session(QObject):
     def try_again(self) -> None:
         """Look for the library again, as at the start; one that is gone is not made anew here:
         it may be on a stick that comes back."""
-        places, languages = self._places, self._language.preferences
         self._library = None
 
         def look() -> None:
             with suppress(LibraryOlderError, LibraryDamagedError):
-                first_view(places.library, None, languages)
+                self._first_view(None)
 
         self._ask(look, lambda _: self.refresh())

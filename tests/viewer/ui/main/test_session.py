@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -228,3 +229,25 @@ def test_a_profile_that_proves_to_be_damaged_is_rebuilt_and_shown_and_the_window
     qtbot.waitUntil(is_shown(window, "second"))
     qtbot.waitUntil(lambda: "was moved to" in " ".join(texts_of(window.notice)))
     assert "Second & last" in texts_of(window.header)
+
+
+def test_a_long_library_is_listed_once_the_profile_has_been_shown(
+    start: Start, kept: Places, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("viewer.ui.main.session.LINES_AT_ONCE", 0)
+    window = start("iom-belgium")
+    assert is_shown(window, "iom-belgium")()
+    qtbot.waitUntil(lambda: window.library.selected_ids() == ("iom-belgium",))
+    assert window.library.all_ids() == ("iom-belgium",)
+
+
+def test_a_long_library_with_a_damaged_line_is_rebuilt_and_listed(
+    start: Start, kept: Places, qtbot: QtBot, texts_of: Texts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(sqlite3.connect(kept.library)) as connection, connection:
+        connection.execute("UPDATE profile SET summary = replace(summary, 'Belgium', 'Narnia')")
+    monkeypatch.setattr("viewer.ui.main.session.LINES_AT_ONCE", 0)
+    window = start("iom-belgium")
+    qtbot.waitUntil(lambda: bool(window.library.all_ids()))
+    qtbot.waitUntil(is_shown(window, "iom-belgium"))
+    assert any("moved aside" in text or "damaged" in text for text in texts_of(window.notice))
