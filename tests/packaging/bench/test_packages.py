@@ -9,14 +9,14 @@ from bench.packages import content_watcher, first_content
 LINES = """\
 qt.widgets.painting: Marking QRect(0,0 9x9) of PlainLabel(0x1) dirty
 qt.widgets.painting: Drawing QRegion(0,0 9x9) of PlainLabel(0x1) at QPoint(0,0)
+qt.widgets.painting: Flushing top level QRegion(0,0 9x9) of MainWindow(0x4)
 qt.widgets.painting: Drawing QRegion(0,0 9x9) of QStackedWidget(0x2, "qt_tabwidget_stackedwidget")
-qt.widgets.painting: Marking QRect(0,0 9x9) of PlainLabel(0x3) dirty
-qt.widgets.painting: Drawing QRegion(0,0 9x9) of Page(0x4) at QPoint(0,0)
-qt.widgets.painting: Drawing QRegion(0,0 9x9) of PlainLabel(0x3) at QPoint(0,0)
+qt.widgets.painting: Drawing QRegion(0,0 9x9) of Page(0x3) at QPoint(0,0)
+qt.widgets.painting: Flushing top level QRegion(0,0 9x9) of MainWindow(0x4)
 """
 
 
-def test_content_is_a_label_on_a_page_that_is_drawn() -> None:
+def test_content_is_a_frame_in_which_a_page_is_drawn() -> None:
     is_content = content_watcher()
     assert [is_content(line) for line in LINES.splitlines()] == [False] * 5 + [True]
 

@@ -42,14 +42,14 @@ class ChartPanel(QScrollArea):
 
     def _arrange(self) -> None:
         inner = QWidget()
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
         self._layout = QVBoxLayout(inner)
         self._layout.setContentsMargins(0, measures.SNUG, 0, 0)
         self._layout.setSpacing(measures.LABEL)
         for widget in (self._heading, self._care, self._none, self.chart):
             self._layout.addWidget(widget)
         self._layout.addStretch(1)
-        self.setWidget(inner)
-        self.setWidgetResizable(True)
 
     def show_row(self, row: ComparedRow) -> None:
         """Draw a row, and say the same to those who cannot see it."""

@@ -72,7 +72,9 @@ class ComparisonWindow(QDialog):
         return box
 
     def _arrange(self) -> None:
-        self._splitter = QSplitter(Qt.Orientation.Vertical)
+        self._splitter = QSplitter(
+            Qt.Orientation.Vertical, self
+        )  # in its place before it is filled
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self.table)
         self._splitter.addWidget(self.chart)

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
 from db.rows import Hit, SearchResults
 from viewer.formatting.search import hit_group, tab_title
@@ -27,11 +27,16 @@ class HeadingRow:
 
 @dataclass(frozen=True, slots=True)
 class HitRow:
-    """One hit, its group, and the words that say where it stands."""
+    """One hit and its group, with the words that say where it stands."""
 
     hit: Hit
     group: str
-    place: str
+    language: Language
+
+    @property
+    def place(self) -> str:
+        """Made when the row is seen: most of what is found never is."""
+        return place_of(self.language, self.hit)
 
 
 def place_of(language: Language, hit: Hit) -> str:
@@ -56,7 +61,7 @@ class HitModel(QAbstractListModel):
         for kind, hits in groupby(found.hits if found else (), lambda hit: hit.kind):
             group = hit_group(self._language, kind)
             self.rows.append(HeadingRow(group))
-            self.rows += [HitRow(hit, group, place_of(self._language, hit)) for hit in hits]
+            self.rows += [HitRow(hit, group, self._language) for hit in hits]
         self.endResetModel()
 
     def hit_row(self, start: int, step: int) -> int:
@@ -104,9 +109,14 @@ class HitModel(QAbstractListModel):
 class HitDelegate(ListDelegate):
     """A hit has its title over detail, country and tab."""
 
+    def __init__(self, view: QAbstractItemView, hits: HitModel) -> None:
+        super().__init__(view)
+        self._hits = hits
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | Index) -> QSize:
         title, quiet = self.heights()
-        if isinstance(index.data(ROW_ROLE), HeadingRow):
+        # Not by way of Qt: the height of every row is asked for with every key.
+        if isinstance(self._hits.rows[index.row()], HeadingRow):
             return QSize(0, quiet + measures.PAGE)
         return QSize(0, title + quiet + 2 * measures.LABEL)
 

@@ -1,6 +1,7 @@
 """One line of plain text with marked words: bold and underlined, never by markup."""
 
 from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
@@ -25,7 +26,7 @@ def draw_marked(
 
     What is too long is cut where it does least harm: the tail stays, and so do marked words.
     """
-    metrics = _widest_metrics(painter.font(), marks)
+    metrics = _widest_metrics(painter.font(), has_marks=bool(marks))
     ending = (JOINT if text else "") + tail if tail else ""
     room = box.width() - metrics.horizontalAdvance(ending)
     body, marks = fitted(text, marks, metrics, room)
@@ -41,6 +42,7 @@ def draw_marked(
     layout.draw(painter, QPointF(box.topLeft()))
 
 
+@cache
 def _one_line(is_mirrored: bool, *, has_tail: bool) -> QTextOption:
     """At the leading edge; words of ours in our direction, a text alone in its own."""
     option = QTextOption()
@@ -53,10 +55,11 @@ def _one_line(is_mirrored: bool, *, has_tail: bool) -> QTextOption:
     return option
 
 
-def _widest_metrics(font: QFont, marks: Sequence[Mark]) -> QFontMetricsF:
+@lru_cache(maxsize=16)
+def _widest_metrics(font: QFont, *, has_marks: bool) -> QFontMetricsF:
     """Measured with all letters bold when some are: a little too short rather than cut off."""
     widest = QFont(font)
-    widest.setBold(bool(marks) or font.bold())
+    widest.setBold(has_marks or font.bold())
     return QFontMetricsF(widest)
 
 
@@ -97,6 +100,7 @@ def _units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
+@cache
 def _emphasis() -> QTextCharFormat:
     emphasis = QTextCharFormat()
     emphasis.setFontWeight(QFont.Weight.Bold)

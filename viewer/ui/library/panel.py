@@ -5,7 +5,8 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, QSize, Signal
+from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, QSize, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -30,6 +31,8 @@ from viewer.ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
     from viewer.ui.library.results import ResultsPane
+
+PREPARED_AFTER = 300  # ms from showing the library to making the list of results
 
 
 class LibraryPanel(QWidget):
@@ -69,6 +72,11 @@ class LibraryPanel(QWidget):
         results.hit_chosen.connect(self.hit_chosen)
         self._stack.addWidget(results)
         return results
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The first key finds the list of results ready: it is made while nobody waits."""
+        super().showEvent(event)
+        QTimer.singleShot(PREPARED_AFTER, self, lambda: self.results)
 
     @property
     def profiles(self) -> tuple[ProfileSummary, ...]:

@@ -30,7 +30,7 @@ class ResultsPane(QWidget):
         self.list = QListView()
         self.list.setAccessibleName(language.tr("What was found"))
         self.list.setModel(self._model)
-        self.list.setItemDelegate(HitDelegate(self.list))
+        self.list.setItemDelegate(HitDelegate(self.list, self._model))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

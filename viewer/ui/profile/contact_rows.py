@@ -61,7 +61,7 @@ class ContactRows(QWidget):
         label = verb(language, line.point.kind)
         quiet = [note.value for note in line.notes]
         if line.is_withheld:
-            return self._add(ContactRow(label, PlainLabel(line.text), quiet, []))
+            return self._add(label, PlainLabel(line.text), quiet, [])
         if line.group == "numbers" and line.point.kind is not ContactKind.FAX:
             quiet.insert(0, line.label)
         buttons: list[QPushButton] = []
@@ -90,27 +90,30 @@ class ContactRows(QWidget):
         if not hours:
             self._add_absent(tr("Hours"))
             return
-        self._add(ContactRow(tr("Hours"), PlainLabel("\n".join(hours)), [], []))
+        self._add(tr("Hours"), PlainLabel("\n".join(hours)), [], [])
         now = OpeningLabel(office, self._context)
         if now.text():
-            self._add(ContactRow(tr("Now"), now, [], []))
+            self._add(tr("Now"), now, [], [])
         else:
             now.deleteLater()
 
     def _add_absent(self, label: str) -> None:
         words = self._context.language.tr("not stated by the source")
-        self._add(ContactRow(label, PlainLabel(words), [], []))
+        self._add(label, PlainLabel(words), [], [])
 
     def _add_value(
         self, label: str, shown: str, quiet: list[str], buttons: list[QPushButton]
     ) -> "ContactRow":
         value = PlainLabel(shown, "large")
         value.setAccessibleName(f"{label}: {shown}. {' '.join(quiet)}")
-        row = ContactRow(label, value, quiet, buttons)
+        row = self._add(label, value, quiet, buttons)
         row.setAccessibleName(value.accessibleName())
-        return self._add(row)
+        return row
 
-    def _add(self, row: "ContactRow") -> "ContactRow":
+    def _add(
+        self, label: str, value: PlainLabel, quiet: list[str], buttons: list[QPushButton]
+    ) -> "ContactRow":
+        row = ContactRow(label, value, quiet, buttons, self)
         self._lines.addWidget(row)
         return row
 
@@ -132,28 +135,36 @@ class ContactRow(QWidget):
     NARROW_CHARACTERS = 58
 
     def __init__(
-        self, label: str, value: PlainLabel, quiet: list[str], buttons: list[QPushButton]
+        self,
+        label: str,
+        value: PlainLabel,
+        quiet: list[str],
+        buttons: list[QPushButton],
+        parent: QWidget,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.setObjectName("row")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._is_narrow = False
+        self._lines = _stacked([value, *(PlainLabel(line, "quiet") for line in quiet)])
+        self._actions = QWidget(self)
+        self._arrange(label, buttons)
+        self._actions.setVisible(bool(buttons))  # in its row by now, so never a window of its own
+
+    def _arrange(self, label: str, buttons: list[QPushButton]) -> None:
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(measures.PAGE)
         self._grid.setVerticalSpacing(measures.HAIR)
         self._grid.setColumnStretch(1, 1)
         self._grid.addWidget(Caption(label), 0, 0, TOP)
-        self._lines = _stacked([value, *(PlainLabel(line, "quiet") for line in quiet)])
         self._grid.addLayout(self._lines, 0, 1)
-        self._is_narrow = False
-        self._actions = QWidget()
         row = QHBoxLayout(self._actions)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(measures.LABEL)
         for button in buttons:
             row.addWidget(button)
         self._grid.addWidget(self._actions, 0, 2, TOP)
-        self._actions.setVisible(bool(buttons))  # in its row by now, so never a window of its own
 
     def show_news(self, sentence: str) -> None:
         """Say under the thing itself what changed of it."""

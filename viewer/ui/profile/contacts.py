@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from db.rows import Office, Profile
 from viewer.formatting.offices import (
     address_lines,
@@ -12,7 +14,7 @@ from viewer.i18n.language import Language
 from viewer.ui.profile.contact_rows import ContactRows
 from viewer.ui.profile.context import TabContext
 from viewer.ui.widgets.labels import PlainLabel
-from viewer.ui.widgets.layouts import Card, Page
+from viewer.ui.widgets.layouts import Page
 
 if TYPE_CHECKING:
     from viewer.exports.clipboard_table import CopiedTable
@@ -21,16 +23,17 @@ if TYPE_CHECKING:
 class ContactsTab(Page):
     """One card an office; `show_office` scrolls to one."""
 
-    def __init__(self, profile: Profile, context: TabContext) -> None:
-        super().__init__(context.language.tr("Contacts"), "office")
+    def __init__(
+        self, profile: Profile, context: TabContext, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(context.language.tr("Contacts"), "office", parent)
         self.open_menu = context.open_menu
         for office in profile.offices:
-            card = Card(office.name.value)
+            card = self.add_card(office.name.value, office.id)
             card.add_text(office_kind(context.language, office.kind), "quiet")
             rows = ContactRows(context)
-            rows.add_office(office)
             card.add(rows)
-            self.add_place(office.id, card)
+            rows.add_office(office)
             for point_id, row in rows.points.items():
                 self.places[f"{office.id}/{point_id}"] = row
         if not profile.offices:

@@ -38,8 +38,9 @@ class FactDelegate(QStyledItemDelegate):
         if isinstance(row, GroupRow):
             return QSize(0, QFontMetrics(self._heading()).height() + measures.GROUP)
         if isinstance(row, BreakdownRow):
-            svg = self._chart(row.line)
-            height = renderer_of(svg).defaultSize().height() if index.column() == 0 else 0
+            if index.column():
+                return QSize(0, measures.SNUG)
+            height = renderer_of(self._chart(row.line)).defaultSize().height()
             return QSize(0, height + measures.SNUG)
         width = self._cell_width(index.column()) - 2 * INDENT
         if index.column() == Column.AGE:

@@ -96,7 +96,8 @@ class FactTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._lay_out_rows()
+        if event.size().width() != event.oldSize().width():
+            self._lay_out_rows()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

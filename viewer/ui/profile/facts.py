@@ -14,8 +14,10 @@ from viewer.ui.widgets.labels import PlainLabel
 class FactsTab(QWidget):
     """A filter field over the table of facts."""
 
-    def __init__(self, profile: Profile, context: TabContext) -> None:
-        super().__init__()
+    def __init__(
+        self, profile: Profile, context: TabContext, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         tr, language = context.language.tr, context.language
         self._context = context
         rows = fact_rows(profile, language, context.today, context.old_after, context.news)

@@ -12,37 +12,36 @@ from viewer.ui.widgets.labels import PlainLabel, escaped
 from viewer.ui.widgets.layouts import Card, LabelledRows, Page, bullets
 
 
-def offices_tab(profile: Profile, context: TabContext) -> QWidget:
+def offices_tab(profile: Profile, context: TabContext, parent: QWidget | None = None) -> QWidget:
     """One card an office, in the order of the document."""
-    page = Page(context.language.tr("Offices"), "office")
+    page = Page(context.language.tr("Offices"), "office", parent)
     page.open_menu = context.open_menu
     for office in profile.offices:
-        page.add_place(office.id, _office_card(office, context))
+        _fill_card(page.add_card(office.name.value, office.id), office, context)
     if not profile.offices:
         page.add(PlainLabel(context.language.tr("This profile lists no offices."), "quiet"))
     page.finish()
     return page
 
 
-def _office_card(office: Office, context: TabContext) -> Card:
+def _fill_card(card: Card, office: Office, context: TabContext) -> None:
     language = context.language
-    card = Card(office.name.value)
     kind = [office_kind(language, office.kind)]
     kind += [office.abbreviation] if office.abbreviation else []
     card.add_text(" · ".join(kind), "quiet")
     if office.description:
         card.add_text(office.description.value)
-    card.add(_rows(office, context))
+    rows = LabelledRows()
+    card.add(rows)
+    _fill_rows(rows, office, context)
     contacts = QPushButton(language.tr("Contacts of this office"))
     contacts.setAccessibleName(escaped(f"{contacts.text()}: {office.name.value}"))
     contacts.clicked.connect(lambda: context.open_office(office.id))
     card.lines.addWidget(contacts, 0, Qt.AlignmentFlag.AlignLeading)
-    return card
 
 
-def _rows(office: Office, context: TabContext) -> LabelledRows:
+def _fill_rows(rows: LabelledRows, office: Office, context: TabContext) -> None:
     language = context.language
-    rows = LabelledRows()
     covered = covers(language, office)
     rows.add_text(language.tr("Covers"), covered or language.tr("not stated"))
     rows.add_text(language.tr("Address"), _address(office, context))
@@ -56,7 +55,6 @@ def _rows(office: Office, context: TabContext) -> LabelledRows:
     if office.partners:
         names = [body_name(language, partner) for partner in office.partners]
         rows.add(language.tr("Partners"), bullets(names))
-    return rows
 
 
 def _activity(activity: Activity) -> str:

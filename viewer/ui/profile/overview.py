@@ -16,51 +16,45 @@ from viewer.ui.widgets.layouts import Card, Page, bullets
 STORY_COLUMNS = 4
 
 
-def overview_tab(profile: Profile, context: TabContext) -> QWidget:
+def overview_tab(profile: Profile, context: TabContext, parent: QWidget | None = None) -> QWidget:
     """The page that opens first."""
     tr = context.language.tr
-    page = Page(tr("Overview"))
+    page = Page(tr("Overview"), parent=parent)
     if profile.description:
         page.add(PlainLabel(profile.description.value))
     for office in profile.offices:
         first = first_to_ring(contact_lines(context.language, office))
         if first:
-            page.add(_reach_card(office, first, context))
+            _fill_reach(page.add_card(office.name.value), office, first, context)
     if profile.history:
-        history = Card(tr("History"))
-        history.add(TimeLineList(profile.history, context.language))
-        page.add(history)
+        page.add_card(tr("History")).add(TimeLineList(profile.history, context.language))
     if any(office.partners for office in profile.offices):
-        page.add(_partners_card(profile, context))
+        _fill_partners(page.add_card(tr("Partners")), profile, context)
     if profile.stories:
-        page.add(_stories_card(profile, context))
+        _fill_stories(page.add_card(tr("Stories of migrants")), profile, context)
     page.add(PlainLabel(_source_line(profile, context), "quiet"))
     page.finish()
     return page
 
 
-def _reach_card(office: Office, first: ContactLine, context: TabContext) -> Card:
+def _fill_reach(card: Card, office: Office, first: ContactLine, context: TabContext) -> None:
     """The first number to ring and the door to knock on; the rest is in Contacts."""
-    card = Card(office.name.value)
     rows = ContactRows(context)
+    card.add(rows)
     rows.add_line(first)
     if office.address:
         rows.add_address(office)
-    card.add(rows)
     more = QPushButton(context.language.tr("All contacts of this office"))
     more.setAccessibleName(escaped(f"{more.text()}: {office.name.value}"))
     more.clicked.connect(lambda: context.open_office(office.id))
     card.lines.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
-    return card
 
 
-def _partners_card(profile: Profile, context: TabContext) -> Card:
-    card = Card(context.language.tr("Partners"))
+def _fill_partners(card: Card, profile: Profile, context: TabContext) -> None:
     for office in profile.offices:
         if office.partners:
             card.add_text(office.abbreviation or office.name.value, "section")
             card.add(bullets([_partner(body, context) for body in office.partners]))
-    return card
 
 
 def _partner(body: Institution, context: TabContext) -> str:
@@ -68,9 +62,9 @@ def _partner(body: Institution, context: TabContext) -> str:
     return f"{name} ({body.note.value})" if body.note else name
 
 
-def _stories_card(profile: Profile, context: TabContext) -> Card:
-    card = Card(context.language.tr("Stories of migrants"))
+def _fill_stories(card: Card, profile: Profile, context: TabContext) -> None:
     strip = QWidget()
+    card.add(strip)
     grid = QGridLayout(strip)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setSpacing(measures.PAGE)
@@ -78,8 +72,6 @@ def _stories_card(profile: Profile, context: TabContext) -> Card:
         row, column = divmod(index, STORY_COLUMNS)
         grid.addWidget(_story(story, context), row, column, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(column, 1)
-    card.add(strip)
-    return card
 
 
 def _story(story: Story, context: TabContext) -> QWidget:

@@ -23,21 +23,22 @@ if TYPE_CHECKING:
     from viewer.exports.clipboard_table import CopiedTable
 
 
-def programmes_tab(profile: Profile, context: TabContext) -> QWidget:
+def programmes_tab(profile: Profile, context: TabContext, parent: QWidget | None = None) -> QWidget:
     """The time line of all programmes over one card a programme."""
     tr = context.language.tr
-    page = Page(tr("Programmes"), "programme")
+    page = Page(tr("Programmes"), "programme", parent)
     page.open_menu = context.open_menu
     if not profile.programmes:
         page.add(PlainLabel(tr("This profile lists no programmes."), "quiet"))
     elif any(programme.start or programme.end for programme in profile.programmes):
-        page.add(_time_line_card(profile, context))
+        _fill_time_line(page.add_card(tr("When they ran")), profile, context)
     offices = {office.id: office for office in profile.offices}
     for heading, programmes in programme_groups(context.language, profile.programmes):
         if heading:
             page.add(PlainLabel(heading, "heading"))
         for programme in programmes:
-            page.add_place(programme.id, _programme_card(programme, offices, context))
+            card = page.add_card(_title(programme), programme.id)
+            _fill_card(card, programme, offices, context)
     page.copied = lambda: _cells(profile, offices, context)
     page.finish()
     return page
@@ -68,9 +69,8 @@ def _cells(profile: Profile, offices: dict[str, Office], context: TabContext) ->
     return CopiedTable(header, tuple(rows))
 
 
-def _time_line_card(profile: Profile, context: TabContext) -> Card:
+def _fill_time_line(card: Card, profile: Profile, context: TabContext) -> None:
     language = context.language
-    card = Card(language.tr("When they ran"))
     spans = programme_spans(language, profile.programmes)
     until = year_of(profile.summary.edition)
 
@@ -81,15 +81,16 @@ def _time_line_card(profile: Profile, context: TabContext) -> Card:
     card.add(ChartView(draw, language.tr("Time line of programmes"), sentence))
     edition = language.date(profile.summary.edition)
     card.add_text(language.tr("The scale ends with the edition, {date}.", date=edition), "quiet")
-    return card
 
 
-def _programme_card(programme: Programme, offices: dict[str, Office], context: TabContext) -> Card:
+def _fill_card(
+    card: Card, programme: Programme, offices: dict[str, Office], context: TabContext
+) -> None:
     language = context.language
-    card = Card(_title(programme))
     if programme.description:
         card.add_text(programme.description.value)
     rows = LabelledRows()
+    card.add(rows)
     rows.add_text(language.tr("Dates"), programme_dates(language, programme))
     rows.add_text(language.tr("Status"), programme_status(language, programme))
     for event in programme.events:
@@ -98,8 +99,6 @@ def _programme_card(programme: Programme, offices: dict[str, Office], context: T
     rows.add_text(language.tr("Countries"), countries)
     rows.add_text(language.tr("Office"), names)
     rows.add_text(language.tr("Funding"), funders)
-    card.add(rows)
-    return card
 
 
 def _title(programme: Programme) -> str:

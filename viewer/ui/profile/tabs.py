@@ -99,7 +99,8 @@ class ProfileTabs(QTabWidget):
         if self._profile is None or index in self._built:
             return
         self._built.add(index)
-        self._places[index].put(_builder(NAMES[index])(self._profile, self._context))
+        place = self._places[index]
+        place.put(_builder(NAMES[index])(self._profile, self._context, place))
 
 
 class PagePlace(QWidget):
@@ -120,7 +121,7 @@ class PagePlace(QWidget):
         self._layout.addWidget(page)
 
 
-def _builder(name: str) -> Callable[[Profile, TabContext], QWidget]:
+def _builder(name: str) -> Callable[[Profile, TabContext, QWidget], QWidget]:
     """What builds a tab; imported only now, so that the first tab does not wait for the others."""
     if name == "overview":
         from viewer.ui.profile import overview

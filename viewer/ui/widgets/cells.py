@@ -1,5 +1,7 @@
 """What all tables share: indexes, text in its own direction, and a clock beside what is old."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QWidget
@@ -27,6 +29,7 @@ def draw_text(
     painter.drawText(box, int(where) | WRAP, text)
 
 
+@lru_cache(maxsize=4096)  # periods, ages and names of figures are the same on page after page
 def text_height(font: QFont, text: str, width: int) -> int:
     """The height of a text in lines of this width."""
     metrics = QFontMetrics(font)

@@ -1,6 +1,7 @@
 """A chart in the window: crisp at every scale, redrawn for every width and palette."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
@@ -31,7 +32,9 @@ def chart_style(widget: QWidget, width: float) -> ChartStyle:
     )
 
 
+@lru_cache(maxsize=16)
 def renderer_of(svg: str) -> QSvgRenderer:
+    """What draws this picture; layouts and each repaint ask for the same again."""
     return QSvgRenderer(QByteArray(svg.encode()))
 
 

@@ -43,7 +43,7 @@ class PlainLabel(QLabel):
             # Qt aligns a label by the direction of its text; a column of labels needs one edge.
             across = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
         self.setAlignment(across | Qt.AlignmentFlag.AlignTop)
-        self._follow_text_size()
+        self._take_font()
         self.setText(text)
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -72,14 +72,14 @@ class PlainLabel(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ApplicationFontChange:
-            self._follow_text_size()
+            self._take_font()
+            self._keep_lines_short(self.width())
 
-    def _follow_text_size(self) -> None:
+    def _take_font(self) -> None:
         size, bold = VOICES[self._voice]
         self.setFont(measures.scaled(QApplication.font(), size, bold=bold))
         self._forget_heights()
         self._longest = self.fontMetrics().averageCharWidth() * measures.LINE_CHARACTERS
-        self._keep_lines_short(self.width())
 
     def heightForWidth(self, width: int) -> int:
         """The height of the text in lines that are no longer than is good to read."""

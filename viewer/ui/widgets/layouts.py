@@ -26,10 +26,14 @@ PAGE_WIDTH = 880
 
 
 class Page(QScrollArea):
-    """A page that scrolls up and down, never sideways, with a readable width."""
+    """A page that scrolls up and down, never sideways, with a readable width.
 
-    def __init__(self, name: str, kind: str = "") -> None:
-        super().__init__()
+    Build it from the outside in, each part in its place before it is filled: Qt looks up the style
+    of all that a part holds whenever it is put somewhere else.
+    """
+
+    def __init__(self, name: str, kind: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.places: dict[str, QWidget] = {}
         self.copied: Callable[[], CopiedTable] | None = None
         self._kind = kind
@@ -39,19 +43,19 @@ class Page(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._column = QWidget()
+        self._outer = Content()
+        self.setWidget(self._outer)
+        self._column = QWidget(self._outer)
         self._column.setMaximumWidth(PAGE_WIDTH)
         self._content = QVBoxLayout(self._column)
         self._content.setContentsMargins(
             measures.PAGE, measures.PAGE, measures.PAGE, measures.GROUP
         )
         self._content.setSpacing(measures.PAGE)
-        self._outer = Content()
         row = QHBoxLayout(self._outer)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._column, 10)
         row.addStretch(1)
-        self.setWidget(self._outer)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 100)
@@ -59,10 +63,13 @@ class Page(QScrollArea):
     def add(self, widget: QWidget) -> None:
         self._content.addWidget(widget)
 
-    def add_place(self, target: str, widget: QWidget) -> None:
-        """Add something that `show_place` finds by its id."""
-        self.places[target] = widget
-        self.add(widget)
+    def add_card(self, heading: str = "", target: str = "") -> "Card":
+        """A card in its place, to be filled; `show_place` finds it by `target`, if that is said."""
+        card = Card(heading, self._column)
+        self.add(card)
+        if target:
+            self.places[target] = card
+        return card
 
     def show_place(self, target: str) -> None:
         """Scroll to what has this id and give it the focus; an unknown id changes nothing."""
@@ -116,8 +123,8 @@ class Content(QWidget):
 class Card(QFrame):
     """A framed group of lines under an optional heading."""
 
-    def __init__(self, heading: str = "") -> None:
-        super().__init__()
+    def __init__(self, heading: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("card")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.lines = QVBoxLayout(self)

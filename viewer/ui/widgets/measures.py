@@ -1,5 +1,7 @@
 """Spaces and type sizes: the only place that knows them (device-independent pixels)."""
 
+from functools import lru_cache
+
 from PySide6.QtGui import QFont
 
 HAIR = 4
@@ -20,8 +22,12 @@ BODY = 1.0
 QUIET = 0.9
 
 
+@lru_cache(maxsize=64)
 def scaled(font: QFont, factor: float, *, bold: bool = False) -> QFont:
-    """A copy of `font`, `factor` times its size; figures in it are tabular."""
+    """`font`, `factor` times its size; figures in it are tabular.
+
+    All that want the same share it, so that its glyphs are looked up once: change only a copy.
+    """
     copy = QFont(font)
     copy.setPointSizeF(font.pointSizeF() * factor)
     copy.setBold(bold)

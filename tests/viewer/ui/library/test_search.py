@@ -72,6 +72,12 @@ def test_a_slash_in_a_text_field_is_a_slash(window: MainWindow, qtbot: QtBot) ->
     assert window.library.field.text() == "1/2"
 
 
+def test_the_list_of_results_is_made_before_the_first_key(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: "results" in vars(window.library))
+    assert not window.library.results.isVisible()
+    assert window.library.list.isVisible()
+
+
 def test_what_is_found_stands_in_place_of_the_library_in_groups(
     window: MainWindow, qtbot: QtBot
 ) -> None:
