@@ -3,7 +3,7 @@
 import gc
 import json
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import chain
 from pathlib import Path
 from time import monotonic
@@ -17,7 +17,8 @@ from db.documents.dates import is_before
 from db.documents.document import DocumentReader
 from db.documents.document_files import find_documents
 from db.errors import DiskFullError, Problem
-from db.reading.prepared import ReadFile, read_file
+from db.reading.ahead import read_files
+from db.reading.prepared import ReadFile
 from db.rows import ImportOutcome, ImportReport, ImportResult, RemovedProfile, UndoStep
 from db.storage.editions import with_replaced
 from db.storage.engine import Store
@@ -94,8 +95,8 @@ class Importer:
             _needed_space_in_error(lambda: found[len(outcomes) :]),
             lock_to_change(self._store.file),
             self._store.writing() as connection,
+            closing(read_files(self._reader, found, is_cancelled)) as files,
         ):
-            files = self._read(found, is_cancelled)
             with connection.begin():
                 writer = ProfileWriter(connection, self._store.index)
             while part := self._slice(writer, connection, files, len(outcomes) < ONE_BY_ONE):
@@ -107,14 +108,6 @@ class Importer:
                     on_outcome(len(outcomes), len(found), done.outcome, done.problems)
         undo = UndoStep(tuple(replaced.values())) if replaced else None
         return ImportReport(tuple(outcomes), undo, cancelled=len(outcomes) < len(found))
-
-    def _read(
-        self, found: Sequence[Path], is_cancelled: Callable[[], bool]
-    ) -> Iterator[tuple[Path, ReadFile]]:
-        for path in found:
-            if is_cancelled():
-                return
-            yield path, read_file(self._reader, path)
 
     @_garbage_collection_paused()
     def _slice(

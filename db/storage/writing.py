@@ -107,7 +107,7 @@ class ProfileWriter:
             rows.clear()
 
     def _with_id(self, record: Values) -> Values:
-        kind = record[0]
+        kind: int = record[0]
         self._last_ids[kind] = identity = self._last_ids.get(kind, kind) + 1
         return with_checksum((identity, *record[1:]))
 
