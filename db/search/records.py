@@ -1,8 +1,8 @@
 """What can be found in a document: a record for each thing, with its words folded. Pure."""
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from json.encoder import encode_basestring
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -235,8 +235,7 @@ def _first(text: Mapping[str, Any]) -> str:
 
 
 def _listed_as_json(texts: Iterable[str]) -> str:
-    listed = list(texts)
-    return json.dumps(listed, ensure_ascii=False) if listed else "[]"
+    return f"[{', '.join(map(encode_basestring, texts))}]"
 
 
 def _listed(*texts: str) -> str:
@@ -244,4 +243,4 @@ def _listed(*texts: str) -> str:
 
 
 def _words(texts: Iterable[str]) -> str:
-    return f" {' '.join(map(indexed, filter(None, texts)))} "
+    return f" {' '.join([indexed(text) for text in texts if text])} "
