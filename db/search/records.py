@@ -15,6 +15,7 @@ CountryNames = Mapping[str, Iterable[str]]
 _ID_BITS = 40  # ids of one kind lie in one stretch; see `first_id`
 _LONGEST_DETAIL = 200
 _ADDRESS_PARTS = ("building", "floor", "plot", "po_box", "region")
+_NOTHING = "  "  # between spaces
 _NUMBER = re.compile(r"\d[\d.,'\s\u2019]*\d")
 
 
@@ -109,8 +110,8 @@ def _record(profile_id: str, thing: Findable, context: str) -> Record:
         _words((thing.detail, *thing.more)),
         # Each name for itself: who looks for a country means one, not the words of two.
         _listed_as_json(f" {indexed(name)} " for name in thing.places),
-        _words(thing.codes),
-        digit_ends(thing.numbers),
+        _words(thing.codes) if thing.codes else _NOTHING,
+        digit_ends(thing.numbers) if thing.numbers else _NOTHING,
         "" if thing.kind is HitKind.PROFILE else context,
     )
 
