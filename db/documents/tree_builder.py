@@ -49,6 +49,7 @@ class TreeBuilder:
 
     def _take_text(self, event: yaml.ScalarEvent) -> None:
         text, mark = event.value, event.start_mark
+        assert mark is not None  # what the parser makes has a place
         node = TextNode(mark.line + 1, mark.column + 1, text)
         if event.anchor is not None or event.tag is not None:
             self._refuse_decoration(event, node)

@@ -37,8 +37,9 @@ class ReadingProcess:
         program = sys.executable or ""
         # The packages for IT hold no Python to start, but the program does as it is told.
         is_python = Path(program).stem.lower().startswith("python")
+        as_here = f"-Xutf8={sys.flags.utf8_mode}"  # it must find files by the names that we send
         self._process = subprocess.Popen(
-            [program, "-I", "-B", "-c", _SERVE] if is_python else [program, WORD],
+            [program, "-I", "-B", as_here, "-c", _SERVE] if is_python else [program, WORD],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -105,8 +105,8 @@ def test_what_waits_is_seen_as_present(
 
 
 def test_a_profile_without_its_document_is_damage(store: Store, library_file: Path) -> None:
-    with closing(sqlite3.connect(library_file)) as connection, connection:
-        connection.execute("DELETE FROM edition")
+    with closing(sqlite3.connect(library_file)) as plain, plain:
+        plain.execute("DELETE FROM edition")
     with store.writing() as connection, connection.begin():
         writer = ProfileWriter(connection, store.index)
         with pytest.raises(LibraryDamagedError):
