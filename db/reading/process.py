@@ -48,7 +48,7 @@ class ReadingProcess:
             # To PyInstaller: this is no part of the running program, it starts as a new one.
             env={**os.environ, "PYINSTALLER_RESET_ENVIRONMENT": "1"},
         )
-        self._first_words = [sys.path, resources] if is_python else [resources]
+        self._first_words = [sys.path, str(resources)] if is_python else [str(resources)]
 
     def wait(self) -> None:
         """Wait until it can be asked. Raises ReadingProcessEndedError."""
@@ -56,7 +56,7 @@ class ReadingProcess:
 
     def read(self, paths: Sequence[Path]) -> list[ReadFile]:
         """Let it read files, in this order. Raises ReadingProcessEndedError."""
-        answer = self._said(paths)
+        answer = self._said([str(path) for path in paths])
         if not isinstance(answer, list):
             raise ReadingProcessEndedError
         return answer

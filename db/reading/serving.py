@@ -8,6 +8,7 @@ import os
 import pickle
 import sys
 from contextlib import suppress
+from pathlib import Path
 from typing import BinaryIO
 
 from db.documents.document import DocumentReader
@@ -27,7 +28,7 @@ def serve() -> None:
 
 
 def _answer(questions: BinaryIO, answers: BinaryIO) -> None:
-    reader = DocumentReader(pickle.load(questions))
+    reader = DocumentReader(Path(pickle.load(questions)))
     reader.load()
     gc.freeze()
     gc.set_threshold(100_000)  # a document makes no reference cycles, but its refusal may
@@ -35,4 +36,4 @@ def _answer(questions: BinaryIO, answers: BinaryIO) -> None:
     while True:
         pickle.dump(answer, answers, pickle.HIGHEST_PROTOCOL)
         answers.flush()
-        answer = [read_file(reader, path) for path in pickle.load(questions)]
+        answer = [read_file(reader, Path(name)) for name in pickle.load(questions)]
