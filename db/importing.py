@@ -4,7 +4,6 @@ import gc
 import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from itertools import chain
 from pathlib import Path
 from time import monotonic
 from typing import NamedTuple
@@ -18,7 +17,7 @@ from db.documents.document import DocumentReader
 from db.documents.document_files import find_documents
 from db.errors import DiskFullError, Problem
 from db.reading.ahead import read_files
-from db.reading.prepared import ReadFile
+from db.reading.prepared import ReadFile, read_file
 from db.rows import ImportOutcome, ImportReport, ImportResult, RemovedProfile, UndoStep
 from db.storage.editions import with_replaced
 from db.storage.engine import Store
@@ -95,12 +94,13 @@ class Importer:
             _needed_space_in_error(lambda: found[len(outcomes) :]),
             lock_to_change(self._store.file),
             self._store.writing() as connection,
-            closing(read_files(self._reader, found, is_cancelled)) as files,
+            self._begun(connection, found, is_cancelled) as (writer, files),
             _garbage_collection_paused(),
         ):
-            with connection.begin():
-                writer = ProfileWriter(connection, self._store.index)
-            while part := self._slice(writer, connection, files, len(outcomes) < ONE_BY_ONE):
+            while len(outcomes) < len(found) and not is_cancelled():
+                part = self._slice(writer, connection, files, len(outcomes) < ONE_BY_ONE)
+                if not part:
+                    break
                 for done in part:
                     outcomes.append(done.outcome)
                     if done.replaced is not None:
@@ -111,6 +111,16 @@ class Importer:
         undo = UndoStep(tuple(replaced.values())) if replaced else None
         return ImportReport(tuple(outcomes), undo, cancelled=len(outcomes) < len(found))
 
+    @contextmanager
+    def _begun(
+        self, connection: Connection, found: Sequence[Path], is_cancelled: Callable[[], bool]
+    ) -> Iterator[tuple[ProfileWriter, Iterator[tuple[Path, ReadFile]]]]:
+        with connection.begin():
+            writer = ProfileWriter(connection, self._store.index)
+            files = read_files(self._reader, found, writer, is_cancelled)
+        with closing(files):
+            yield writer, files
+
     def _slice(
         self,
         writer: ProfileWriter,
@@ -118,23 +128,28 @@ class Importer:
         files: Iterator[tuple[Path, ReadFile]],
         is_alone: bool,
     ) -> list[_Done]:
-        """Import some documents in one transaction; none when all are done, or on a cancel."""
+        """Import some documents in one transaction; none on a cancel."""
         done: list[_Done] = []
-        first = next(files, None)
-        if first is None:
-            return done
         end = monotonic() + SLICE_SECONDS
         with connection.begin():
-            for path, (profile, problems) in chain([first], files):
-                if profile is None:
+            for path, read in files:
+                file = self._with_rows(writer, path, read)
+                if file.profile is None:
                     refused = ImportOutcome(str(path), ImportResult.REFUSED, "")
-                    done.append(_Done(refused, problems))
+                    done.append(_Done(refused, file.problems))
                 else:
-                    done.append(self._stored(writer, str(path), profile))
+                    done.append(self._stored(writer, str(path), file.profile))
                 if is_alone or monotonic() > end:
                     break
             writer.flush()
         return done
+
+    def _with_rows(self, writer: ProfileWriter, path: Path, file: ReadFile) -> ReadFile:
+        """What was read, or read again where the library held it only until this import."""
+        if file.profile is None or not file.is_held:
+            return file
+        is_held = writer.holds(file.profile.id, file.profile.sha256)
+        return file if is_held else read_file(self._reader, path)
 
     def _stored(self, writer: ProfileWriter, file: str, new: PreparedProfile) -> _Done:
         old = writer.present(new.id)

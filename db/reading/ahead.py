@@ -2,12 +2,13 @@
 
 import os
 from collections import deque
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from queue import SimpleQueue
 from threading import local
+from typing import Protocol
 
 from db.documents.document import DocumentReader
 from db.reading.prepared import ReadFile, read_file
@@ -25,29 +26,41 @@ Part = Sequence[Path]
 IsCancelled = Callable[[], bool]
 
 
+class Held(Protocol):
+    """What a library holds; of that no rows are made."""
+
+    def holds(self, profile_id: str, sha256: str) -> bool:
+        """Whether this is the present document of the profile."""
+
+    def held(self) -> Collection[str]:
+        """The SHA-256 of the present document of every profile."""
+
+
 def read_files(
-    reader: DocumentReader, paths: Part, is_cancelled: IsCancelled
+    reader: DocumentReader, paths: Part, library: Held, is_cancelled: IsCancelled
 ) -> Generator[tuple[Path, ReadFile]]:
     """Read files in this order, until all are read or it `is_cancelled`.
 
     The caller reads what no process has begun with: so it waits for none to start, and where none
     can be started, or one ends too early, it reads all that is left. Close the iterator to end it.
     """
-    with _reading_ahead(reader, paths, is_cancelled) as parts:
+    with _reading_ahead(reader, paths, library, is_cancelled) as parts:
         for part, files in parts:
             read = iter(files)
             for path in part:
                 if is_cancelled():
                     return
-                yield path, next(read, None) or read_file(reader, path)
+                yield path, next(read, None) or read_file(reader, path, library.holds)
 
 
 @contextmanager
 def _reading_ahead(
-    reader: DocumentReader, paths: Part, is_cancelled: IsCancelled
+    reader: DocumentReader, paths: Part, library: Held, is_cancelled: IsCancelled
 ) -> Iterator[Iterator[tuple[Part, Sequence[ReadFile]]]]:
     """Gives each part of the paths with its files; with none of them where the caller reads it."""
-    processes = list(_started(reader.resources, len(paths)))
+    wanted = min(_MOST_PROCESSES, _cores())
+    is_worth_it = len(paths) >= FEWEST_DOCUMENTS and wanted > 1
+    processes = list(_started(wanted, reader.resources, library.held())) if is_worth_it else []
     if not processes:
         yield iter([(paths, ())])
         return
@@ -114,11 +127,10 @@ def _result(future: Future[list[ReadFile]], is_cancelled: IsCancelled) -> list[R
     return []
 
 
-def _started(resources: Path, documents: int) -> Iterator[ReadingProcess]:
-    wanted = min(_MOST_PROCESSES, _cores()) if documents >= FEWEST_DOCUMENTS else 0
+def _started(wanted: int, resources: Path, held: Collection[str]) -> Iterator[ReadingProcess]:
     try:
-        for _ in range(wanted if wanted > 1 else 0):
-            yield ReadingProcess(resources)
+        for _ in range(wanted):
+            yield ReadingProcess(resources, held)
     except OSError:
         return  # the system has no room for more: the import needs none
 

@@ -4,7 +4,7 @@ import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import IO
@@ -32,8 +32,11 @@ class ReadingProcess:
     Pipes and nothing else lead there, so that it ends with this program, however that ends.
     """
 
-    def __init__(self, resources: Path) -> None:
-        """Start it, and wait for nothing. Raises OSError."""
+    def __init__(self, resources: Path, held: Iterable[str]) -> None:
+        """Start it, and wait for nothing. Raises OSError.
+
+        Of documents with the SHA-256 in `held` it makes no rows.
+        """
         program = sys.executable or ""
         # The packages for IT hold no Python to start, but the program does as it is told.
         is_python = Path(program).stem.lower().startswith("python")
@@ -48,7 +51,11 @@ class ReadingProcess:
             # To PyInstaller: this is no part of the running program, it starts as a new one.
             env={**os.environ, "PYINSTALLER_RESET_ENVIRONMENT": "1"},
         )
-        self._first_words = [sys.path, str(resources)] if is_python else [str(resources)]
+        self._first_words: list[object] = [
+            *([sys.path] if is_python else ()),
+            str(resources),
+            [*held],
+        ]
 
     def wait(self) -> None:
         """Wait until it can be asked. Raises ReadingProcessEndedError."""

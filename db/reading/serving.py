@@ -18,7 +18,7 @@ from db.reading.prepared import read_file
 def serve() -> None:
     """Answer None once ready, then each list of paths by a list of `ReadFile`.
 
-    First comes where the resources lie.
+    First come where the resources lie, and the SHA-256 of all that the library holds.
     """
     questions, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints by mistake must not get between the answers
@@ -29,6 +29,7 @@ def serve() -> None:
 
 def _answer(questions: BinaryIO, answers: BinaryIO) -> None:
     reader = DocumentReader(Path(pickle.load(questions)))
+    held = frozenset(pickle.load(questions))
     reader.load()
     gc.freeze()
     gc.set_threshold(100_000)  # a document makes no reference cycles, but its refusal may
@@ -36,4 +37,5 @@ def _answer(questions: BinaryIO, answers: BinaryIO) -> None:
     while True:
         pickle.dump(answer, answers, pickle.HIGHEST_PROTOCOL)
         answers.flush()
-        answer = [read_file(reader, Path(name)) for name in pickle.load(questions)]
+        names = pickle.load(questions)
+        answer = [read_file(reader, Path(name), lambda _, sha256: sha256 in held) for name in names]

@@ -47,6 +47,12 @@ def prepare(document: Document, records: Iterable[Values]) -> PreparedProfile:
     )
 
 
+def without_rows(document: Document) -> PreparedProfile:
+    """What tells a document from others, and nothing that could be stored."""
+    known = (document.id, document.edition, document.file, document.sha256)
+    return PreparedProfile(*known, b"", "", "", [], [], [])
+
+
 def with_checksum(values: Iterable[Any]) -> Values:
     """A row of a table whose last column is the checksum of the others."""
     row = tuple(values)

@@ -18,6 +18,7 @@ from db.storage.search_index import SearchIndex
 # Profiles come first: all other rows belong to one.
 _TABLES: tuple[type[Base], ...] = (Profile, Edition, Figure, Coverage, SearchRecord)
 _KNOWN = "SELECT id FROM profile UNION SELECT profile_id FROM edition"
+_HELD = "SELECT sha256 FROM edition WHERE position = 0"
 _DELETE = "DELETE FROM profile WHERE id = ?"
 _MOST_WAITING = 1000  # profiles; each takes some 50 kB until it is written
 
@@ -87,6 +88,15 @@ class ProfileWriter:
         if profile_id in self._waiting:
             self.flush()
         return present_edition(self._connection, profile_id)
+
+    def holds(self, profile_id: str, sha256: str) -> bool:
+        """Whether this is the present document of the profile. Raises LibraryDamagedError."""
+        present = self.present(profile_id)
+        return present is not None and present.sha256 == sha256
+
+    def held(self) -> frozenset[str]:
+        """The SHA-256 of every profile's present document, as far as it is written; unverified."""
+        return frozenset(self._connection.exec_driver_sql(_HELD).scalars())
 
     def flush(self) -> None:
         """Do all that waits. Raises LibraryDamagedError."""

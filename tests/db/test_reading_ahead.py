@@ -108,6 +108,16 @@ def test_processes_of_their_own_leave_the_rows_and_reports_of_one(
     assert results.count(ImportResult.REFUSED) == 2
     assert results[-3] is ImportResult.REPLACED
     assert rows(tmp_path / "helped.sqlite") == rows(tmp_path / "alone.sqlite")
+    # Once more: all is held already, but one has another edition before it now.
+    other = tmp_path / "other.yaml"
+    other.write_bytes(documents[301].read_bytes() + b"\n# Another edition\n")
+    again = [other, *documents]
+    expected = told_by(alone, *(again[start : start + few] for start in range(0, len(again), few)))
+    assert told_by(helped, again) == expected
+    results = [outcome.result for outcome, _ in expected]
+    assert (results[0], results[302]) == (ImportResult.REPLACED, ImportResult.REPLACED)
+    assert results.count(ImportResult.UNCHANGED) > DOCUMENTS - 10
+    assert rows(tmp_path / "helped.sqlite") == rows(tmp_path / "alone.sqlite")
     helped.health()
 
 

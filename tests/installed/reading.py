@@ -7,8 +7,8 @@ from db.reading.prepared import ReadFile
 
 
 def questions(resources: str, document: str) -> bytes:
-    """Where the resources lie, then one document to read."""
-    return pickle.dumps(resources) + pickle.dumps([document])
+    """Where the resources lie, that the library holds nothing, then one document to read."""
+    return b"".join(map(pickle.dumps, (resources, [], [document])))
 
 
 def answer(told: bytes) -> ReadFile:
