@@ -20,8 +20,8 @@ from db.reading.ahead import read_files
 from db.reading.prepared import ReadFile, read_file
 from db.rows import ImportOutcome, ImportReport, ImportResult, RemovedProfile, UndoStep
 from db.storage.editions import with_replaced
-from db.storage.engine import Store
 from db.storage.prepared import PreparedProfile
+from db.storage.store import Store
 from db.storage.write_lock import lock_to_change
 from db.storage.writing import ProfileWriter
 from db.undo import compressed

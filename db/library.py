@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from db.errors import EditionUnknownError, Problem
-from db.rows import (
-    Change,
-    Edition,
-    FirstView,
-    ImportOutcome,
-    ImportReport,
-    LibraryHealth,
-    Notice,
-    PartialDate,
-    Profile,
-    ProfileSummary,
-    RankedFigure,
-    SearchResults,
-    StoredEdition,
-    UndoStep,
-)
-
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from db.errors import Problem
+    from db.rows import (
+        Change,
+        Edition,
+        FirstView,
+        ImportOutcome,
+        ImportReport,
+        LibraryHealth,
+        Notice,
+        PartialDate,
+        Profile,
+        ProfileSummary,
+        RankedFigure,
+        SearchResults,
+        StoredEdition,
+        UndoStep,
+    )
+    from db.search.fts5 import Fts5Index
     from db.storage.repair import RepairingStore
 
 EARLIER_EDITIONS_KEPT = 5
@@ -40,28 +40,39 @@ def first_view(
     """What the window shows first: the library's lines by id, and one profile.
 
     Without a `profile_id` it is that of the line which comes first in `order`, a key to sort by.
-    `languages` are the reader's, best first. Reads without SQLAlchemy, and changes nothing. Raises
-    LibraryMissingError, LibraryDamagedError, LibraryNewerError, LibraryOlderError,
-    LibraryLockedError, LibraryUnfinishedError, FileUnreadableError.
+    `languages` are the reader's, best first. Changes nothing. Raises LibraryMissingError,
+    LibraryDamagedError, LibraryNewerError, LibraryOlderError, LibraryLockedError,
+    LibraryUnfinishedError, FileUnreadableError.
     """
-    from db.storage.first_view import read_first_view
+    from db.building.profile import build_profile
+    from db.building.summary import build_summaries
+    from db.rows import FirstView
+    from db.storage.connection import reading
+    from db.storage.editions import stored_content, stored_summaries
 
-    wanted = None if profile_id is None else _storable(profile_id)
-    return read_first_view(file, wanted, languages, order)
+    with reading(file) as ask:
+        lines = build_summaries(stored_summaries(ask), languages)
+        wanted = min(lines, key=order).id if profile_id is None and lines else profile_id
+        if wanted not in {line.id for line in lines}:
+            return FirstView(profiles=lines, profile=None)
+        return FirstView(lines, build_profile(stored_content(ask, str(wanted)), languages))
 
 
 def edition_marks(file: Path, profile_id: str) -> tuple[str, ...]:
     """The SHA-256 of each edition of a profile, the present one first; () for no such profile.
 
-    Reads without SQLAlchemy, and changes nothing. Raises as `first_view` does.
+    Changes nothing. Raises as `first_view` does.
     """
-    from db.storage.first_view import read_edition_marks
+    from db.storage import editions
+    from db.storage.connection import reading
 
-    return read_edition_marks(file, _storable(profile_id))
+    with reading(file) as ask:
+        return editions.edition_marks(ask, _storable(profile_id))
 
 
 class Library:
     """One library. Any thread may use it; between calls no file is open.
+
 
     Where reading shows that the library is damaged it is rebuilt, and read once more. Every method
     may raise the UserErrors about the library's file: LibraryMissingError, LibraryDamagedError
@@ -89,36 +100,37 @@ class Library:
         """Open the library; make it from the profiles in `resources` if there is none.
 
         A new one holds the documents in the folder `first` too. An older one is rebuilt, one that
-        is damaged in its header moved aside and rebuilt. `on_notice` is called for that, here
-        and whenever reading shows damage, in the thread that reads. Raises
-        LibraryNewerError, LibraryLockedError, LibraryUnfinishedError, DiskFullError,
-        FileUnreadableError; where nothing can be written also LibraryDamagedError,
-        LibraryOlderError, FileUnwritableError (there is none, and it cannot be made).
+        is damaged in its header moved aside and rebuilt. `on_notice` is called for that, here and
+        whenever reading shows damage, in the thread that reads. Raises LibraryNewerError,
+        LibraryLockedError, LibraryUnfinishedError, DiskFullError, FileUnreadableError; where
+        nothing can be written also LibraryDamagedError, LibraryOlderError, FileUnwritableError.
         """
-        from db.documents.document import DocumentReader
-        from db.search.fts5 import Fts5Index
-        from db.storage.engine import Store
-        from db.storage.lifecycle import Sources
         from db.storage.repair import RepairingStore
+        from db.storage.sources import Sources
+        from db.storage.store import Store
 
-        sources = Sources(DocumentReader(resources), resources / "profiles", first)
-        return cls(RepairingStore(Store(file, Fts5Index()), sources, on_notice), languages)
+        store = Store(file, _search_index)
+        return cls(RepairingStore(store, Sources(resources, first), on_notice), languages)
 
     def profiles(self) -> tuple[ProfileSummary, ...]:
         """The library's lines, by id: who shows them knows the reader's alphabet."""
-        from db.building.profile import build_summaries
+        from db.building.summary import build_summaries
         from db.storage.editions import stored_summaries
 
         return build_summaries(self._store.ask(stored_summaries), self._languages)
+
+    def newest_edition(self) -> PartialDate | None:
+        """The date of the newest of all present editions; None where there is none."""
+        from db.storage.editions import newest_edition
+
+        return self._store.ask(newest_edition)
 
     def profile(self, profile_id: str) -> Profile:
         """A whole profile; raises ProfileUnknownError."""
         from db.building.profile import build_profile
         from db.storage.editions import stored_content
 
-        content = self._store.ask(
-            lambda connection: stored_content(connection, _storable(profile_id))
-        )
+        content = self._store.ask(lambda ask: stored_content(ask, _storable(profile_id)))
         return build_profile(content, self._languages)
 
     def source(self, profile_id: str) -> bytes:
@@ -127,12 +139,9 @@ class Library:
 
     def editions(self, profile_id: str) -> tuple[Edition, ...]:
         """The present edition and the earlier ones, newest first; raises ProfileUnknownError."""
-        return tuple(
-            Edition(
-                number, PartialDate.parse(each.edition), each.imported_at, each.file, each.sha256
-            )
-            for number, each in enumerate(self._stored_editions(profile_id))
-        )
+        from db.storage.editions import listed_editions
+
+        return listed_editions(self._stored_editions(profile_id))
 
     def changes(self, profile_id: str, old: int, new: int) -> tuple[Change, ...]:
         """What edition number `new` changed of number `old`.
@@ -142,6 +151,7 @@ class Library:
         """
         from db.building.profile import build_profile
         from db.changes import changes_between
+        from db.errors import EditionUnknownError
 
         stored = self._stored_editions(profile_id)
         for number in (old, new):
@@ -156,11 +166,10 @@ class Library:
     def search(
         self, query: str, limit: int = 60, is_cancelled: Callable[[], bool] = lambda: False
     ) -> SearchResults:
-        """What fits any text that was typed, by kind, the best first. Reads without SQLAlchemy."""
+        """What fits any text that was typed, by kind, the best first."""
         from db.search.finding import find
 
-        file, languages = self._store.plain.file, self._languages
-        return self._store.use(lambda: find(file, query, languages, limit, is_cancelled))
+        return self._store.ask(lambda ask: find(ask, query, self._languages, limit, is_cancelled))
 
     def figures(self, indicator: str) -> tuple[RankedFigure, ...]:
         """The figures of all countries for an indicator, by dimension, the largest first.
@@ -170,24 +179,21 @@ class Library:
         from db.building.texts import TextChoice
         from db.storage.figures import ranked_figures
 
-        choice = TextChoice(self._languages)
-        return self._store.ask(
-            lambda connection: ranked_figures(connection, _storable(indicator), choice)
-        )
+        wanted, choice = _storable(indicator), TextChoice(self._languages)
+        return self._store.ask(lambda ask: ranked_figures(ask, wanted, choice))
 
     def covering(self, country: str) -> tuple[tuple[str, str], ...]:
         """Profile and office ids of the offices responsible for a country (ISO code)."""
         from db.storage.figures import offices_covering
 
-        return self._store.ask(lambda connection: offices_covering(connection, _storable(country)))
+        return self._store.ask(lambda ask: offices_covering(ask, _storable(country)))
 
     def remove(self, profile_id: str) -> UndoStep:
         """Take a profile out; raises ProfileUnknownError, LibraryReadOnlyError, DiskFullError."""
         from db.undo import remove_from_library
 
-        return self._store.use(
-            lambda: remove_from_library(self._store.plain, _storable(profile_id))
-        )
+        wanted = _storable(profile_id)
+        return self._store.use(lambda: remove_from_library(self._store.plain, wanted))
 
     def undo(self, step: UndoStep) -> UndoStep:
         """Put back what was removed, replaced or added, all or nothing; returns what undoes this.
@@ -223,24 +229,20 @@ class Library:
 
     def health(self) -> LibraryHealth:
         """Read every row; where the library is, what it holds, and whether it can be changed."""
-        from db.storage.editions import count_profiles
-        from db.storage.integrity import check_every_row
-        from db.storage.lifecycle import is_writable
-        from db.storage.version import SCHEMA_VERSION
+        from db.storage.health import library_health
 
-        self._store.use(lambda: check_every_row(self._store.plain))
-        return LibraryHealth(
-            file=str(self._store.plain.file),
-            profiles=self._store.ask(count_profiles),
-            writable=is_writable(self._store.plain.file),
-            schema_version=SCHEMA_VERSION,
-            sqlite_version=sqlite3.sqlite_version,
-        )
+        return library_health(self._store)
 
     def _stored_editions(self, profile_id: str) -> tuple[StoredEdition, ...]:
         from db.storage.editions import known_editions
 
-        return self._store.ask(lambda connection: known_editions(connection, _storable(profile_id)))
+        return self._store.ask(lambda ask: known_editions(ask, _storable(profile_id)))
+
+
+def _search_index() -> Fts5Index:
+    from db.search.fts5 import Fts5Index
+
+    return Fts5Index()
 
 
 def _storable(word: str) -> str:

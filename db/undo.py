@@ -5,8 +5,8 @@ import zlib
 from db.documents.document import DocumentReader
 from db.rows import RemovedProfile, StoredEdition, UndoStep
 from db.storage.editions import unknown_profile
-from db.storage.engine import Store
 from db.storage.prepared import prepare
+from db.storage.store import Store
 from db.storage.write_lock import lock_to_change
 from db.storage.writing import ProfileWriter
 
@@ -26,7 +26,7 @@ def remove_from_library(store: Store, profile_id: str) -> UndoStep:
         writer = ProfileWriter(connection, store.index)
         removed = writer.remove(profile_id)
         if not removed.editions:
-            raise unknown_profile(connection, profile_id)
+            raise unknown_profile(connection.exec_driver_sql, profile_id)
         writer.flush()
     return UndoStep((compressed(removed),))
 

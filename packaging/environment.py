@@ -124,6 +124,8 @@ class Environment:
             self._pip([*options, "-r", requirements], lock)
         if scope != Scope.PACKAGING:
             self._pip(["--no-deps", "--no-build-isolation", "--editable", str(self.root)], lock)
+            # As pip has done for the libraries: else the first start would compile, or each.
+            self._run([str(self.python), "-m", "compileall", "-q", "db", "viewer"], lock)
         self.stamp.write_text(json.dumps(self.expected(scope), indent=1), "utf-8")
 
     def _pip(self, arguments: list[str], lock: int) -> None:

@@ -1,32 +1,10 @@
-"""A whole profile, and the line that stands for it in a list."""
-
-from collections.abc import Iterable
+"""A whole profile."""
 
 from db.building.figures import build_fact
 from db.building.offices import build_institution, build_institutions, build_office
+from db.building.summary import build_summary
 from db.building.texts import Content, TextChoice, optional_date
-from db.rows import (
-    Event,
-    Maintainer,
-    PartialDate,
-    Profile,
-    ProfileSummary,
-    Programme,
-    Source,
-    Story,
-)
-
-# What `build_summary` reads of a document.
-SUMMARY_KEYS = (
-    "id",
-    "title",
-    "country",
-    "covers",
-    "edition",
-    "facts_as_of",
-    "country_name",
-    "languages",
-)
+from db.rows import Event, Maintainer, PartialDate, Profile, Programme, Source, Story
 
 
 def build_profile(content: Content, languages: tuple[str, ...]) -> Profile:
@@ -43,28 +21,6 @@ def build_profile(content: Content, languages: tuple[str, ...]) -> Profile:
         facts=tuple(build_fact(fact, choice) for fact in content.get("facts", ())),
         stories=tuple(_story(story, choice) for story in content.get("stories", ())),
         maintainer=_maintainer(content["maintainer"], choice) if "maintainer" in content else None,
-    )
-
-
-def build_summaries(
-    contents: Iterable[Content], languages: tuple[str, ...]
-) -> tuple[ProfileSummary, ...]:
-    """The library's lines, in the order given. Each needs `SUMMARY_KEYS` only."""
-    choice = TextChoice(languages)
-    return tuple(build_summary(content, choice) for content in contents)
-
-
-def build_summary(content: Content, choice: TextChoice) -> ProfileSummary:
-    """A line of the library; reads no other keys than `SUMMARY_KEYS`."""
-    return ProfileSummary(
-        id=content["id"],
-        title=choice.text(content["title"]),
-        country=content.get("country", ""),
-        covers=tuple(content.get("covers", ())),
-        edition=PartialDate.parse(content["edition"]),
-        facts_as_of=optional_date(content, "facts_as_of"),
-        country_name=choice.optional(content, "country_name"),
-        languages=tuple(content.get("languages", ())),
     )
 
 

@@ -1,11 +1,15 @@
 """Texts in the first of the reader's languages that they have."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from json.encoder import encode_basestring
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from db.rows import PartialDate, Text
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 # A part of a document in normal form: texts are maps of language tags, all else is strings.
 Content = Mapping[str, Any]
@@ -47,6 +51,8 @@ def optional_date(part: Content, key: str) -> PartialDate | None:
 
 def optional_decimal(part: Content, key: str) -> Decimal | None:
     """The exact number at a key; None where there is none."""
+    from decimal import Decimal
+
     number = part.get(key)
     return Decimal(number) if number else None
 

@@ -1,5 +1,6 @@
 """Text, dates and periods as precise as their source."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -18,6 +19,7 @@ class PartialDate(NamedTuple):
     day: int | None = None
 
     @classmethod
+    @lru_cache(maxsize=1024)  # a library has thousands of profiles, and few dates
     def parse(cls, text: str) -> "PartialDate":
         """Read 1973, 2016-02 or 2016-02-29 (already checked)."""
         return cls(*(int(part) for part in text.split("-")))

@@ -1,18 +1,21 @@
 """What the library says of itself: first view, editions, changes, imports, health."""
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from db.rows.dates import PartialDate, Period, Text
-from db.rows.figures import Value
-from db.rows.profile import Profile, ProfileSummary
+
+if TYPE_CHECKING:
+    from db.rows.figures import Value
+    from db.rows.profile import Profile
+    from db.rows.summary import ProfileSummary
 
 
 class FirstView(NamedTuple):
     """What the window shows first: the library's lines, and one profile (None if there is none)."""
 
-    profiles: tuple[ProfileSummary, ...]
-    profile: Profile | None
+    profiles: tuple["ProfileSummary", ...]
+    profile: "Profile | None"
 
 
 class ImportResult(StrEnum):
@@ -43,7 +46,7 @@ class Change(NamedTuple):
     old_period: Period | None = None
     new_period: Period | None = None
     target: str = ""
-    difference: Value | None = None
+    difference: "Value | None" = None
 
 
 class ImportOutcome(NamedTuple):

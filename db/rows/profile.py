@@ -1,10 +1,11 @@
-"""A whole profile, and the line that stands for it in a list."""
+"""A whole profile."""
 
 from typing import NamedTuple
 
 from db.rows.dates import PartialDate, Text
 from db.rows.figures import Fact
 from db.rows.offices import Institution, Office
+from db.rows.summary import ProfileSummary
 
 
 class Event(NamedTuple):
@@ -58,23 +59,6 @@ class Maintainer(NamedTuple):
 
     name: Text
     email: str
-
-
-class ProfileSummary(NamedTuple):
-    """A line of the library: enough to choose a profile by.
-
-    A territory without an ISO code has a `country_name`, and `country` is "". `languages` are the
-    tags of the languages that the profile's texts are in.
-    """
-
-    id: str
-    title: Text
-    country: str
-    covers: tuple[str, ...]
-    edition: PartialDate
-    facts_as_of: PartialDate | None
-    country_name: Text | None = None
-    languages: tuple[str, ...] = ()
 
 
 class Profile(NamedTuple):

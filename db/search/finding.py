@@ -1,10 +1,7 @@
-"""Finds what a query asks for, by plain sqlite3: some of each kind, the best first."""
+"""Finds what a query asks for, some of each kind, the best first."""
 
 import json
-import sqlite3
 from collections.abc import Callable, Iterable
-from contextlib import closing
-from pathlib import Path
 from typing import NamedTuple
 
 from db.building.texts import TextChoice
@@ -12,8 +9,7 @@ from db.rows import Hit, HitKind, SearchResults
 from db.search.records import first_id
 from db.search.terms import Terms, expression, marks_in, terms_of
 from db.storage.checksums import verified
-from db.storage.connection import Access, open_trusted
-from db.storage.faults import faults_as_refusals
+from db.storage.connection import Ask
 
 # So many matches of a kind are ranked; a single letter has tens of thousands.
 _MOST_RANKED = 333
@@ -62,7 +58,7 @@ class _Row(NamedTuple):
 
 
 def find(
-    file: Path,
+    ask: Ask,
     query: str,
     languages: tuple[str, ...],
     limit: int,
@@ -70,29 +66,24 @@ def find(
 ) -> SearchResults:
     """What the library has for this query; what was found so far when cancelled.
 
-    Raises LibraryMissingError, LibraryDamagedError, LibraryNewerError, LibraryOlderError,
-    LibraryLockedError, LibraryUnfinishedError, FileUnreadableError.
+    Raises LibraryDamagedError.
     """
     terms = terms_of(query)
     if not terms or limit < 1:
         return SearchResults(query, (), 0, is_all=True)
     groups: dict[HitKind, list[_Row]] = {}
-    with closing(open_trusted(file, Access.READ)) as connection, faults_as_refusals(file):
-        connection.execute("BEGIN")
-        for kind in HitKind:
-            if is_cancelled():
-                break
-            groups[kind] = _candidates(connection, kind, terms, limit)
-        choice, shown = TextChoice(languages), _shared(groups, limit).items()
-        hits = [_hit(kind, row, terms, choice) for kind, rows in shown for row in rows]
+    for kind in HitKind:
+        if is_cancelled():
+            break
+        groups[kind] = _candidates(ask, kind, terms, limit)
+    choice, shown = TextChoice(languages), _shared(groups, limit).items()
+    hits = [_hit(kind, row, terms, choice) for kind, rows in shown for row in rows]
     counts = [rows[0].matches for rows in groups.values() if rows]
     is_all = len(groups) == len(HitKind) and all(count < _MOST_RANKED for count in counts)
     return SearchResults(query, _covering_first(hits), sum(counts), is_all)
 
 
-def _candidates(
-    connection: sqlite3.Connection, kind: HitKind, terms: Terms, limit: int
-) -> list[_Row]:
+def _candidates(ask: Ask, kind: HitKind, terms: Terms, limit: int) -> list[_Row]:
     values: dict[str, str | int] = {
         "match": expression(terms),
         "first": first_id(kind),
@@ -103,7 +94,7 @@ def _candidates(
     words = terms.words[:_MOST_SCORED]
     values |= {f"begun{number}": f" {word}" for number, word in enumerate(words)}
     values |= {f"whole{number}": f" {word} " for number, word in enumerate(words)}
-    rows = connection.execute(_CANDIDATES.format(score=_score(kind, len(words))), values)
+    rows = ask(_CANDIDATES.format(score=_score(kind, len(words))), values)
     return [_Row(row[0], row[1:5], _Record._make(row[5:])) for row in rows]
 
 

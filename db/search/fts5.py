@@ -3,9 +3,11 @@
 Triggers could, but a library is opened without trust in what its schema would run by itself.
 """
 
+import sqlite3
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import chain
+from pathlib import Path
 from string import ascii_lowercase, digits
 
 from sqlalchemy import Connection
@@ -19,6 +21,8 @@ from db.errors import (
 )
 from db.rows import HitKind
 from db.search.records import Record, first_id, search_records
+from db.storage.connection import Ask
+from db.storage.faults import refusal_of_sqlite
 
 _COLUMNS = "title_words, more_words, places, codes, digits, context"
 # Our own folding made the words; this tokenizer parts them at spaces and changes nothing else.
@@ -31,6 +35,7 @@ _REMOVE = f"""INSERT INTO search_index (search_index, rowid, {_COLUMNS})
     SELECT id FROM search_record WHERE profile_id IN (%s)) ORDER BY id"""
 _CHECK = "INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 1)"
 _COUNT = "SELECT count(*) FROM search_index WHERE search_index MATCH ?"
+_NOT_TO_BE_CHANGED = (LibraryReadOnlyError, LibraryLockedError)
 # A look at the end of each kind's stretch of ids.
 _LAST_IDS = " UNION ALL ".join(
     f"SELECT max(id) FROM search_record WHERE id >= {first_id(kind)}"
@@ -73,17 +78,19 @@ class Fts5Index:
         marks = ", ".join("?" * len(profile_ids))
         _write(connection, _REMOVE % marks, tuple(profile_ids))
 
-    def check(self, connection: Connection) -> None:
+    def check(self, ask: Ask) -> None:
         """Hold the index against its records. Raises LibraryDamagedError.
 
         FTS5 takes that for a change: where none can be made, its lists are only read.
         """
-        connection.exec_driver_sql("PRAGMA query_only = OFF")
+        ask("PRAGMA query_only = OFF")
         try:
-            connection.exec_driver_sql(_CHECK)
-        except (LibraryReadOnlyError, LibraryLockedError):
+            ask(_CHECK)
+        except sqlite3.Error as error:
+            if not isinstance(refusal_of_sqlite(error, Path()), _NOT_TO_BE_CHANGED):
+                raise
             for letter in ascii_lowercase + digits:
-                connection.exec_driver_sql(_COUNT, (f"{letter}*",)).scalar_one()
+                list(ask(_COUNT, (f"{letter}*",)))
 
 
 def _stretches(ids: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -1,14 +1,14 @@
 """Files beside the library, and how one takes another's place: whole, and never by deleting."""
 
+import os
 from itertools import count
 from pathlib import Path
 
 from db.storage.connection import journal_of
-from db.storage.engine import Store
 from db.storage.faults import faults_as_refusals
 from db.storage.integrity import Condition, full_condition
 from db.storage.lock_holder import holder_of
-from db.storage.new_file import discard, make_durable
+from db.storage.store import Store
 
 # What SQLite may keep beside a file. Left behind, it would be played into the next file there.
 _COMPANIONS = ("-journal", "-wal", "-shm")
@@ -47,7 +47,7 @@ def finish_replace(store: Store) -> None:
     if library.exists():
         return
     # One that a version before this one finished is older: it is rebuilt like any other.
-    condition = full_condition(Store(new_of(library), store.index))
+    condition = full_condition(Store(new_of(library), lambda: store.index))
     if condition in (Condition.SOUND, Condition.OLDER):
         put_in_place(library, old=None)
     elif old_of(library).exists():
@@ -67,6 +67,23 @@ def sweep(library: Path) -> None:
     with faults_as_refusals(library):
         discard(new_of(library))
         discard(old_of(library))
+
+
+def discard(file: Path) -> None:
+    """Take an unfinished file away, and its journal."""
+    journal_of(file).unlink(missing_ok=True)
+    file.unlink(missing_ok=True)
+
+
+def make_durable(path: Path) -> None:
+    """Wait until a file (or, where the system has that, a folder's list) is on the disk."""
+    if path.is_dir() and os.name == "nt":
+        return
+    descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _move(library: Path, target: Path) -> None:

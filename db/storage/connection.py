@@ -2,19 +2,16 @@
 
 import os
 import sqlite3
-from contextlib import ExitStack
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, closing, contextmanager
 from enum import Enum
 from pathlib import Path
+from typing import Any, Protocol
 from urllib.parse import quote
 
 from db.errors import LibraryDamagedError, LibraryNewerError, LibraryOlderError
 from db.storage.faults import faults_as_refusals
-from db.storage.version import (
-    APPLICATION_ID,
-    SCHEMA_FINGERPRINT,
-    SCHEMA_VERSION,
-    schema_fingerprint,
-)
+from db.storage.version import APPLICATION_ID, SCHEMA_VERSION, is_our_schema
 
 BUSY_SECONDS = 2.0
 
@@ -24,6 +21,16 @@ class Access(Enum):
 
     READ = "read"
     WRITE = "write"
+
+
+class Ask(Protocol):
+    """Asks one state of a library: a statement and its values become rows.
+
+    A reader's is `sqlite3.Connection.execute`, a writer's is SQLAlchemy's `exec_driver_sql` within
+    its transaction; so both read by the same functions.
+    """
+
+    def __call__(self, statement: str, values: Any = ..., /) -> Iterable[Any]: ...
 
 
 def file_uri(file: Path, **parameters: str) -> str:
@@ -37,6 +44,17 @@ def file_uri(file: Path, **parameters: str) -> str:
 def journal_of(file: Path) -> Path:
     """Where SQLite keeps what a change that was cut short has to put back."""
     return file.with_name(file.name + "-journal")
+
+
+@contextmanager
+def reading(file: Path) -> Iterator[Ask]:
+    """Read one state of a library of this version, whatever others write meanwhile.
+
+    Raises as `open_trusted` does, and LibraryDamagedError for what reading shows.
+    """
+    with closing(open_trusted(file, Access.READ)) as connection, faults_as_refusals(file):
+        connection.execute("BEGIN")
+        yield connection.execute
 
 
 def open_trusted(file: Path, access: Access) -> sqlite3.Connection:
@@ -100,7 +118,7 @@ def _trust(connection: sqlite3.Connection, file: Path) -> None:
             raise LibraryNewerError(file=str(file))
         if version < SCHEMA_VERSION:
             raise LibraryOlderError(file=str(file))
-        if schema_fingerprint(connection) != SCHEMA_FINGERPRINT:
+        if not is_our_schema(connection):
             raise LibraryDamagedError(file=str(file))
     except sqlite3.Error as error:
         # These statements are right: a plain "SQL error" here means an impossible header.

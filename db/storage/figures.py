@@ -1,37 +1,51 @@
 """What is asked across all profiles: figures of an indicator, offices of a country."""
 
 import json
-from collections.abc import Sequence
 from decimal import Decimal
-from difflib import get_close_matches
-from typing import Any
-
-from sqlalchemy import Connection, select
+from typing import NamedTuple
 
 from db.building.texts import Content, TextChoice
 from db.errors import IndicatorUnknownError, LibraryDamagedError
 from db.rows import PartialDate, Period, RankedFigure
 from db.storage.checksums import verified
+from db.storage.connection import Ask
 from db.storage.editions import stored_summaries
-from db.storage.models import Coverage, Figure
 
 
-def ranked_figures(
-    connection: Connection, indicator: str, choice: TextChoice
-) -> tuple[RankedFigure, ...]:
+class FigureRow(NamedTuple):
+    """A row of `Figure`."""
+
+    indicator: str
+    profile_id: str
+    fact: str
+    label: str
+    kind: str
+    amount: str
+    rough: float
+    dimension: str
+    period_from: str
+    period_to: str
+    status: str
+    place: str | None
+    checksum: int
+
+
+_RANKED = f"""SELECT {", ".join(FigureRow._fields)} FROM figure
+    WHERE indicator = ? AND place IS NULL ORDER BY dimension, rough DESC, profile_id"""
+_COVERING = """SELECT country, profile_id, office, checksum FROM coverage
+    WHERE country = ? ORDER BY profile_id, office"""
+_INDICATORS = "SELECT DISTINCT indicator FROM figure"
+
+
+def ranked_figures(ask: Ask, indicator: str, choice: TextChoice) -> tuple[RankedFigure, ...]:
     """The figures of all profiles' own countries for an indicator, by dimension.
 
     The largest come first; of ranks the first. Raises IndicatorUnknownError, LibraryDamagedError.
     """
-    query = (
-        select(*Figure.__table__.columns)
-        .where(Figure.indicator == indicator, Figure.place.is_(None))
-        .order_by(Figure.dimension, Figure.rough.desc(), Figure.profile_id)
-    )
-    rows = [verified(row) for row in connection.execute(query)]
+    rows = [FigureRow._make(verified(row)) for row in ask(_RANKED, (indicator,))]
     if not rows:
-        raise _unknown(connection, indicator)
-    titles = {content["id"]: content["title"] for content in stored_summaries(connection)}
+        raise _unknown(ask, indicator)
+    titles = {content["id"]: content["title"] for content in stored_summaries(ask)}
     if any(row.profile_id not in titles for row in rows):
         raise LibraryDamagedError
     figures = [_figure(row, titles[row.profile_id], choice) for row in rows]
@@ -39,15 +53,10 @@ def ranked_figures(
     return tuple(sorted(figures, key=_order))
 
 
-def offices_covering(connection: Connection, country: str) -> tuple[tuple[str, str], ...]:
+def offices_covering(ask: Ask, country: str) -> tuple[tuple[str, str], ...]:
     """Ids of profile and office of each office that is responsible for a country (ISO code)."""
-    query = (
-        select(*Coverage.__table__.columns)
-        .where(Coverage.country == country)
-        .order_by(Coverage.profile_id, Coverage.office)
-    )
-    rows = (verified(row) for row in connection.execute(query))
-    return tuple((row.profile_id, row.office) for row in rows)
+    rows = (verified(row) for row in ask(_COVERING, (country,)))
+    return tuple((profile_id, office) for _, profile_id, office, _ in rows)
 
 
 def _order(figure: RankedFigure) -> tuple[str, Decimal]:
@@ -55,7 +64,7 @@ def _order(figure: RankedFigure) -> tuple[str, Decimal]:
     return figure.dimension, figure.amount if is_rank else -figure.amount
 
 
-def _figure(row: Any, title: Content, choice: TextChoice) -> RankedFigure:
+def _figure(row: FigureRow, title: Content, choice: TextChoice) -> RankedFigure:
     return RankedFigure(
         profile_id=row.profile_id,
         title=choice.text(title),
@@ -72,7 +81,9 @@ def _date(text: str) -> PartialDate | None:
     return PartialDate.parse(text) if text else None
 
 
-def _unknown(connection: Connection, indicator: str) -> IndicatorUnknownError:
-    known: Sequence[str] = connection.execute(select(Figure.indicator).distinct()).scalars().all()
-    nearest = get_close_matches(indicator, map(str, known), n=1)
+def _unknown(ask: Ask, indicator: str) -> IndicatorUnknownError:
+    from difflib import get_close_matches
+
+    known = [str(each) for (each,) in ask(_INDICATORS)]
+    nearest = get_close_matches(indicator, known, n=1)
     return IndicatorUnknownError(indicator=indicator, nearest=nearest[0] if nearest else "")

@@ -2,22 +2,19 @@
 
 from enum import Enum
 from pathlib import Path
-from typing import Any
-
-from sqlalchemy import Connection, select
 
 from db.errors import LibraryDamagedError, LibraryMissingError, LibraryOlderError
 from db.storage.checksums import checksum, verified
-from db.storage.connection import Access, open_trusted
-from db.storage.editions import present_edition, stored_editions
-from db.storage.engine import Store
-from db.storage.models import Base, Coverage, Edition, Figure, Profile, SearchRecord
+from db.storage.connection import Access, Ask, open_trusted
+from db.storage.editions import owners, present_edition, stored_editions
+from db.storage.store import Store
 
+_PROFILES = "SELECT id, summary, derived_checksum, checksum FROM profile"
 # What is made from a profile, in the order in which it was written.
-_DERIVED: tuple[tuple[type[Base], tuple[Any, ...]], ...] = (
-    (Figure, (Figure.indicator, Figure.fact)),
-    (Coverage, (Coverage.country, Coverage.office)),
-    (SearchRecord, (SearchRecord.id,)),
+_DERIVED = (
+    "SELECT * FROM figure WHERE profile_id = ? ORDER BY indicator, fact",
+    "SELECT * FROM coverage WHERE profile_id = ? ORDER BY country, office",
+    "SELECT * FROM search_record WHERE profile_id = ? ORDER BY id",
 )
 
 
@@ -62,38 +59,22 @@ def check_every_row(store: Store) -> None:
 
     SQLite's own quick check does not see a changed letter; the checksums of the rows do.
     """
-    with store.reading() as connection:
-        columns = Profile.__table__.columns
-        profiles = [verified(row) for row in connection.execute(select(*columns))]
-        sums = {row.id: row.derived_checksum for row in profiles}
-        if not _is_sound_to_sqlite(connection) or _owners(connection) != sums.keys():
+    with store.reading() as ask:
+        sums = {row[0]: row[2] for row in map(verified, ask(_PROFILES))}
+        if not _is_sound_to_sqlite(ask) or owners(ask) != sums.keys():
             raise LibraryDamagedError
         for profile_id, derived in sums.items():
-            present_edition(connection, profile_id)
-            stored_editions(connection, profile_id)
-            if checksum(_derived_checksums(connection, profile_id)) != derived:
+            present_edition(ask, profile_id)
+            stored_editions(ask, profile_id)
+            if checksum(_derived_checksums(ask, profile_id)) != derived:
                 raise LibraryDamagedError
-        store.index.check(connection)
+        store.index.check(ask)
 
 
-def _is_sound_to_sqlite(connection: Connection) -> bool:
-    is_whole = connection.exec_driver_sql("PRAGMA quick_check(1)").all() == [("ok",)]
-    return is_whole and not connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+def _is_sound_to_sqlite(ask: Ask) -> bool:
+    is_whole = list(ask("PRAGMA quick_check(1)")) == [("ok",)]
+    return is_whole and not list(ask("PRAGMA foreign_key_check"))
 
 
-def _owners(connection: Connection) -> set[str]:
-    """The profiles that have a present edition."""
-    query = select(Edition.profile_id).where(Edition.position == 0)
-    return set(connection.execute(query).scalars())
-
-
-def _derived_checksums(connection: Connection, profile_id: str) -> list[object]:
-    return [
-        verified(row)[-1]
-        for model, order in _DERIVED
-        for row in connection.execute(
-            select(*model.__table__.columns)
-            .where(model.__table__.c.profile_id == profile_id)
-            .order_by(*order)
-        )
-    ]
+def _derived_checksums(ask: Ask, profile_id: str) -> list[object]:
+    return [verified(row)[-1] for query in _DERIVED for row in ask(query, (profile_id,))]

@@ -1,16 +1,16 @@
-"""The life of the library's file: made, rebuilt, moved aside; afterwards it can be trusted."""
+"""The life of the library's file: made, rebuilt, moved aside; afterwards it can be trusted.
+
+Cheap to import: only a library that is not sound needs what makes it anew.
+"""
 
 import errno
 import os
-from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
-from db.documents.document import Document, DocumentReader
-from db.documents.document_files import find_documents
 from db.errors import (
-    DocumentRefusedError,
     FileUnwritableError,
     LibraryDamagedError,
     LibraryLockedError,
@@ -18,37 +18,19 @@ from db.errors import (
     LibraryReadOnlyError,
     UserError,
 )
-from db.rows import Notice
-from db.storage.atomic_replace import (
-    finish_replace,
-    free_aside,
-    has_leftovers,
-    new_of,
-    old_of,
-    put_in_place,
-    sweep,
-)
-from db.storage.engine import Store
-from db.storage.first_documents import FirstDocuments, read_first
+from db.storage.atomic_replace import has_leftovers, sweep
 from db.storage.integrity import Condition, condition_at_opening, full_condition
-from db.storage.new_file import NewProfile, make_library
-from db.storage.recovery import recovered
+from db.storage.sources import Sources
+from db.storage.store import Store
 from db.storage.write_lock import may_write, write_lock
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-class Sources(NamedTuple):
-    """Where a new library's documents come from.
-
-    `shipped` is the folder of the profiles that come with the program, `first` one of documents
-    that a new library begins with too.
-    """
-
-    reader: DocumentReader
-    shipped: Path
-    first: Path | None = None
+    from db.rows import Notice
 
 
-def prepare(store: Store, sources: Sources, *, is_suspect: bool = False) -> tuple[Notice, ...]:
+def prepare(store: Store, sources: Sources, *, is_suspect: bool = False) -> "tuple[Notice, ...]":
     """Make sure that the file is a library of this version; return notices of what that took.
 
     Every row is checked where a program was killed before, or (`is_suspect`) where reading failed.
@@ -61,21 +43,23 @@ def prepare(store: Store, sources: Sources, *, is_suspect: bool = False) -> tupl
     condition = condition_at_opening(library)
     notices: tuple[Notice, ...] = ()
     if condition is not Condition.SOUND or is_suspect:
+        repair = _loaded_repair(store, sources)
         try:
             with write_lock(library):
-                notices = _repair(store, sources)
+                notices = repair()
         except LibraryReadOnlyError as error:
             condition = full_condition(store)
             if condition is not Condition.SOUND:
                 raise _refusal_without_writing(condition, library) from error
     elif not is_clean:
+        repair = _loaded_repair(store, sources)
         # Whoever holds the lock is at work: then these are no leftovers.
         with suppress(LibraryLockedError, LibraryReadOnlyError), write_lock(library):
-            notices = _repair(store, sources)
+            notices = repair()
             if not notices:
                 sweep(library)
     if not is_writable(library):
-        notices += (Notice.of("library-read-only", file=str(library)),)
+        notices += (_read_only_notice(library),)
     return notices
 
 
@@ -84,81 +68,19 @@ def is_writable(library: Path) -> bool:
     return may_write(library) and may_write(library.parent)
 
 
-class _Carried(NamedTuple):
-    """Profiles by their id, and whether these are all that the library held."""
+def _read_only_notice(library: Path) -> "Notice":
+    from db.rows import Notice
 
-    profiles: dict[str, NewProfile]
-    is_complete: bool
-
-
-def _repair(store: Store, sources: Sources) -> tuple[Notice, ...]:
-    """Make or rebuild what is not sound; only under the write lock."""
-    finish_replace(store)
-    match full_condition(store):
-        case Condition.MISSING:
-            given = read_first(sources.reader, sources.first) if sources.first else FirstDocuments()
-            documents = _shipped(sources) | dict(given.documents)
-            _rebuild(store, map(NewProfile, documents.values()), None)
-            return given.notices
-        case Condition.OLDER:
-            return _rebuild_older(store, _carried(store.file, sources.reader))
-        case Condition.DAMAGED:
-            return _rebuild_damaged(store, _carried(store.file, sources.reader), _shipped(sources))
-        case Condition.SOUND:
-            pass
-    return ()
+    return Notice.of("library-read-only", file=str(library))
 
 
-def _rebuild_older(store: Store, carried: _Carried) -> tuple[Notice, ...]:
-    library, kept = store.file, str(len(carried.profiles))
-    if carried.is_complete:
-        _rebuild(store, carried.profiles.values(), old_of(library))
-        return (Notice.of("library-rebuilt", file=str(library), kept=kept),)
-    # Something would get lost with the old library: so it stays, under a name that never goes.
-    aside = free_aside(library)
-    _rebuild(store, carried.profiles.values(), aside)
-    return (Notice.of("library-rebuilt-in-part", file=str(library), aside=str(aside), kept=kept),)
+def _loaded_repair(store: Store, sources: Sources) -> "Callable[[], tuple[Notice, ...]]":
+    """What makes the library anew, with all that it needs: others wait two seconds for the lock,
+    and loading under it would take half of them."""
+    from db.storage.rebuilding import repair
 
-
-def _rebuild_damaged(
-    store: Store, carried: _Carried, shipped: Mapping[str, Document]
-) -> tuple[Notice, ...]:
-    library = store.file
-    aside = free_aside(library)
-    profiles = {key: NewProfile(document) for key, document in shipped.items()} | carried.profiles
-    _rebuild(store, profiles.values(), aside)
-    kept = str(len(carried.profiles))
-    return (Notice.of("library-moved-aside", file=str(library), aside=str(aside), kept=kept),)
-
-
-def _rebuild(store: Store, profiles: Iterable[NewProfile], old: Path | None) -> None:
-    library = store.file
-    try:
-        make_library(new_of(library), profiles, store.index)
-    except UserError as error:
-        # The file that could not be made has a temporary name; the user knows the library's.
-        raise type(error)(**(error.parameters | {"file": str(library)})) from error
-    put_in_place(library, old=old)
-
-
-def _carried(library: Path, reader: DocumentReader) -> _Carried:
-    found = recovered(library)
-    profiles: dict[str, NewProfile] = {}
-    is_complete = found.is_complete
-    for profile in found.profiles:
-        present, *earlier = profile.editions
-        try:
-            document = reader.read(present.source, present.file)
-        except DocumentRefusedError:
-            is_complete = False
-        else:
-            profiles[document.id] = NewProfile(document, tuple(earlier), present.imported_at)
-    return _Carried(profiles, is_complete)
-
-
-def _shipped(sources: Sources) -> dict[str, Document]:
-    documents = map(sources.reader.read_file, find_documents([sources.shipped]))
-    return {document.id: document for document in documents}
+    _ = sources.reader, store.index  # each is made once, and kept
+    return partial(repair, store, sources)
 
 
 def _refusal_without_writing(condition: Condition, library: Path) -> UserError:

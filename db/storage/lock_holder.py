@@ -5,7 +5,6 @@ The note is a courtesy, the lock is the right: whatever goes wrong with the note
 
 import json
 import os
-import socket
 import sys
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -22,6 +21,8 @@ def holder_of(library: Path) -> Path:
 
 def write_holder(library: Path) -> None:
     """Note that this program holds the lock; only under the lock."""
+    import socket  # only writers come here
+
     forget_holder(library)
     note = {
         "program": Path(sys.argv[0] or "profile-viewer").name,

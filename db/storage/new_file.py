@@ -1,6 +1,5 @@
 """Makes a whole library file out of documents, under a name of its own, safe on the disk."""
 
-import os
 import sqlite3
 from collections.abc import Iterable
 from contextlib import ExitStack, closing
@@ -11,7 +10,8 @@ from sqlalchemy import NullPool, create_engine
 
 from db.documents.document import Document
 from db.rows import StoredEdition
-from db.storage.connection import file_uri, journal_of
+from db.storage.atomic_replace import discard, make_durable
+from db.storage.connection import file_uri
 from db.storage.engine import raise_refusals
 from db.storage.faults import faults_as_refusals
 from db.storage.models import Base
@@ -45,23 +45,6 @@ def make_library(file: Path, profiles: Iterable[NewProfile], index: SearchIndex)
             _mark(file)
             make_durable(file)
         unfinished.pop_all()
-
-
-def discard(file: Path) -> None:
-    """Take an unfinished file away, and its journal."""
-    journal_of(file).unlink(missing_ok=True)
-    file.unlink(missing_ok=True)
-
-
-def make_durable(path: Path) -> None:
-    """Wait until a file (or, where the system has that, a folder's list) is on the disk."""
-    if path.is_dir() and os.name == "nt":
-        return
-    descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _fill(file: Path, profiles: Iterable[NewProfile], index: SearchIndex) -> None:

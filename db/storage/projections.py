@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from db.building.figures import build_value
-from db.building.profile import SUMMARY_KEYS
+from db.building.summary import SUMMARY_KEYS
 from db.building.texts import Content, TextChoice, as_json
 from db.rows.units import measure
 

@@ -1,16 +1,18 @@
 """A library that is rebuilt where reading it shows damage, and then read once more."""
 
+from _thread import allocate_lock
 from collections.abc import Callable
-from threading import Lock
-from typing import TypeVar
-
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING, TypeVar
 
 from db.errors import LibraryDamagedError, LibraryRepairedError
-from db.rows import Notice
-from db.storage.engine import Store
+from db.storage.connection import Ask
 from db.storage.integrity import Condition, condition_at_opening
-from db.storage.lifecycle import Sources, prepare
+from db.storage.lifecycle import prepare
+from db.storage.sources import Sources
+from db.storage.store import Store
+
+if TYPE_CHECKING:
+    from db.rows import Notice
 
 T = TypeVar("T")
 
@@ -22,21 +24,23 @@ class RepairingStore:
     `plain` is the store itself, for work inside `use`.
     """
 
-    def __init__(self, store: Store, sources: Sources, on_notice: Callable[[Notice], None]) -> None:
+    def __init__(
+        self, store: Store, sources: Sources, on_notice: "Callable[[Notice], None]"
+    ) -> None:
         """Raises what `prepare` does."""
         self.plain = store
         self.sources = sources
         self.notices: tuple[Notice, ...] = ()
         self._on_notice = on_notice
-        self._lock = Lock()
+        self._lock = allocate_lock()  # `threading.Lock`, without all else that is loaded with it
         self._prepare(is_suspect=False)
 
-    def ask(self, question: Callable[[Connection], T]) -> T:
+    def ask(self, question: Callable[[Ask], T]) -> T:
         """The answer to a question about one state of the library."""
 
         def asked() -> T:
-            with self.plain.reading() as connection:
-                return question(connection)
+            with self.plain.reading() as ask:
+                return question(ask)
 
         return self.use(asked)
 

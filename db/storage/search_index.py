@@ -6,6 +6,7 @@ from typing import Protocol
 from sqlalchemy import Connection
 
 from db.documents.document import Document
+from db.storage.connection import Ask
 from db.storage.prepared import Values
 
 
@@ -27,5 +28,5 @@ class SearchIndex(Protocol):
     def remove(self, connection: Connection, profile_ids: Sequence[str]) -> None:
         """Let no search find the records any more of these profiles; they must still be there."""
 
-    def check(self, connection: Connection) -> None:
+    def check(self, ask: Ask) -> None:
         """Read the index as a whole. Raises LibraryDamagedError."""

@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from functools import cache
-from typing import Any
 
 from sqlalchemy import Connection
 
 from db.errors import LibraryDamagedError
 from db.rows import RemovedProfile, StoredEdition
 from db.storage.checksums import checksum
-from db.storage.editions import present_edition, stored_editions
+from db.storage.editions import EditionRow, present_edition, stored_editions
 from db.storage.models import Base, Coverage, Edition, Figure, Profile, SearchRecord
 from db.storage.prepared import PreparedProfile, Values, with_checksum
 from db.storage.search_index import SearchIndex
@@ -33,6 +32,7 @@ class ProfileWriter:
 
     def __init__(self, connection: Connection, index: SearchIndex) -> None:
         self._connection = connection
+        self._ask = connection.exec_driver_sql
         self._index = index
         self._last_ids = index.last_ids(connection)
         self._rows: dict[type[Base], list[Values]] = {table: [] for table in _TABLES}
@@ -75,19 +75,19 @@ class ProfileWriter:
         """
         if self.present(profile_id) is None:
             return RemovedProfile(profile_id)
-        removed = RemovedProfile(profile_id, stored_editions(self._connection, profile_id))
+        removed = RemovedProfile(profile_id, stored_editions(self._ask, profile_id))
         self._removed.append(profile_id)
         self._waiting.add(profile_id)
         self._known.remove(profile_id)
         return removed
 
-    def present(self, profile_id: str) -> Any:
+    def present(self, profile_id: str) -> EditionRow | None:
         """As `present_edition`, with what was added and removed before. Raises as that does."""
         if profile_id not in self._known:
             return None
         if profile_id in self._waiting:
             self.flush()
-        return present_edition(self._connection, profile_id)
+        return present_edition(self._ask, profile_id)
 
     def holds(self, profile_id: str, sha256: str) -> bool:
         """Whether this is the present document of the profile. Raises LibraryDamagedError."""

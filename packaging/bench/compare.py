@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from bench.large import LANGUAGES, LargeLibrary
-from bench.timing import milliseconds_of, print_beside_floor, print_percentiles_of
+from bench.timing import print_beside_floor
+from bench.waits import Waits
 from bench.window import open_window, wait_until
 from db.library import Library
 from db.rows import Profile
@@ -21,7 +22,7 @@ from viewer.ui.main.window import MainWindow
 from viewer.ui.operations.comparing import Comparisons
 from viewer.ui.widgets.chart_view import renderer_of
 
-COMPARISONS = 60
+COMPARISONS = 120
 REPEATS = 50
 STYLE = ChartStyle(900, "sans-serif", 13, "#1B1F24", "#535B66", "#0A5BA8", "#C9CED6")
 
@@ -32,7 +33,7 @@ def bench_compare(large: LargeLibrary) -> None:
     language = Language.load(where.resources / "locale", LANGUAGES[0])
     window, tasks = open_window(where, language)
     library = Library.open(where.library, where.resources, LANGUAGES)
-    print("a comparison of six: floor, ms / taken, ms / ratio")
+    print("a comparison of six: the profiles read, ms / painted, ms / processor, ms")
     _bench_clicks(window, library)
     ids = [line.id for line in library.profiles()[:MOST_PROFILES]]
     _bench_chart([library.profile(each) for each in ids], language)
@@ -57,14 +58,13 @@ def _bench_clicks(window: MainWindow, library: Library) -> None:
         comparisons.compare(wanted)
         wait_until(lambda: bool(shown))
 
-    print("  click to painted comparison, beside reading the six profiles (aim: at most 50 ms)")
-    lowest, taken = [], []
+    taken, floors = Waits(), Waits()
     for wanted in sets:
-        lowest.append(milliseconds_of(partial(read, wanted)))
-        taken.append(milliseconds_of(partial(click, wanted)))
+        floors.add(partial(read, wanted))
+        taken.add(partial(click, wanted))
         shown.pop().close()
         QApplication.processEvents()
-    print_percentiles_of("compare", lowest[1:], taken[1:])  # the first one loads the window's code
+    taken.print("six compared", floors, aim=50)
 
 
 def _bench_chart(profiles: list[Profile], language: Language) -> None:
@@ -72,8 +72,8 @@ def _bench_chart(profiles: list[Profile], language: Language) -> None:
     rows = compare(profiles, language, date(2026, 1, 31))
     row = next(row for row in rows if row.is_shared and row_chart(titles, row, STYLE))
     svg = row_chart(titles, row, STYLE)
-    print("  a chart: to SVG beside joining its pieces (aim: 2 ms); painted beside a filled")
-    print("  picture of its size (aim: 5 ms)")
+    print("  one chart: floor, ms / taken, ms / ratio; to SVG beside joining its pieces (aim:")
+    print("  2 ms), painted beside a filled picture of its size (aim: 5 ms)")
     pieces = svg.split(" ")
     print_beside_floor("chart to SVG", partial(row_chart, titles, row, STYLE),
                        partial(" ".join, pieces), REPEATS)  # fmt: skip

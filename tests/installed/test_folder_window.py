@@ -88,24 +88,25 @@ def test_the_window_opens_off_screen_and_makes_its_library(folder: Folder) -> No
         assert "libqoffscreen.so" in loaded_libraries(process.pid)
 
 
+def press(display: str, window: str, *keys: str) -> bool:
+    """Give keys to the window of that name, if it is on the screen within five seconds."""
+    words = ["search", "--sync", "--onlyvisible", "--name", window, "windowfocus", "--sync"]
+    command = ["xdotool", *words, "key", "--delay", "200", *keys]
+    try:
+        subprocess.run(command, env=os.environ | {"DISPLAY": display}, timeout=5, check=True)
+    except subprocess.TimeoutExpired:
+        return False
+    return True
+
+
 @needs_display
 def test_the_preview_shows_a_sheet_with_pictures_that_can_be_read(
     folder: Folder, display: str, tmp_path: Path
 ) -> None:
-    def press(window: str, *keys: str) -> bool:
-        """Give keys to the window of that name, if it is on the screen within five seconds."""
-        words = ["search", "--sync", "--onlyvisible", "--name", window, "windowfocus", "--sync"]
-        command = ["xdotool", *words, "key", "--delay", "200", *keys]
-        try:
-            subprocess.run(command, env=os.environ | {"DISPLAY": display}, timeout=5, check=True)
-        except subprocess.TimeoutExpired:
-            return False
-        return True
-
     def print_window_takes_keys() -> bool:
         """Nothing is printed before the profile is there: ask again until the window opens."""
-        press("Profile Viewer", "ctrl+p")
-        return press("^Print$", "Down", *3 * ["ctrl+plus"])  # cards with QR codes, enlarged
+        press(display, "Profile Viewer", "ctrl+p")
+        return press(display, "^Print$", "Down", *3 * ["ctrl+plus"])  # cards with QR codes
 
     def codes() -> list[str]:
         picture = ImageGrab.grab(xdisplay=display)

@@ -1,19 +1,17 @@
 """The program's one entrance: the window, or a command in the terminal, and its exit status."""
 
+from __future__ import annotations
+
 import datetime
 import io
 import sys
 import time
-from collections.abc import Sequence
 from pathlib import Path
-from types import TracebackType
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from db.errors import FileUnwritableError, UserError
-from viewer.app.bug_reports import write_report
 from viewer.app.log import log_event
 from viewer.app.paths import RESOURCES, places
-from viewer.commands import window
 from viewer.commands.arguments import (
     AnswerAskedError,
     CommonOptions,
@@ -22,8 +20,11 @@ from viewer.commands.arguments import (
 )
 from viewer.commands.terminal import LostResultsError, Terminal
 from viewer.i18n.language import Language, available_languages, closest_language
-from viewer.messages import refusal_sentence
 from viewer.policy.policy import Policy, Setting, policy_file
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import TracebackType
 
 DONE, REFUSED, WRONG_USAGE, BUG, INTERRUPTED = 0, 1, 2, 70, 130
 _LOCALES = RESOURCES / "locale"
@@ -36,7 +37,7 @@ class FaultBoundary:
         self._terminal = terminal
         self.happened = False
 
-    def __enter__(self) -> "FaultBoundary":
+    def __enter__(self) -> FaultBoundary:
         return self
 
     def __exit__(
@@ -44,6 +45,8 @@ class FaultBoundary:
     ) -> bool:
         if not isinstance(error, Exception) or isinstance(error, LostResultsError):
             return False
+        from viewer.app.bug_reports import write_report
+
         self.happened = True
         tr = self._terminal.language.tr
         log_event(self._terminal.places.log, "fault", kind=type(error).__name__)
@@ -121,6 +124,8 @@ def _name(options: CommonOptions) -> str:
 def _lost(terminal: Terminal, reason: str) -> int:
     if not reason:
         return DONE
+    from viewer.messages import refusal_sentence
+
     sentence = refusal_sentence(
         terminal.language, FileUnwritableError(file="stdout", reason=reason)
     )
@@ -135,12 +140,16 @@ def _command(options: CommonOptions, terminal: Terminal) -> int:
     _refuse_locked(options, terminal)
     if not options.words:
         # The way of nearly every start: straight to the window, past the commands.
+        from viewer.commands import window
+
         return window.open_window(terminal, None)
     from viewer.commands.table import run_command
-    from viewer.policy.words import fault_lines
 
-    for line in fault_lines(terminal.language, terminal.places.policy):
-        terminal.note(line)
+    if terminal.places.policy.problems:
+        from viewer.policy.words import fault_lines
+
+        for line in fault_lines(terminal.language, terminal.places.policy):
+            terminal.note(line)
     return run_command(options.words, terminal)
 
 

@@ -29,7 +29,7 @@ def log_event(log: Path, event: str, **facts: str | float) -> None:
     with suppress(OSError):
         log.parent.mkdir(parents=True, exist_ok=True)
         _begin_anew_if_large(log)
-        with log.open("a", encoding="ascii") as file:
+        with log.open("a", encoding="utf-8") as file:
             file.write(line + "\n")
 
 

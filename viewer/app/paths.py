@@ -1,7 +1,7 @@
 """Where things live: library, settings, log, reports of bugs, and what we bring along."""
 
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from viewer.policy.policy import NO_POLICY, Policy, Setting
 
@@ -9,8 +9,7 @@ PROGRAM = "profile-viewer"
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """`library`, `settings` and `log` are files, `reports` and `resources` folders.
 
     `policy` is what the administrator of this computer has set.
@@ -39,7 +38,7 @@ def places(basedir: Path | None, policy: Policy = NO_POLICY) -> Places:
     chosen = policy.text(Setting.LIBRARY)
     is_decided = basedir is None or policy.is_locked(Setting.LIBRARY)
     library = Path(chosen) if chosen and is_decided else own.library
-    return replace(own, library=library, policy=policy)
+    return own._replace(library=library, policy=policy)
 
 
 def _own_places(basedir: Path | None) -> Places:

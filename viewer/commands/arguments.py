@@ -2,10 +2,9 @@
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from viewer.i18n.language import Language, translatable
 
@@ -99,8 +98,7 @@ def add_common_options(parser: CommandParser) -> None:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class CommonOptions:
+class CommonOptions(NamedTuple):
     """What stands anywhere on a command line, the remaining words, and what was wrong with it."""
 
     basedir: Path | None

@@ -13,7 +13,7 @@ def cells(text: str) -> int:
     """Return how many cells of a terminal a text takes (marks none, wide letters two)."""
     if text.isascii():
         return len(text)
-    return sum(_letter_cells(letter) for letter in text)
+    return sum(map(_LETTER_CELLS.__getitem__, text))
 
 
 def wrapped(text: str, width: int) -> tuple[str, ...]:
@@ -47,10 +47,16 @@ def beside(label: str, texts: Iterable[str], indent: int = 0) -> Iterator[str]:
 
 def columns(rows: Sequence[Sequence[str]]) -> Iterator[str]:
     """Yield rows with their fields in columns as wide as their longest."""
-    widths = [max(map(cells, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
-        fields = (_padded(field, width) for field, width in zip(row, widths, strict=True))
-        yield (" " * GAP).join(fields).rstrip()
+    padded = map(_column, zip(*rows, strict=True))
+    return ("".join(fields).rstrip() for fields in zip(*padded, strict=True))
+
+
+def _column(fields: Iterable[str]) -> Iterator[str]:
+    """Fields with the spaces that follow each; equal ones are measured once."""
+    taken = {field: cells(field) for field in set(fields)}
+    width = max(taken.values()) + GAP
+    padded = {field: field + " " * (width - own) for field, own in taken.items()}
+    return map(padded.__getitem__, fields)
 
 
 def heading(text: str, underline: str) -> tuple[str, ...]:
@@ -63,7 +69,15 @@ def _padded(text: str, width: int) -> str:
     return text + " " * (width - cells(text))
 
 
-def _letter_cells(letter: str) -> int:
-    if unicodedata.category(letter) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+class _LetterCells(dict[str, int]):
+    """How many cells each letter takes, found out once."""
+
+    def __missing__(self, letter: str) -> int:
+        if unicodedata.category(letter) in ("Mn", "Me", "Cf"):
+            self[letter] = 0
+        else:
+            self[letter] = 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+        return self[letter]
+
+
+_LETTER_CELLS = _LetterCells()

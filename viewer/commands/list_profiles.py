@@ -1,14 +1,22 @@
 """`list`: the profiles of the library, one line each."""
 
-import argparse
+from __future__ import annotations
 
-from db.rows import ProfileSummary
-from viewer.commands.arguments import CommandParser
+from typing import TYPE_CHECKING
+
 from viewer.commands.layout import columns
-from viewer.commands.terminal import Terminal
 from viewer.formatting.texts import summary_countries
 from viewer.i18n.collation import by_title
-from viewer.i18n.language import Language, translatable
+from viewer.i18n.language import translatable
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from db.rows import ProfileSummary
+    from viewer.commands.arguments import CommandParser
+    from viewer.commands.terminal import Terminal
+    from viewer.i18n.language import Language
 
 SUMMARY = translatable("List the profiles of the library.")
 
@@ -31,7 +39,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
 
         terminal.write_json({"profiles": as_json(profiles)})
     elif profiles:
-        terminal.write("\n".join(columns([_row(terminal.language, each) for each in profiles])))
+        terminal.write("\n".join(columns(_rows(terminal.language, profiles))))
     elif arguments.covers is not None:
         terminal.note(terminal.language.tr("No office in the library is responsible for it."))
     else:
@@ -43,10 +51,13 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     return 0 if profiles else 1
 
 
-def _row(language: Language, profile: ProfileSummary) -> tuple[str, ...]:
-    return (
-        profile.id,
-        profile.title.value,
-        summary_countries(language, profile),
-        language.tr("edition {date}", date=language.short_date(profile.edition)),
-    )
+def _rows(language: Language, profiles: Sequence[ProfileSummary]) -> list[tuple[str, ...]]:
+    # Thousands of profiles have few dates.
+    dates = {each.edition for each in profiles}
+    editions = {
+        date: language.tr("edition {date}", date=language.short_date(date)) for date in dates
+    }
+    return [
+        (each.id, each.title.value, summary_countries(language, each), editions[each.edition])
+        for each in profiles
+    ]

@@ -1,16 +1,18 @@
 """What the administrator of this computer has switched off or decided, in the terminal."""
 
-from viewer.app.errors import LockedError
 from viewer.commands.terminal import Terminal
 from viewer.policy.policy import MenuEntry, Setting
-from viewer.policy.words import lock_sentence
 
 
 def refuse_if_locked(terminal: Terminal, what: str, setting: Setting) -> None:
     """Raise LockedError for a word of the command line that goes against what is locked."""
+    if not terminal.places.policy.is_locked(setting):
+        return
+    from viewer.app.errors import LockedError
+    from viewer.policy.words import lock_sentence
+
     why = lock_sentence(terminal.language, terminal.places.policy, setting)
-    if why:
-        raise LockedError(what=what, why=why)
+    raise LockedError(what=what, why=why)
 
 
 def refuse_if_command_off(terminal: Terminal, command: str) -> None:

@@ -1,14 +1,21 @@
 """`history`: the editions of a profile that the library keeps, and what one changed of another."""
 
-import argparse
-from pathlib import Path
+from __future__ import annotations
 
-from db.rows import Change, Edition
-from viewer.commands.arguments import CommandParser, UsageError
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from viewer.commands.arguments import UsageError
 from viewer.commands.layout import columns
-from viewer.commands.terminal import Terminal
-from viewer.formatting.changes import change_sentence
-from viewer.i18n.language import Language, translatable
+from viewer.i18n.language import translatable
+
+if TYPE_CHECKING:
+    import argparse
+
+    from db.rows import Change, Edition
+    from viewer.commands.arguments import CommandParser
+    from viewer.commands.terminal import Terminal
+    from viewer.i18n.language import Language
 
 SUMMARY = translatable("List the editions of a profile, and what changed between two of them.")
 
@@ -86,6 +93,8 @@ def _write_changes(profile_id: str, changes: tuple[Change, ...], terminal: Termi
 
         terminal.write_json({"profile": profile_id, "changes": as_json(changes)})
     elif changes:
+        from viewer.formatting.changes import change_sentence
+
         terminal.write("\n".join(change_sentence(terminal.language, each) for each in changes))
     else:
         terminal.write(terminal.language.tr("Nothing that is shown was changed."))

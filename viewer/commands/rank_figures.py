@@ -1,14 +1,21 @@
 """`rank`: one figure of all countries in the library, the largest first."""
 
-import argparse
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from __future__ import annotations
 
-from db.rows import RankedFigure
-from viewer.commands.arguments import CommandParser
+from typing import TYPE_CHECKING
+
 from viewer.commands.layout import columns
-from viewer.commands.terminal import Terminal
-from viewer.i18n.language import Language, translatable
+from viewer.i18n.language import translatable
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator, Sequence
+    from decimal import Decimal
+
+    from db.rows import RankedFigure
+    from viewer.commands.arguments import CommandParser
+    from viewer.commands.terminal import Terminal
+    from viewer.i18n.language import Language
 
 SUMMARY = translatable("Rank all countries of the library by one figure.")
 

@@ -1,14 +1,21 @@
 """`search`: whatever the library has for some words or digits, as the window finds it."""
 
-import argparse
-from collections.abc import Callable, Iterator
-from itertools import groupby
+from __future__ import annotations
 
-from db.rows import SearchResults
+import argparse
+from itertools import groupby
+from typing import TYPE_CHECKING
+
 from viewer.commands.arguments import CommandParser
 from viewer.commands.layout import wrapped
 from viewer.commands.terminal import Terminal
-from viewer.i18n.language import Language, translatable
+from viewer.i18n.language import translatable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from db.rows import SearchResults
+    from viewer.i18n.language import Language
 
 SUMMARY = translatable("Find names, numbers and figures in the whole library.")
 _INDENT = "  "

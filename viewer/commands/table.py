@@ -1,6 +1,7 @@
 """Every command by its name, and how the words of a command line become one of them."""
 
 import argparse
+import gc
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from types import MappingProxyType
@@ -47,6 +48,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
     }
 )
 WINDOW = "window"
+_MANY_OBJECTS = 50_000
 
 
 def load_command(module: str) -> Command:
@@ -62,6 +64,8 @@ def run_command(words: Sequence[str], terminal: Terminal) -> int:
     """
     name, rest = words[0], words[1:]
     if name in COMMANDS:
+        # What is loaded and read at first is no garbage: looking for some costs a twentieth.
+        gc.set_threshold(_MANY_OBJECTS)
         return _run(load_command(COMMANDS[name]), name, rest, terminal)
     from difflib import get_close_matches
 

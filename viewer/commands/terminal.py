@@ -1,24 +1,24 @@
 """What a command talks to: results on stdout, all else on stderr, as sentences or as JSON."""
 
 import datetime
-import errno
 import os
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, NoReturn, TextIO
+from typing import TYPE_CHECKING, NamedTuple, NoReturn, TextIO
 
 from db.errors import DocumentRefusedError, Problem, UserError
 from viewer.app.paths import Places
-from viewer.app.settings import SettingsFile
-from viewer.formatting.ages import AgeRules
 from viewer.i18n.language import Language
-from viewer.messages import notice_sentence, problem_line, problem_sentence, refusal_sentence
 
 if TYPE_CHECKING:
     from db.library import Library
+    from db.rows import Notice
+    from viewer.app.settings import SettingsFile
+    from viewer.formatting.ages import AgeRules
 
 # A profile's text is never a command to the terminal: control characters become a visible mark.
-_CONTROLS = {code: "\ufffd" for code in (*range(32), *range(127, 160)) if code != ord("\n")}
+_CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+_MARK = "\ufffd"
 
 
 class LostResultsError(Exception):
@@ -32,8 +32,7 @@ class LostResultsError(Exception):
         self.reason = reason
 
 
-@dataclass(frozen=True)
-class Terminal:
+class Terminal(NamedTuple):
     """The two streams of a terminal, and what every command needs to know."""
 
     places: Places
@@ -43,16 +42,18 @@ class Terminal:
     err: TextIO
     today: datetime.date
 
-    def settings(self) -> SettingsFile:
+    def settings(self) -> "SettingsFile":
         """What the reader has chosen in the window."""
+        from viewer.app.settings import SettingsFile
+
         return SettingsFile(self.places.settings, self.places.policy)
 
-    def age_rules(self, library: "Library") -> AgeRules:
+    def age_rules(self, library: "Library") -> "AgeRules":
         """What counts as old, and from which day, for all that this library holds."""
-        editions = (profile.edition for profile in library.profiles())
-        return self.settings().values.age_rules(self.today).with_clock(self.today, editions)
+        newest = filter(None, [library.newest_edition()])
+        return self.settings().values.age_rules(self.today).with_clock(self.today, newest)
 
-    def note_clock(self, rules: AgeRules) -> None:
+    def note_clock(self, rules: "AgeRules") -> None:
         """Say it where ages are not counted from the clock's day; a table has no room for that."""
         if rules.clock is not None:
             from viewer.formatting.ages import clock_doubt
@@ -61,7 +62,7 @@ class Terminal:
 
     def write(self, text: str) -> None:
         """Write lines of a result to stdout. Raises LostResultsError."""
-        self._write_line(text.translate(_CONTROLS))
+        self._write_line(_CONTROLS.sub(_MARK, text))
 
     def write_json(self, result: Mapping[str, object]) -> None:
         """Write the one JSON document of this run to stdout. Raises as `write` does."""
@@ -84,7 +85,7 @@ class Terminal:
     def note(self, text: str) -> None:
         """Write a line that is not a result to stderr; when nobody can read it, so be it."""
         try:
-            self.err.write(text.translate(_CONTROLS) + "\n")
+            self.err.write(_CONTROLS.sub(_MARK, text) + "\n")
             self.err.flush()
         except OSError:
             return
@@ -100,6 +101,8 @@ class Terminal:
 
     def refuse(self, error: UserError) -> None:
         """Tell what was refused and why, with every problem of a document."""
+        from viewer.messages import problem_line, refusal_sentence
+
         sentence = refusal_sentence(self.language, error)
         problems = error.problems if isinstance(error, DocumentRefusedError) else ()
         if not self.as_json:
@@ -114,6 +117,8 @@ class Terminal:
 
     def problem_as_json(self, problem: Problem) -> dict[str, object]:
         """Return a problem as a program reads it, its sentence included."""
+        from viewer.messages import problem_sentence
+
         return {
             "code": problem.code,
             "file": problem.file,
@@ -136,8 +141,13 @@ class Terminal:
             places.resources,
             languages,
             first,
-            on_notice=lambda notice: self.note(notice_sentence(self.language, notice)),
+            on_notice=self._note_repair,
         )
+
+    def _note_repair(self, notice: "Notice") -> None:
+        from viewer.messages import notice_sentence
+
+        self.note(notice_sentence(self.language, notice))
 
     def flush(self) -> None:
         """See to it that all results are out. Raises as `write` does."""
@@ -153,6 +163,8 @@ class Terminal:
             self._lose(error)
 
     def _lose(self, error: OSError) -> NoReturn:
+        import errno
+
         # The interpreter's own last flush shall go nowhere: it could only complain.
         os.dup2(os.open(os.devnull, os.O_WRONLY), self.out.fileno())
         # Windows reports a closed pipe as an invalid argument.

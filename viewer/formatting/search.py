@@ -1,8 +1,14 @@
 """What a search found, in words: the groups, where a row stands, and that there is nothing."""
 
-from db.rows import ContactKind, Hit, HitKind, SearchResults
-from viewer.formatting.offices import contact_kind
-from viewer.i18n.language import Language
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from db.rows import HitKind
+
+if TYPE_CHECKING:
+    from db.rows import Hit, SearchResults
+    from viewer.i18n.language import Language
 
 
 def hit_group(language: Language, kind: HitKind) -> str:
@@ -40,9 +46,16 @@ def hit_place(language: Language, hit: Hit) -> str:
 def hit_detail(language: Language, hit: Hit) -> str:
     """Return what stands beside a hit's title: what a number is, what an office covers."""
     # This is said first: the marks of `detail` count from its own beginning.
-    kind = contact_kind(language, ContactKind(hit.contact_kind)) if hit.contact_kind else ""
+    kind = _contact_kind(language, hit) if hit.contact_kind else ""
     covering = language.tr("covers this country or area") if hit.by_coverage else ""
     return " \N{MIDDLE DOT} ".join(filter(None, (kind, covering, hit.detail)))
+
+
+def _contact_kind(language: Language, hit: Hit) -> str:
+    from db.rows import ContactKind
+    from viewer.formatting.offices import contact_kind
+
+    return contact_kind(language, ContactKind(hit.contact_kind))
 
 
 def nothing_found(language: Language, query: str) -> str:

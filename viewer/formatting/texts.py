@@ -1,7 +1,12 @@
 """Names and texts of a profile, and the language that they are in."""
 
-from db.rows import Institution, ProfileSummary, Story, Text
-from viewer.i18n.language import Language
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from db.rows import Institution, ProfileSummary, Story, Text
+    from viewer.i18n.language import Language
 
 
 def body_name(language: Language, body: Institution) -> str:
@@ -35,10 +40,9 @@ def doubt(language: Language, reason: Text) -> str:
 
 def summary_countries(language: Language, summary: ProfileSummary) -> str:
     """Return the countries that a profile is about; one without an ISO code by its own name."""
-    codes = tuple(dict.fromkeys(summary.covers))
-    names = [language.country(code) for code in codes]
-    own = [summary.country_name.value] if summary.country_name else []
-    if own and summary.country in codes:
-        # The writer's name for the country stands for the one that the code has.
-        names.remove(language.country(summary.country))
-    return language.join(dict.fromkeys([*own, *names]))
+    names = {code: language.country(code) for code in summary.covers}
+    if summary.country_name is None:
+        return language.join(dict.fromkeys(names.values()))
+    # The writer's name for the country stands for the one that the code has.
+    names.pop(summary.country, None)
+    return language.join(dict.fromkeys([summary.country_name.value, *names.values()]))

@@ -6,11 +6,13 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
 from pathlib import Path
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
-from db.rows import PartialDate, Period
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from db.rows import PartialDate, Period
 
 DOMAIN = "profile-viewer"
 SOURCE_LANGUAGE = "en"
@@ -39,7 +41,9 @@ class Cldr(TypedDict):
 
 def available_languages(locale_folder: Path) -> tuple[str, ...]:
     """Return the tags of the languages that the program speaks."""
-    return tuple(sorted(file.parent.name for file in locale_folder.glob("*/cldr.json")))
+    with os.scandir(locale_folder) as folders:
+        names = [each.name for each in folders]
+    return tuple(sorted(name for name in names if (locale_folder / name / "cldr.json").exists()))
 
 
 def closest_language(tag: str, available: Iterable[str]) -> str:
@@ -110,19 +114,19 @@ class Language:
         message = self._catalogue.ngettext(singular, plural, count)
         return message.format(count=self.number(count), **parameters)
 
-    def date(self, date: PartialDate) -> str:
+    def date(self, date: "PartialDate") -> str:
         """Return a date as precise as it is: "1973", "February 2016", "29 February 2016"."""
         if date.month is None:
             return self._dated("year", date)
         return self._dated("month" if date.day is None else "day", date)
 
-    def short_date(self, date: PartialDate) -> str:
+    def short_date(self, date: "PartialDate") -> str:
         """Return a date with a short month: "1973", "Feb 2016", "29 Feb 2016"."""
         if date.month is None:
             return self._dated("year", date)
         return self._dated("short_month" if date.day is None else "short_day", date)
 
-    def period(self, period: Period) -> str:
+    def period(self, period: "Period") -> str:
         """Return "2015", a range ("2015-2020" with a dash) or "not stated"."""
         if period.start is None or period.end is None:
             return self.tr("not stated")
@@ -132,14 +136,15 @@ class Language:
         gap = "" if period.start.month is period.end.month is None else " "
         return f"{self.date(period.start)}{gap}\N{EN DASH}{gap}{self.date(period.end)}"
 
-    def number(self, value: Decimal | int) -> str:
+    def number(self, value: "Decimal | int") -> str:
         """Return a number with grouped digits; every digit given is kept, none is added."""
-        whole, _, fraction = f"{Decimal(value).copy_abs():,f}".partition(".")
+        shown = f"{abs(value):,}" if isinstance(value, int) else f"{value.copy_abs():,f}"
+        whole, _, fraction = shown.partition(".")
         digits = whole.replace(",", self._cldr["group"])
         sign = self._cldr["minus"] if value < 0 else ""
         return f"{sign}{digits}{self._cldr['decimal'] + fraction if fraction else ''}"
 
-    def percent(self, value: Decimal | int) -> str:
+    def percent(self, value: "Decimal | int") -> str:
         """Return a percentage (12.3 is 12.3 %) the way the language writes it."""
         return self._cldr["percent"].format(self.number(value))
 
@@ -156,7 +161,7 @@ class Language:
         names = self._cldr["languages"]
         return names.get(tag.replace("-", "_")) or names.get(tag.split("-", maxsplit=1)[0], tag)
 
-    def _dated(self, pattern: str, date: PartialDate) -> str:
+    def _dated(self, pattern: str, date: "PartialDate") -> str:
         def fill(part: re.Match[str]) -> str:
             field = part[2]
             if field is None:

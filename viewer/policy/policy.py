@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from db.checking import read_policy_file
-from db.errors import Problem
-from db.rows import PolicyFile
+if TYPE_CHECKING:
+    from db.errors import Problem
+    from db.rows import PolicyFile
 
 Value = str | tuple[str, ...]
 
@@ -63,7 +63,7 @@ class Policy(NamedTuple):
     defaults: Mapping[Setting, Value] = MappingProxyType({})
     reasons: Mapping[str, str] = MappingProxyType({})
     doubtful: frozenset[Setting] = frozenset()
-    problems: tuple[Problem, ...] = ()
+    problems: tuple["Problem", ...] = ()
 
     @classmethod
     def load(cls, file: Path, resources: Path) -> "Policy":
@@ -74,6 +74,8 @@ class Policy(NamedTuple):
             return NO_POLICY
         except OSError:
             pass  # something is there that may not be looked at: reading it says why
+        from db.checking import read_policy_file
+
         return _obeyed(file, read_policy_file(file, resources))
 
     def is_locked(self, setting: Setting) -> bool:
@@ -130,7 +132,7 @@ def _shared_folder() -> Path:
     return Path(found) / "ProfileViewer"
 
 
-def _obeyed(file: Path, said: PolicyFile) -> Policy:
+def _obeyed(file: Path, said: "PolicyFile") -> "Policy":
     locked, reasons = _section(said, "locked"), _section(said, "reasons")
     doubtful = frozenset(set(Setting) - locked.keys()) & _meant(said)
     general = said.content.get("reason", "")
@@ -147,7 +149,7 @@ def _obeyed(file: Path, said: PolicyFile) -> Policy:
     )
 
 
-def _section(said: PolicyFile, name: str) -> dict[Setting, Value]:
+def _section(said: "PolicyFile", name: str) -> dict[Setting, Value]:
     """What one part of the file says, without what is wrong in it."""
     part = said.content.get(name)
     wrong = {way[1] for way in said.wrong if way[0] == name and len(way) > 1}
@@ -160,7 +162,7 @@ def _section(said: PolicyFile, name: str) -> dict[Setting, Value]:
     }
 
 
-def _meant(said: PolicyFile) -> set[Setting]:
+def _meant(said: "PolicyFile") -> set[Setting]:
     """What the file may lock, as far as that is not understood."""
     if not said.is_understood:
         return set(Setting)

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from db.building.profile import SUMMARY_KEYS, build_profile, build_summary
+from db.building.profile import build_profile
+from db.building.summary import SUMMARY_KEYS, build_summary
 from db.building.texts import TextChoice
 from db.rows import (
     Address,

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from db.building.profile import build_profile, build_summaries
+from db.building.profile import build_profile
+from db.building.summary import build_summaries
 from db.rows import Maintainer, Part, PartialDate, Period, Profile, Text, ValueKind
 
 FACT = {

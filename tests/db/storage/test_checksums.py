@@ -1,9 +1,12 @@
 """A row that is not what was written is told from one that is."""
 
 import hashlib
+import json
 import zlib
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from db.errors import LibraryDamagedError
 from db.storage.checksums import checksum, is_as_imported, verified
@@ -32,6 +35,16 @@ def test_the_checksum_changes_with_any_value_its_kind_and_its_place(
 def test_the_checksum_is_the_one_that_libraries_hold() -> None:
     assert checksum(ROW) == zlib.crc32(rb'["p","\u00e9",1,2.5,null]')
     assert checksum(iter(ROW)) == checksum(ROW)
+
+
+@given(
+    st.lists(
+        st.one_of(st.text(), st.integers(), st.floats(), st.none(), st.booleans(), st.binary())
+    )
+)
+def test_the_checksum_is_of_the_values_as_json(values: list[object]) -> None:
+    written = json.dumps(values, separators=(",", ":"), default=repr)
+    assert checksum(values) == zlib.crc32(written.encode("ascii"))
 
 
 def test_a_row_is_given_back_when_its_last_column_is_its_checksum() -> None:

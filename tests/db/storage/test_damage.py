@@ -12,9 +12,9 @@ from db.errors import LibraryDamagedError
 from db.library import Library, first_view
 from db.rows import ImportOutcome
 from db.search.fts5 import Fts5Index
-from db.storage.engine import Store
 from db.storage.integrity import check_every_row
 from db.storage.recovery import recovered
+from db.storage.store import Store
 
 Import = Callable[..., tuple[ImportOutcome, ...]]
 Write = Callable[..., Path]
@@ -95,7 +95,7 @@ DAMAGES: dict[str, tuple[Damage, bool]] = {  # the damage, and whether the secon
 def test_damage_is_seen_by_whoever_checks_every_row(
     library: Library, library_file: Path, second: Path, damage: Damage
 ) -> None:
-    store = Store(library_file, Fts5Index())
+    store = Store(library_file, Fts5Index)
     check_every_row(store)
     damage(library_file)
     with pytest.raises(LibraryDamagedError):

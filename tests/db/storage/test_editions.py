@@ -1,6 +1,8 @@
-"""What is stored of a profile comes back, by either reader, row for row."""
+"""What is stored of a profile comes back, row for row."""
 
 import hashlib
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -8,19 +10,22 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from db.building.profile import build_profile, build_summaries
+from db.building.profile import build_profile
+from db.building.summary import build_summaries
 from db.documents.document import Document
-from db.errors import ProfileUnknownError
+from db.errors import LibraryDamagedError, ProfileUnknownError
 from db.library import Library, first_view
+from db.rows import PartialDate
 from db.search.fts5 import Fts5Index
 from db.storage.editions import (
     count_profiles,
     known_editions,
+    newest_edition,
     stored_content,
     stored_summaries,
 )
-from db.storage.engine import Store
 from db.storage.new_file import NewProfile, make_library
+from db.storage.store import Store
 
 LANGUAGES = [("en",), ("fr", "en"), ("ar",), ()]
 
@@ -65,9 +70,8 @@ programmes = st.lists(
 
 
 def built(file: Path, *contents: dict[str, Any]) -> Store:
-    index = Fts5Index()
-    make_library(file, (NewProfile(document(content)) for content in contents), index)
-    return Store(file, index)
+    make_library(file, (NewProfile(document(content)) for content in contents), Fts5Index())
+    return Store(file, Fts5Index)
 
 
 def document(content: Any) -> Document:
@@ -77,14 +81,13 @@ def document(content: Any) -> Document:
 
 
 @pytest.mark.parametrize("languages", LANGUAGES)
-def test_both_readers_give_the_same_rows_of_belgium(
-    library: Library, library_file: Path, languages: tuple[str, ...]
+def test_the_first_view_and_the_library_give_the_same_rows(
+    library_file: Path, resources: Path, languages: tuple[str, ...]
 ) -> None:
+    library = Library.open(library_file, resources, languages)
     view = first_view(library_file, "iom-belgium", languages)
-    with Store(library_file, Fts5Index()).reading() as connection:
-        content = stored_content(connection, "iom-belgium")
-        assert view.profile == build_profile(content, languages)
-        assert view.profiles == build_summaries(stored_summaries(connection), languages)
+    assert view.profile == library.profile("iom-belgium")
+    assert view.profiles == library.profiles()
     assert library.notices == ()
 
 
@@ -95,37 +98,75 @@ def test_both_readers_give_the_same_rows_of_belgium(
         optional={"summary": texts, "covers": st.just(["BE", "LU"])},
     )
 )
-def test_both_readers_give_the_same_rows_of_any_profile(
+def test_any_profile_comes_back_as_its_document_has_it(
     tmp_path: Path, content: dict[str, Any], more: dict[str, Any]
 ) -> None:
     file = tmp_path / "any.sqlite"
     store = built(file, content | more, content | {"id": "neighbour"})
-    with store.reading() as connection:
-        for languages in LANGUAGES:
-            view = first_view(file, "small", languages)
-            assert view.profile == build_profile(content | more, languages)
-            assert view.profile == build_profile(stored_content(connection, "small"), languages)
-            assert view.profiles == build_summaries(stored_summaries(connection), languages)
+    with store.reading() as ask:
+        assert stored_content(ask, "small") == content | more
+        assert [line["id"] for line in stored_summaries(ask)] == ["neighbour", "small"]
+    for languages in LANGUAGES:
+        view = first_view(file, "small", languages)
+        assert view.profile == build_profile(content | more, languages)
+        assert view.profiles == build_summaries(
+            (content | {"id": "neighbour"}, content | more), languages
+        )
+
+
+@pytest.mark.parametrize(
+    ("dates", "newest"),
+    [
+        ((), None),
+        (("2016",), PartialDate(2016)),
+        (("2016", "2016-02", "2015-12-31"), PartialDate(2016, 2)),
+        (("2016-02", "2016-02-01"), PartialDate(2016, 2, 1)),
+    ],
+)
+def test_the_newest_edition_is_that_with_the_latest_date(
+    tmp_path: Path, content: dict[str, Any], dates: tuple[str, ...], newest: PartialDate | None
+) -> None:
+    contents = (content | {"id": f"p{n}", "edition": date} for n, date in enumerate(dates))
+    with built(tmp_path / "dated.sqlite", *contents).reading() as ask:
+        assert newest_edition(ask) == newest
+
+
+def test_the_newest_edition_is_verified_and_no_other(
+    tmp_path: Path, content: dict[str, Any]
+) -> None:
+    file = tmp_path / "damaged.sqlite"
+    store = built(file, content, content | {"id": "newer", "edition": "2020"})
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("UPDATE profile SET summary = '{' WHERE id = 'small'")
+        connection.commit()
+        with store.reading() as ask:
+            assert newest_edition(ask) == PartialDate(2020)
+        changed = "replace(summary, '2020', '2021')"
+        connection.execute(f"UPDATE profile SET summary = {changed} WHERE id = 'newer'")
+        connection.commit()
+    with pytest.raises(LibraryDamagedError) as caught, store.reading() as ask:
+        newest_edition(ask)
+    assert caught.value.parameters == {"file": str(file)}
 
 
 def test_an_unknown_id_names_the_nearest(tmp_path: Path, content: dict[str, Any]) -> None:
     file = tmp_path / "small.sqlite"
-    with built(file, content).reading() as connection:
+    with built(file, content).reading() as ask:
         for profile_id, nearest in [("smal", "small"), ("zzz", "")]:
             with pytest.raises(ProfileUnknownError) as caught:
-                stored_content(connection, profile_id)
+                stored_content(ask, profile_id)
             assert caught.value.parameters == {"profile": profile_id, "nearest": nearest}
             with pytest.raises(ProfileUnknownError):
-                known_editions(connection, profile_id)
+                known_editions(ask, profile_id)
 
 
 def test_profiles_are_counted(tmp_path: Path, content: dict[str, Any]) -> None:
     store = built(tmp_path / "two.sqlite", content, content | {"id": "other"})
-    with store.reading() as connection:
-        assert count_profiles(connection) == 2
+    with store.reading() as ask:
+        assert count_profiles(ask) == 2
 
 
 def test_a_source_comes_back_byte_for_byte(tmp_path: Path, content: dict[str, Any]) -> None:
     file = tmp_path / "small.sqlite"
-    with built(file, content).reading() as connection:
-        assert known_editions(connection, "small")[0].source == repr(content).encode()
+    with built(file, content).reading() as ask:
+        assert known_editions(ask, "small")[0].source == repr(content).encode()

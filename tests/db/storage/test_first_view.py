@@ -1,11 +1,9 @@
-"""The first view: what it answers, what it refuses, and what it does not load."""
+"""The first view: what it answers, and what it refuses."""
 
 import sqlite3
-import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from subprocess import Popen
 
 import pytest
 
@@ -19,26 +17,6 @@ from db.errors import (
 )
 from db.library import Library, first_view
 from db.storage.version import SCHEMA_VERSION
-
-LOADED = """
-import sys
-from pathlib import Path
-from db.library import first_view
-assert first_view(Path(sys.argv[1]), None, ("en",)).profile
-print(*{name.partition(".")[0] for name in sys.modules}, sep="\\n")
-"""
-
-
-def test_it_loads_nothing_that_the_first_window_would_wait_for(
-    library: Library, library_file: Path, start_python: Callable[..., "Popen[str]"]
-) -> None:
-    assert library.profiles()
-    process = start_python(LOADED, library_file)
-    loaded = set(process.communicate()[0].split())
-    assert process.returncode == 0
-    assert loaded.isdisjoint({"sqlalchemy", "yaml", "phonenumbers", "jsonschema_rs", "babel"})
-    assert "sqlite3" in loaded
-    assert "sqlalchemy" in sys.modules
 
 
 def test_without_an_id_it_shows_the_profile_that_comes_first_in_the_given_order(

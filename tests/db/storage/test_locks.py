@@ -47,6 +47,18 @@ print(len(Library.open(Path(sys.argv[1]), Path(sys.argv[2]), ("en",)).profiles()
 """
 
 
+REFUSED_TO_MAKE = """
+import sys
+from pathlib import Path
+from db.errors import LibraryLockedError
+from db.library import Library
+try:
+    Library.open(Path(sys.argv[1]), Path(sys.argv[2]), ("en",))
+except LibraryLockedError:
+    print(*{"sqlalchemy", "yaml", "jsonschema_rs"} & sys.modules.keys())
+"""
+
+
 def until_said(process: "Popen[str]") -> None:
     assert process.stdout is not None
     assert process.stdout.readline()
@@ -140,6 +152,15 @@ def test_programs_that_start_together_make_one_library(
     assert [program.communicate()[0] for program in programs] == ["1\n", "1\n"]
     names = sorted(path.name for path in library_file.parent.iterdir())
     assert names == ["library.sqlite", "library.sqlite.lock"]
+
+
+def test_who_makes_a_library_has_loaded_what_that_needs_before_the_lock(
+    library_file: Path, resources: Path, start_python: Start
+) -> None:
+    with write_lock(library_file):
+        other = start_python(REFUSED_TO_MAKE, library_file, resources)
+        said = other.communicate()[0]
+    assert set(said.split()) == {"sqlalchemy", "yaml", "jsonschema_rs"}
 
 
 def test_an_import_that_meets_a_lock_midway_keeps_what_it_told(

@@ -1,24 +1,54 @@
-"""The tables, what reads them without SQLAlchemy, and the mark of the schema belong together."""
+"""The tables, the statements that read them, and the mark of the schema belong together."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from textwrap import fill
+from types import ModuleType
 
+import pytest
 from sqlalchemy import NullPool, create_engine
 
+from db.library import Library
 from db.search import finding
 from db.search.fts5 import Fts5Index
-from db.storage import first_view
-from db.storage.editions import VERIFIED
-from db.storage.models import Base, Edition, Profile, SearchRecord
-from db.storage.version import SCHEMA_FINGERPRINT, schema_fingerprint
+from db.storage import editions, figures, integrity
+from db.storage.models import Base, Coverage, Edition, Figure, Profile, SearchRecord
+from db.storage.version import described_schema, is_our_schema
 
 
-def test_the_first_view_reads_the_columns_that_are_verified_in_their_order() -> None:
-    assert _columns(first_view._SUMMARIES) == list(Profile.__table__.columns.keys())
-    assert _columns(first_view._PRESENT) == [column.key for column in VERIFIED]
+def statements(module: ModuleType) -> Iterator[str]:
+    """The constants of a module that are SQL."""
+    for value in vars(module).values():
+        for text in value if isinstance(value, tuple) else (value,):
+            if isinstance(text, str) and text.startswith("SELECT "):
+                yield text
 
 
-def test_a_search_reads_the_records_as_their_table_has_them() -> None:
-    assert list(finding._Record._fields) == list(SearchRecord.__table__.columns.keys())
+@pytest.mark.parametrize(
+    ("module", "count"), [(editions, 9), (figures, 3), (integrity, 4)], ids=str
+)
+def test_every_statement_names_tables_and_columns_that_there_are(
+    library: Library, library_file: Path, module: ModuleType, count: int
+) -> None:
+    assert library.profiles()
+    found = list(statements(module))
+    assert len(found) == count
+    with closing(sqlite3.connect(library_file)) as connection:
+        for statement in found:
+            # SQLite looks names up when it compiles; no row is needed for that.
+            connection.execute(f"EXPLAIN {statement}", "?" * statement.count("?"))
+
+
+def test_rows_are_read_with_the_columns_of_their_table_in_their_order() -> None:
+    columns = {table.name: list(table.columns.keys()) for table in Base.metadata.tables.values()}
+    assert list(editions.EditionRow._fields) == columns["edition"][:-1]
+    assert list(figures.FigureRow._fields) == columns["figure"]
+    assert list(finding._Record._fields) == columns["search_record"]
+    assert _columns(editions._SUMMARIES) == columns["profile"]
+    assert _columns(integrity._PROFILES) == columns["profile"]
+    assert _columns(figures._COVERING) == columns["coverage"]
     assert "p.id, p.summary, p.derived_checksum, p.checksum, r.*" in finding._CANDIDATES
 
 
@@ -27,10 +57,10 @@ def _columns(query: str) -> list[str]:
     return [name.strip() for name in columns.split(",")]
 
 
-def test_the_checksum_of_an_edition_is_of_all_but_its_source() -> None:
-    columns = list(Edition.__table__.columns.keys())
-    assert [column.key for column in VERIFIED] == columns[:-1]
-    assert columns[-2:] == ["checksum", "source"]
+def test_the_checksum_of_a_row_stands_behind_all_that_it_is_of() -> None:
+    for model in (Profile, Figure, Coverage, SearchRecord):
+        assert list(model.__table__.columns.keys())[-1] == "checksum"
+    assert list(Edition.__table__.columns.keys())[-2:] == ["checksum", "source"]
 
 
 def test_every_table_of_a_profile_goes_with_the_profile() -> None:
@@ -41,20 +71,21 @@ def test_every_table_of_a_profile_goes_with_the_profile() -> None:
         assert table.foreign_keys or table.name == "profile"
 
 
-def test_a_change_of_the_tables_needs_a_new_version_and_fingerprint() -> None:
+def test_a_change_of_the_tables_needs_a_new_version_and_schema() -> None:
     connection = sqlite3.connect(":memory:")
     engine = create_engine("sqlite://", creator=lambda: connection, poolclass=NullPool)
     with engine.begin() as made:
         Base.metadata.create_all(made)
         Fts5Index().create(made)
-        assert schema_fingerprint(connection) == SCHEMA_FINGERPRINT, (
-            "raise SCHEMA_VERSION in db/storage/version.py, and put this fingerprint there"
+        assert is_our_schema(connection), "\n\n".join(
+            ["raise SCHEMA_VERSION in db/storage/version.py, and let SCHEMA there be this:"]
+            + [fill(each, 98, subsequent_indent="  ") for each in described_schema(connection)]
         )
 
 
-def test_the_fingerprint_sees_each_index_view_and_trigger() -> None:
+def test_the_schema_tells_each_index_view_and_trigger() -> None:
     connection = sqlite3.connect(":memory:")
-    seen = {schema_fingerprint(connection)}
+    seen = {tuple(described_schema(connection))}
     for statement in (
         "CREATE TABLE a (b)",
         "CREATE INDEX c ON a (b)",
@@ -62,6 +93,6 @@ def test_the_fingerprint_sees_each_index_view_and_trigger() -> None:
         "CREATE TRIGGER e AFTER INSERT ON a BEGIN DELETE FROM a; END",
     ):
         connection.execute(statement)
-        seen.add(schema_fingerprint(connection))
+        seen.add(tuple(described_schema(connection)))
     connection.close()
     assert len(seen) == 5

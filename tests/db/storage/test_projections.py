@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from db.building.profile import SUMMARY_KEYS
+from db.building.summary import SUMMARY_KEYS
 from db.storage.projections import content_as_json, coverage_of, figures_of, summary_of
 
 QUANTITY = {"kind": "quantity", "published": "11.3 million", "amount": "11.3", "scale": "million"}

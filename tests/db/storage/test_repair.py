@@ -16,8 +16,8 @@ from db.errors import (
 from db.library import Library
 from db.rows import ImportOutcome
 from db.search.fts5 import Fts5Index
-from db.storage.engine import Store
 from db.storage.integrity import check_every_row
+from db.storage.store import Store
 
 Import = Callable[..., tuple[ImportOutcome, ...]]
 Write = Callable[..., Path]
@@ -107,7 +107,7 @@ def test_an_index_that_cannot_be_written_is_rebuilt_by_the_change_that_meets_it(
 ) -> None:
     change(library_file, "UPDATE search_index_data SET block = zeroblob(10) WHERE id = 1")
     with pytest.raises(LibraryDamagedError):
-        check_every_row(Store(library_file, Fts5Index()))
+        check_every_row(Store(library_file, Fts5Index))
     library.remove("second")
     assert is_told_as_moved_aside(library)
     assert [line.id for line in library.profiles()] == ["iom-belgium"]

@@ -14,9 +14,9 @@ from db.library import Library
 from db.reading.prepared import read_file
 from db.rows import RemovedProfile
 from db.search.fts5 import Fts5Index
-from db.storage.engine import Store
 from db.storage.integrity import check_every_row
 from db.storage.prepared import PreparedProfile
+from db.storage.store import Store
 from db.storage.writing import ProfileWriter
 
 Write = Callable[..., Path]
@@ -28,7 +28,7 @@ AT = "2026-01-31T12:00:00+00:00"
 def store(library: Library, library_file: Path) -> Store:
     """The library of the test, with Belgium in it."""
     assert library.profiles()
-    return Store(library_file, Fts5Index())
+    return Store(library_file, Fts5Index)
 
 
 @pytest.fixture
@@ -72,7 +72,7 @@ def test_rows_and_ids_are_the_same_however_many_are_written_at_once(
         prepared("a"), prepared("iom-belgium", "Newer", "2020"), prepared("b"),
         prepared("a", "Again", "2021"), prepared("b", "Again", "2022"), prepared("c"),
     ]  # fmt: skip
-    copy = Store(tmp_path / "copy.sqlite", Fts5Index())
+    copy = Store(tmp_path / "copy.sqlite", Fts5Index)
     copy.file.write_bytes(library_file.read_bytes())
     one_by_one = change(copy, profiles, at_once=False)
     assert change(store, profiles, at_once=True) == one_by_one
@@ -98,7 +98,9 @@ def test_what_waits_is_seen_as_present(
         writer = ProfileWriter(connection, store.index)
         assert writer.present("a") is None
         writer.add(prepared("a"))
-        assert writer.present("a").edition == "2016-02"
+        present = writer.present("a")
+        assert present is not None
+        assert present.edition == "2016-02"
         assert len(writer.remove("a").editions) == 1
         assert writer.present("a") is None
         assert writer.remove("a") == RemovedProfile("a")

@@ -1,56 +1,53 @@
-"""All benchmarks run in one process, which has one Qt application."""
+"""Each benchmark runs in a process of its own, with a Qt application of its own."""
 
-import os
+import argparse
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-PROJECT = Path(__file__).parents[3]
-BENCH = PROJECT / "packaging" / "bench"
-
-# What the directory's benchmark needs of Qt, and then the two that open windows.
-RUN = """
-import sys
-from pathlib import Path
-from bench.compare import bench_compare
-from bench.directory_rivals import rivals
-from bench.application import application
+from bench.__main__ import succeeds
+from bench.catalogue import BENCHMARKS
 from bench.large import make_large
-from bench.window import bench_window
 
-large = make_large(Path(sys.argv[1]), profiles=8)
-application()
-assert rivals([("Brussels", "office", "", "")], Path())["QTextDocument"]()
-bench_window(large)
-bench_compare(large)
-"""
+BENCH = Path(__file__).parents[3] / "packaging" / "bench"
+OPTIONS = argparse.Namespace(minutes=0.05, pairs=1, rounds=1)
 
 
 @pytest.mark.slow
-def test_the_window_opens_after_other_benchmarks_have_used_qt(tmp_path: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", RUN, str(tmp_path)],
-        env=os.environ | {"PYTHONPATH": f"{PROJECT}{os.pathsep}{BENCH.parent}"},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    assert re.findall(r"^  (\w+(?: \w+)?), p50", done.stdout, re.M) == [
-        "click",
-        "key press",
-        "compare",
+def test_windows_open_one_after_the_other_whatever_benchmarks_came_before(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    large = make_large(tmp_path, profiles=8)
+    for name in ("window", "compare", "use"):
+        assert succeeds(name, tmp_path, OPTIONS, lambda: large), capfd.readouterr().err
+    printed = re.findall(r"^  ([a-z ]+), p99", capfd.readouterr().out, re.M)
+    assert printed == [
+        "click to painted profile",
+        "tab to painted page",
+        "key to painted results",
+        "six compared",
     ]
 
 
+def test_a_benchmark_that_fails_is_told(tmp_path: Path) -> None:
+    missing = make_large(tmp_path, profiles=1)
+    missing.places.library.unlink()
+    missing.places.library.mkdir()
+    assert not succeeds("search", tmp_path, OPTIONS, lambda: missing)
+
+
+def test_every_benchmark_is_where_the_catalogue_says() -> None:
+    for benchmark in BENCHMARKS.values():
+        source = (BENCH / f"{benchmark.module}.py").read_text("utf-8")
+        assert f"def {benchmark.function}(" in source
+
+
 def test_one_place_alone_makes_the_application() -> None:
-    # first_paint.py is a program of its own.
+    # child.py is a program of its own, rivals.py has one in C++.
     makers = {
         file.name
         for file in BENCH.glob("*.py")
         if re.search(r"(?:Core|Gui|Q)Application\(", file.read_text("utf-8"))
     }
-    assert makers == {"application.py", "first_paint.py"}
+    assert makers == {"application.py", "child.py"}

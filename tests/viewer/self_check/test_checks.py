@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -45,7 +44,7 @@ def test_a_check_that_fails_itself_is_a_finding_and_the_others_go_on(
     english: Language, home: Places, other_resources: Path
 ) -> None:
     (other_resources / "sheets" / "contacts.typ").unlink()
-    found = by_name(findings(english, replace(home, resources=other_resources), USUAL))
+    found = by_name(findings(english, home._replace(resources=other_resources), USUAL))
     assert not found["sheet"].is_sound
     assert "No such file" in found["sheet"].text
     assert found["screens"].is_sound
@@ -56,7 +55,7 @@ def test_fonts_that_are_gone_are_told_by_their_scripts(
 ) -> None:
     for font in (other_resources / "fonts").glob("NotoSansArabic*"):
         font.unlink()
-    found = by_name(check_fonts(english, replace(home, resources=other_resources)))
+    found = by_name(check_fonts(english, home._replace(resources=other_resources)))
     assert not found["scripts"].is_sound
     assert "Latin" in found["scripts"].text
     assert "Arabic" not in found["scripts"].text
@@ -74,7 +73,7 @@ def test_a_folder_where_nothing_can_be_written_is_told_with_what_to_do(
 ) -> None:
     blocker = tmp_path / "a file"
     blocker.write_text("in the way", "utf-8")
-    found = by_name(check_places(english, replace(home, settings=blocker / "settings.json")))
+    found = by_name(check_places(english, home._replace(settings=blocker / "settings.json")))
     assert not found["settings"].is_sound
     assert found["settings"].advice == f"Let this user write in {blocker}."
     assert found["log"].is_sound

@@ -3,7 +3,6 @@
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -31,7 +30,7 @@ def package(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def check(home: Places, english: Language, package: Path) -> Callable[[], list[Finding]]:
-    return lambda: list(check_files(english, replace(home, resources=package / "resources")))
+    return lambda: list(check_files(english, home._replace(resources=package / "resources")))
 
 
 Check = Callable[[], list[Finding]]

@@ -96,7 +96,6 @@ def dressed(qapp: QApplication) -> Iterator[QApplication]:
     font, palette = qapp.font(), qapp.palette()
     yield qapp
     apply_theme(qapp, "system")
-    qapp.setStyleSheet("")
     qapp.setPalette(palette)
     qapp.setFont(font)
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

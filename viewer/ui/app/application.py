@@ -29,7 +29,7 @@ from viewer.ui.operations.support import Support
 from viewer.ui.platform.garbage import GarbageCollection
 from viewer.ui.platform.immortal_none import keep_none_alive
 from viewer.ui.platform.tasks import Tasks
-from viewer.ui.platform.theme import apply_font_scale, apply_theme
+from viewer.ui.platform.theme import apply_font_scale, apply_theme, dress
 
 
 def run(
@@ -47,7 +47,9 @@ def run(
     """
     require_display(platform)
     keep_none_alive()
-    app = QApplication([*sys.argv[:1], *(["-platform", platform] if platform else [])])
+    # Named here, not by setStyle(): that returns the style, and makes a start learn all about it.
+    named = ["-style", "Fusion", *(["-platform", platform] if platform else [])]
+    app = QApplication([*sys.argv[:1], *named])
     settings = SettingsFile(places.settings, places.policy)
     tasks = Tasks(app)
     window = build_window(app, places, language, settings, tasks, profile_id)
@@ -74,6 +76,7 @@ def build_window(
     """
     system_points = apply_style(app, language, settings)
     window = MainWindow(language, settings, date.today())
+    dress(app, window)  # when it is put together, and before icons are drawn in its colours
     connect_looks(app, window, settings, system_points)
     connect_dialogs(window, places, language, settings, tasks)
     session = Session(window, tasks, places, language)
@@ -98,6 +101,8 @@ def _show_first(
     """Begin on a profile, or on a document that is to be imported: no ID has a full stop in it."""
     document = Path(wanted).absolute() if wanted and "." in wanted else None
     session.show_first(None if document else wanted, settings.values.profile or None)
+    if window.profile is None:
+        window.show_waiting()
     if document:
         FirstPaint(window, lambda: imports.open_document(document))
 
@@ -152,7 +157,6 @@ def apply_style(app: QApplication, language: Language, settings: SettingsFile) -
     """
     app.setApplicationName("profile-viewer")
     app.setDesktopFileName("profile-viewer")
-    app.setStyle("Fusion")
     is_mirrored = language.is_right_to_left
     direction = Qt.LayoutDirection
     app.setLayoutDirection(direction.RightToLeft if is_mirrored else direction.LeftToRight)

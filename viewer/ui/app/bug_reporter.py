@@ -2,8 +2,6 @@
 
 from types import TracebackType
 
-from PySide6.QtWidgets import QMessageBox
-
 from viewer.app.bug_reports import write_report
 from viewer.app.log import log_event
 from viewer.app.paths import Places
@@ -23,6 +21,8 @@ class BugReporter:
     def __call__(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         from viewer.ui.widgets.message_boxes import show_message
 
         log_event(self._places.log, "fault", kind=kind.__name__)

@@ -177,7 +177,8 @@ class LibraryPanel(QWidget):
             if current >= 0:
                 selection.setCurrentIndex(self._model.index(current), flag.NoUpdate)
         self.list.scrollTo(self.list.currentIndex())
-        self.list.viewport().update()
+        if self.list.isVisible():  # asking for the viewport costs a start a tenth of its time
+            self.list.viewport().update()
         self.selection_changed.emit()
 
     def _order_name(self) -> str:

@@ -66,10 +66,9 @@ def make_toolbar(window: QMainWindow, actions: Actions, language: Language) -> Q
     return toolbar
 
 
-def draw_icons(window: QMainWindow, actions: Actions) -> None:
+def draw_icons(window: QMainWindow, toolbar: QToolBar, actions: Actions) -> None:
     """Give the actions their icons, in the colour of the window's text."""
-    for toolbar in window.findChildren(QToolBar):
-        toolbar.setIconSize(icon_size(window))
+    toolbar.setIconSize(icon_size(window))
     for name in ("print", "compare", "copy", "find", "help"):
         getattr(actions, name).setIcon(icon(name, window))
     actions.search.setIcon(icon("find", window))

@@ -69,8 +69,8 @@ class Session(QObject):
             self._window.show_profile(view.profile)
 
     def open_if_needed(self) -> None:
-        """Open the library now only if the first view could not be read without it: SQLAlchemy
-        takes three times the time and twice the memory of all the rest of a start."""
+        """Open the library now only if the first view could not be read without it: until it is
+        asked for, nothing is repaired or made."""
         if self._window.profile is None and not self._is_refused:
             self.with_library(self._show_what_there_is)
 
@@ -90,7 +90,6 @@ class Session(QObject):
 
         def opened(library: Library) -> None:
             self._library = library
-            gc.freeze()  # SQLAlchemy stays: no later collection need look through it
             use(library)
 
         self._tasks.run(
@@ -155,6 +154,7 @@ class Session(QObject):
 
         A profile that is shown and has not changed is left as the reader has it before them.
         """
+        gc.freeze()  # what a change loads, SQLAlchemy, stays: no collection need look through it
         wanted = preferred or self._wanted or self._shown()
         self._is_refused = False
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QByteArray, QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QApplication, QSplitter
 
 from db.rows import Profile, ProfileSummary
 from viewer.app.settings import SettingsFile
@@ -14,24 +14,21 @@ from viewer.i18n.language import Language
 from viewer.ui.library.panel import LibraryPanel
 from viewer.ui.main.actions import make_actions
 from viewer.ui.main.menus import draw_icons, fill_menus, make_toolbar
-from viewer.ui.main.message_page import MessagePage
-from viewer.ui.main.notice_bar import NoticeBar
+from viewer.ui.main.parts import PartsOnDemand
 from viewer.ui.main.search_navigation import SearchNavigation
 from viewer.ui.platform.browser import opened
 from viewer.ui.platform.screen import resize_within_screen
 from viewer.ui.profile.context import TabContext
-from viewer.ui.profile.find_bar import FindBar
 from viewer.ui.profile.header import ProfileHeader
 from viewer.ui.profile.tabs import ProfileTabs, tab_titles
 from viewer.ui.widgets.labels import PlainLabel
 from viewer.ui.widgets.layouts import column
-from viewer.ui.widgets.progress_bar import ProgressBar
 
 FOLD_CHARACTERS = 135
 STATUS_MILLISECONDS = 4000
 
 
-class MainWindow(QMainWindow):
+class MainWindow(PartsOnDemand):
     """Shows what it is given; asks for other profiles, printing and text sizes by signals."""
 
     profile_requested = Signal(str)
@@ -44,8 +41,7 @@ class MainWindow(QMainWindow):
     text_step_requested = Signal(int)
 
     def __init__(self, language: Language, settings: SettingsFile, today: date) -> None:
-        super().__init__()
-        self._language = language
+        super().__init__(language)
         self._settings = settings
         self._clock = today
         self.rules = settings.values.age_rules(today)
@@ -56,21 +52,16 @@ class MainWindow(QMainWindow):
         context = replace(context, rules=self.rules, report_mistake=self.wrong_requested.emit)
         context = replace(context, policy=settings.policy)
         self.tabs = ProfileTabs(context)
-        self.find_bar = FindBar(language, lambda: self.tabs.page)
+        self._page = lambda: self.tabs.page
         self.library = LibraryPanel(language, settings, today)
         self.header = ProfileHeader(language, self.rules)
-        self.notice = NoticeBar(language)
-        self.progress = ProgressBar(language)
-        self.message = MessagePage(language)
         self._arrange()
         self._connect()
         self.search_navigation = SearchNavigation(self)
         self._restore()
 
     def _arrange(self) -> None:
-        self._profile_view = column(self.header, self.find_bar, self.tabs)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.message)
+        self._profile_view, self._profile_rows = column(self.header, self.tabs)
         self._stack.addWidget(self._profile_view)
         self._splitter = QSplitter()
         self._splitter.setChildrenCollapsible(False)
@@ -78,10 +69,11 @@ class MainWindow(QMainWindow):
         self._splitter.addWidget(self.library)
         self._splitter.addWidget(self._stack)
         self._splitter.setStretchFactor(1, 1)
-        self.setCentralWidget(column(self.notice, self.progress, self._splitter))
+        rows, self._rows = column(self._splitter)
+        self.setCentralWidget(rows)
         fill_menus(self, self.actions_, self._language)
-        make_toolbar(self, self.actions_, self._language)
-        draw_icons(self, self.actions_)
+        self._toolbar = make_toolbar(self, self.actions_, self._language)
+        draw_icons(self, self._toolbar, self.actions_)
         self._edition = PlainLabel("", "quiet")
         self._count = PlainLabel("", "quiet")
         for label in (self._edition, self._count):
@@ -99,7 +91,7 @@ class MainWindow(QMainWindow):
         actions.print.triggered.connect(self.print_requested)
         actions.quit.triggered.connect(self.close)
         actions.copy.triggered.connect(self._copy_selection)
-        actions.find.triggered.connect(self.find_bar.start)
+        actions.find.triggered.connect(self._find_in_page)
         actions.library.toggled.connect(self.library.setVisible)
         actions.help.triggered.connect(self.help_requested)
         actions.about.triggered.connect(self.about_requested)
@@ -155,7 +147,7 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         looks = (QEvent.Type.PaletteChange, QEvent.Type.FontChange)
         if event.type() in looks and hasattr(self, "_count"):
-            draw_icons(self, self.actions_)
+            draw_icons(self, self._toolbar, self.actions_)
 
     def show_library(self, profiles: tuple[ProfileSummary, ...], chosen: str) -> None:
         """List the profiles of the library, `chosen` marked."""
@@ -180,7 +172,7 @@ class MainWindow(QMainWindow):
     def show_profile(self, profile: Profile) -> None:
         """Show a profile in the tab that is in front."""
         self.profile = profile
-        self.find_bar.reset()
+        self.page_changing.emit()
         self.header.show_profile(profile)
         self.tabs.show_profile(profile)
         self._stack.setCurrentWidget(self._profile_view)
@@ -234,9 +226,12 @@ class MainWindow(QMainWindow):
         elif found is not None:
             self.show_status(put_table(found, self._language))
 
+    def _find_in_page(self) -> None:
+        self.find_bar.start()
+
     def _remember_tab(self, name: str) -> None:
-        self.find_bar.reset()
-        self.find_bar.hide()
+        self.page_changing.emit()
+        self.page_left.emit()
         self._settings.change(self._settings.values._replace(tab=name))
 
     def _open_office(self, office_id: str) -> None:

@@ -1,12 +1,12 @@
 """Exports from the window: what is asked, the work beside reading, and what became of it."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtWidgets import QBoxLayout, QFileDialog
+from PySide6.QtCore import QTimer
 
 from db.errors import UserError
 from db.library import Library
@@ -16,11 +16,11 @@ from viewer.ui.main.session import Session
 from viewer.ui.main.window import MainWindow
 from viewer.ui.operations.operation import Operation
 from viewer.ui.platform.tasks import Lane, Tasks
-from viewer.ui.widgets.progress_bar import ProgressBar
 
 if TYPE_CHECKING:
     from viewer.exports.job import ExportChoice, ExportJob
     from viewer.ui.dialogs.export import Scope
+    from viewer.ui.widgets.progress_bar import ProgressBar
 
 ASKED_EVERY = 50
 
@@ -39,17 +39,17 @@ class Exports(Operation):
         super().__init__(window, session, tasks, language, settings)
         self._stop = Event()
         self._job: ExportJob | None = None
-        # A bar of its own: an import may go on at the same time.
-        self.progress = ProgressBar(language)
-        middle = window.centralWidget()
-        layout = middle.layout() if middle else None
-        if isinstance(layout, QBoxLayout):
-            layout.insertWidget(layout.count() - 1, self.progress)
         self._clock = QTimer(self)
         self._clock.setInterval(ASKED_EVERY)
         self._clock.timeout.connect(self._show_progress)
-        self.progress.cancelled.connect(self._stop.set)
         window.actions_.export.triggered.connect(self._ask)
+
+    @cached_property
+    def progress(self) -> "ProgressBar":
+        """A bar of its own: an import may go on at the same time."""
+        bar = self._window.add_progress_bar()
+        bar.cancelled.connect(self._stop.set)
+        return bar
 
     def _ask(self) -> None:
         from viewer.ui.dialogs.export import ExportDialog
@@ -91,6 +91,8 @@ class Exports(Operation):
 
     def _choose_place(self, choice: "ExportChoice") -> None:
         """Ask for a file, or for the folder of several."""
+        from PySide6.QtWidgets import QFileDialog
+
         names = choice.names()
         folder = self._settings.values.export_folder or str(Path.home())
         if len(names) > 1:
@@ -107,6 +109,8 @@ class Exports(Operation):
 
     def _choose_file(self, proposed: Path) -> str:
         """Ask for a file, "" for none; whether one may be replaced is asked for later."""
+        from PySide6.QtWidgets import QFileDialog
+
         suffix = proposed.suffix
         chosen, _ = QFileDialog.getSaveFileName(
             self._window,
@@ -191,6 +195,7 @@ class Exports(Operation):
         self._window.notice.offer(said, tr("Open folder"), lambda: self._open(folder))
 
     def _open(self, folder: Path) -> None:
+        from PySide6.QtCore import QUrl
         from PySide6.QtGui import QDesktopServices
 
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):

@@ -1,11 +1,11 @@
 """Changes of the library from the window: import, remove, undo; one at a time, beside reading."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog
 
 from db.errors import Problem, UserError
 from db.library import Library
@@ -14,13 +14,15 @@ from viewer.app.settings import SettingsFile
 from viewer.i18n.language import Language, translatable
 from viewer.messages.import_report import ImportEntry
 from viewer.policy.policy import MenuEntry
-from viewer.ui.dialogs.report_lines import ReportLines, report_lines
 from viewer.ui.main.drops import Drops
 from viewer.ui.main.session import Session
 from viewer.ui.main.window import MainWindow
 from viewer.ui.operations.operation import Operation
 from viewer.ui.operations.undo_steps import Step, UndoSteps
 from viewer.ui.platform.tasks import Lane, Tasks
+
+if TYPE_CHECKING:
+    from viewer.ui.dialogs.report_lines import ReportLines
 
 ASKED_EVERY = 50
 IN_LIBRARY = (ImportResult.ADDED, ImportResult.REPLACED, ImportResult.UNCHANGED)
@@ -61,9 +63,11 @@ class Imports(Operation):
         actions.undo.triggered.connect(self.undo)
         actions.redo.triggered.connect(self.redo)
         self.drops.dropped.connect(self.import_paths)
-        self._window.progress.cancelled.connect(self._stop.set)
+        self._window.work_cancelled.connect(self._stop.set)
 
     def _choose_files(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         tr = self._language.tr
         kinds = tr("Documents (*.yaml *.yml)")
         title = tr("Import documents")
@@ -72,6 +76,8 @@ class Imports(Operation):
             self.import_paths(list(map(Path, chosen)))
 
     def _choose_folder(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         title = self._language.tr("Import all documents of a folder")
         chosen = QFileDialog.getExistingDirectory(self._window, title, self._folder())
         if chosen:
@@ -98,14 +104,19 @@ class Imports(Operation):
         self._begin(self._language.tr("Importing…"))
         self._clock.start()
 
-        def work(library: Library) -> tuple[ImportReport, ReportLines]:
+        def work(library: Library) -> tuple[ImportReport, "ReportLines"]:
             keep = self._settings.values.editions_kept
             report = library.import_paths(
                 paths, self._on_progress, self._is_stopped, accept_older, keep
             )
-            return report, report_lines(self._language, self._entries, report.cancelled)
+            return report, self._report_lines(self._entries, is_cancelled=report.cancelled)
 
         self._ask_library(work, self._finish, lane=Lane.LONG)
+
+    def _report_lines(self, entries: Sequence[ImportEntry], *, is_cancelled: bool) -> "ReportLines":
+        from viewer.ui.dialogs.report_lines import report_lines
+
+        return report_lines(self._language, entries, is_cancelled)
 
     def _on_progress(
         self, done: int, total: int, outcome: ImportOutcome, problems: tuple[Problem, ...]
@@ -117,7 +128,7 @@ class Imports(Operation):
     def _is_stopped(self) -> bool:
         return self._stop.is_set() or self._tasks.is_closing()
 
-    def _finish(self, done: tuple[ImportReport, ReportLines]) -> None:
+    def _finish(self, done: tuple[ImportReport, "ReportLines"]) -> None:
         report, lines = done
         self._end()
         known = [one.profile_id for one in report.outcomes if one.result in IN_LIBRARY]
@@ -134,7 +145,7 @@ class Imports(Operation):
             "the import of {count} document", "the import of {count} documents", changed
         )
 
-    def _show_report(self, lines: ReportLines) -> None:
+    def _show_report(self, lines: "ReportLines") -> None:
         from viewer.ui.dialogs.import_report import ImportReportDialog
 
         dialog = ImportReportDialog(
@@ -229,7 +240,7 @@ class Imports(Operation):
             self._session.refresh()
             entries = tuple(self._entries)
             self._tasks.run(
-                lambda: report_lines(self._language, entries, is_cancelled=False),
+                lambda: self._report_lines(entries, is_cancelled=False),
                 self._show_report,
                 self._refuse,
             )

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMessageBox
 
 from db.errors import UserError
 from db.library import Library
@@ -53,6 +52,8 @@ class Operation(QObject):
 
     def _refuse(self, error: UserError) -> None:
         """Say in a message box what was refused."""
+        from PySide6.QtWidgets import QMessageBox
+
         from viewer.ui.widgets.message_boxes import show_message
 
         sentence = refusal_sentence(self._language, error)

@@ -1,14 +1,16 @@
 """Work off the window's thread: results and refusals come back to it, bugs too."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from enum import StrEnum
 from threading import Event
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from db.errors import UserError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 Result = TypeVar("Result")
 
@@ -47,11 +49,11 @@ class Task(QObject, Generic[Result]):
     def is_cancelled(self) -> bool:
         return self._cancelled.is_set()
 
-    def follow(self, future: Future[Result]) -> None:
+    def follow(self, future: "Future[Result]") -> None:
         """Deliver what becomes of `future`, in the thread that this task lives in."""
         future.add_done_callback(self._finished.emit)
 
-    def _deliver(self, future: Future[Result]) -> None:
+    def _deliver(self, future: "Future[Result]") -> None:
         self.deleteLater()
         if self.is_cancelled() or future.cancelled():
             return
@@ -72,9 +74,7 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lanes = {
-            lane: ThreadPoolExecutor(max_workers=1, thread_name_prefix=lane) for lane in Lane
-        }
+        self._lanes: dict[Lane, ThreadPoolExecutor] = {}
         self._closing = Event()
 
     def is_closing(self) -> bool:
@@ -93,8 +93,16 @@ class Tasks(QObject):
         Both are called in the thread that this object lives in.
         """
         task: Task[Result] = Task(self, done, refused)
-        task.follow(self._lanes[lane].submit(work))
+        task.follow(self._lane(lane).submit(work))
         return task
+
+    def _lane(self, lane: Lane) -> "ThreadPoolExecutor":
+        """The thread of a lane; a start needs none before its first view is painted."""
+        from concurrent.futures import ThreadPoolExecutor
+
+        if lane not in self._lanes:
+            self._lanes[lane] = ThreadPoolExecutor(max_workers=1, thread_name_prefix=lane)
+        return self._lanes[lane]
 
     def close(self) -> None:
         """Wait for what runs, drop what waits: the library must not be left half way.

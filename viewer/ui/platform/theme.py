@@ -5,7 +5,7 @@ from string import Template
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from viewer.app.font_scale import FACTORS, within
 from viewer.app.paths import RESOURCES
@@ -60,6 +60,8 @@ DARK = Colours(
     refused="#F59AA0",
     done="#7CCB95",
 )
+
+DRESSED = "dressed"  # the property of a window that carries the style sheet
 
 STYLE = Template("""
 QMainWindow, QDialog { background: $window; }
@@ -160,17 +162,39 @@ def colours_of(palette: QPalette) -> Colours:
 
 
 def apply_theme(app: QApplication, theme: str) -> None:
-    """Dress the application: `theme` is "system", "light" or "dark"."""
+    """Give the application its colours, and what is dressed the look that goes with them.
+
+    `theme` is "system", "light" or "dark".
+    """
     hints = app.styleHints()
     hints.setColorScheme(SCHEMES.get(theme, Qt.ColorScheme.Unknown))
-    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
-        app.setStyleSheet("")
-        return
-    is_dark = theme == "dark" or hints.colorScheme() == Qt.ColorScheme.Dark
-    colours = DARK if is_dark else LIGHT
-    app.setPalette(palette_of(colours))
+    if not _wants_high_contrast(app):
+        is_dark = theme == "dark" or hints.colorScheme() == Qt.ColorScheme.Dark
+        app.setPalette(palette_of(DARK if is_dark else LIGHT))
+    for window in app.topLevelWidgets():
+        if window.property(DRESSED):
+            dress(app, window)
+
+
+def dress(app: QApplication, window: QWidget) -> None:
+    """Give a window, its dialogs and all that will stand in them the look of the theme.
+
+    A style sheet of the application would look the same, but Qt would go through all that has been
+    put together so far each time that a piece is put into another.
+    """
+    window.setProperty(DRESSED, True)
+    window.setStyleSheet("" if _wants_high_contrast(app) else _style_sheet(app.palette()))
+
+
+def _wants_high_contrast(app: QApplication) -> bool:
+    hints = app.styleHints()  # held, else PySide takes what it hands out for gone
+    return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+
+
+def _style_sheet(palette: QPalette) -> str:
+    colours = colours_of(palette)
     roles = {role: getattr(colours, role) for role in Colours.__dataclass_fields__}
-    app.setStyleSheet(STYLE.substitute(roles, icons=(RESOURCES / "icons").as_posix()))
+    return STYLE.substitute(roles, icons=(RESOURCES / "icons").as_posix())
 
 
 ROLES = {

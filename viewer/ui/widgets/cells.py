@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 from viewer.i18n.direction import reads_right_to_left
 from viewer.ui.widgets import measures
@@ -19,6 +19,8 @@ def draw_text(
     painter: QPainter, page: Qt.LayoutDirection, box: QRect, where: Qt.AlignmentFlag, text: str
 ) -> None:
     """Draw a text at the side that `where` means on a page read in this direction."""
+    from PySide6.QtWidgets import QStyle  # many enumerations, that the first view has no use for
+
     where = QStyle.visualAlignment(page, where)
     # Each text in its own direction: "21 of 188" stays so on a page read from the right.
     painter.setLayoutDirection(Qt.LayoutDirection(int(reads_right_to_left(text))))

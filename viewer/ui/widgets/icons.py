@@ -1,5 +1,7 @@
 """Our own icons, drawn in the colour of the text beside them."""
 
+from functools import cache
+
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -21,10 +23,14 @@ def icon(name: str, beside: QWidget) -> QIcon:
     """The icon `name` (a file in resources/icons) in the text colour of the widget `beside`."""
     beside.ensurePolished()
     colour = beside.palette().color(QPalette.ColorRole.WindowText).name()
+    return _drawn(name, colour, icon_size(beside).width(), beside.devicePixelRatioF())
+
+
+@cache
+def _drawn(name: str, colour: str, side: int, ratio: float) -> QIcon:
     svg = (FOLDER / f"{name}.svg").read_text(encoding="utf-8")
     renderer = QSvgRenderer(QByteArray(svg.replace("currentColor", colour).encode()))
-    ratio = beside.devicePixelRatioF()
-    size = icon_size(beside)
+    size = QSize(side, side)
     pixmap = QPixmap(size * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)

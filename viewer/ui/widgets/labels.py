@@ -1,10 +1,12 @@
 """Labels that show text as it is: plain, wrapping, following the reader's text size."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QEnterEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
 from viewer.ui.widgets import measures
+
+SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
 
 # voice: (size, bold)
 VOICES = {
@@ -22,16 +24,19 @@ VOICES = {
 
 
 class PlainLabel(QLabel):
-    """A label whose text is never markup and can be selected with the mouse."""
+    """A label whose text is never markup and can be selected with the mouse.
+
+    It becomes selectable when the mouse comes: a page has dozens, and each takes a text document.
+    """
 
     def __init__(self, text: str = "", voice: str = "body", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._voice = voice
         self._heights: dict[int, int] = {}
+        self._widest = 0  # what its lines take unbroken; 0 until it is asked for
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("voice", voice)
         self.setWordWrap(True)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         across = Qt.AlignmentFlag.AlignLeading
         if QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
@@ -40,6 +45,22 @@ class PlainLabel(QLabel):
         self.setAlignment(across | Qt.AlignmentFlag.AlignTop)
         self._follow_text_size()
         self.setText(text)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._become_selectable()
+        super().enterEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._become_selectable()
+        super().mousePressEvent(event)
+
+    def setSelection(self, start: int, length: int) -> None:
+        self._become_selectable()
+        super().setSelection(start, length)
+
+    def _become_selectable(self) -> None:
+        if self.textInteractionFlags() != SELECTABLE:
+            self.setTextInteractionFlags(SELECTABLE)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """With nothing selected there is nothing to copy: the row around may have a menu."""
@@ -56,22 +77,30 @@ class PlainLabel(QLabel):
     def _follow_text_size(self) -> None:
         size, bold = VOICES[self._voice]
         self.setFont(measures.scaled(QApplication.font(), size, bold=bold))
-        self._heights.clear()
+        self._forget_heights()
         self._longest = self.fontMetrics().averageCharWidth() * measures.LINE_CHARACTERS
         self._keep_lines_short(self.width())
 
     def heightForWidth(self, width: int) -> int:
         """The height of the text in lines that are no longer than is good to read."""
-        room = min(width, self._longest)
-        if room not in self._heights:  # layouts ask many times for the same
+        if not self._widest:
+            lines = self.text().split("\n")
+            # In more room than its lines take unbroken, a text gets no lower.
+            self._widest = max(map(self.fontMetrics().horizontalAdvance, lines)) + measures.HAIR
+        room = min(width, self._longest, self._widest)
+        if room not in self._heights:  # layouts ask for many widths, and many times
             margins = self.contentsMargins()
             beside = margins.left() + margins.right()
             self._heights[room] = super().heightForWidth(room + beside)
         return self._heights[room]
 
     def setText(self, text: str) -> None:
-        self._heights.clear()
+        self._forget_heights()
         super().setText(text)
+
+    def _forget_heights(self) -> None:
+        self._heights.clear()
+        self._widest = 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

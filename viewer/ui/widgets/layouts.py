@@ -46,7 +46,7 @@ class Page(QScrollArea):
             measures.PAGE, measures.PAGE, measures.PAGE, measures.GROUP
         )
         self._content.setSpacing(measures.PAGE)
-        self._outer = QWidget()
+        self._outer = Content()
         row = QHBoxLayout(self._outer)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._column, 10)
@@ -101,6 +101,16 @@ class Page(QScrollArea):
     def finish(self) -> None:
         """Push what was added to the top."""
         self._content.addStretch(1)
+
+
+class Content(QWidget):
+    """What a page scrolls: as high as its lines take at the width that there is.
+
+    Qt would make it as high as they took at the smallest width, and leave the end empty.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class Card(QFrame):
@@ -165,8 +175,11 @@ def bullets(texts: list[str]) -> QWidget:
     return box
 
 
-def column(*widgets: QWidget) -> QWidget:
-    """Widgets one below the other with no space between; the last one takes what is left."""
+def column(*widgets: QWidget) -> tuple[QWidget, QVBoxLayout]:
+    """Widgets one below the other with no space between; the last one takes what is left.
+
+    Returns what holds them, and its layout.
+    """
     box = QWidget()
     layout = QVBoxLayout(box)
     layout.setContentsMargins(0, 0, 0, 0)
@@ -174,4 +187,4 @@ def column(*widgets: QWidget) -> QWidget:
     for widget in widgets:
         layout.addWidget(widget)
     layout.setStretch(layout.count() - 1, 1)
-    return box
+    return box, layout

@@ -1,0 +1,64 @@
+"""The theme: light and dark, at a start and while the program runs."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QVBoxLayout
+from pytestqt.qtbot import QtBot
+
+from viewer.app.paths import Places
+from viewer.app.settings import SettingsFile
+from viewer.ui.main.window import MainWindow
+from viewer.ui.platform.theme import DARK, LIGHT, Colours
+
+Start = Callable[..., MainWindow]
+THEMES = {"light": LIGHT, "dark": DARK}
+
+
+def colours_in(window: MainWindow) -> set[str]:
+    picture = window.grab().toImage()
+    points = [(x, y) for x in range(picture.width()) for y in range(picture.height())]
+    return {picture.pixelColor(*point).name() for point in points}
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_start_has_the_colours_that_were_chosen(
+    start: Start, kept: Places, theme: str, dressed: QApplication
+) -> None:
+    settings = SettingsFile(kept.settings)
+    settings.change(settings.values._replace(theme=theme))
+    window = start("iom-belgium", remembered=settings)
+    colours = THEMES[theme]
+    wanted = {QColor(each).name() for each in (colours.window, colours.surface, colours.old)}
+    assert wanted <= colours_in(window)
+
+
+def test_a_theme_chosen_later_reaches_the_window_and_its_dialogs(
+    start: Start, kept: Places, qtbot: QtBot
+) -> None:
+    window = start("iom-belgium")
+    dialog = QDialog(window)
+    layout = QVBoxLayout(dialog)
+    button, quiet = QPushButton("Close"), QLabel("quiet")
+    quiet.setProperty("voice", "quiet")
+    button.setAutoDefault(False)  # the default has a face of its own
+    layout.addWidget(button)
+    layout.addWidget(quiet)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    for theme in ("dark", "light"):
+        window.actions_.themes[theme].trigger()
+        assert look_of(quiet, button) == expected(THEMES[theme])
+        assert QColor(THEMES[theme].window).name() in colours_in(window)
+
+
+def look_of(label: QLabel, button: QPushButton) -> tuple[str, str]:
+    face = button.grab().toImage()
+    label.ensurePolished()
+    colour = label.palette().color(label.foregroundRole()).name()
+    return colour, face.pixelColor(face.width() // 2, 4).name()
+
+
+def expected(colours: Colours) -> tuple[str, str]:
+    return QColor(colours.muted).name(), QColor(colours.surface).name()
