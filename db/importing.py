@@ -98,8 +98,7 @@ class Importer:
             _garbage_collection_paused(),
         ):
             while len(outcomes) < len(found) and not is_cancelled():
-                part = self._slice(writer, connection, files, len(outcomes) < ONE_BY_ONE)
-                if not part:
+                if not (part := self._slice(writer, connection, files, len(outcomes))):
                     break
                 for done in part:
                     outcomes.append(done.outcome)
@@ -126,9 +125,9 @@ class Importer:
         writer: ProfileWriter,
         connection: Connection,
         files: Iterator[tuple[Path, ReadFile]],
-        is_alone: bool,
+        before: int,
     ) -> list[_Done]:
-        """Import some documents in one transaction; none on a cancel."""
+        """Import some documents in one transaction, behind so many others; none on a cancel."""
         done: list[_Done] = []
         end = monotonic() + SLICE_SECONDS
         with connection.begin():
@@ -139,7 +138,7 @@ class Importer:
                     done.append(_Done(refused, file.problems))
                 else:
                     done.append(self._stored(writer, str(path), file.profile))
-                if is_alone or monotonic() > end:
+                if before < ONE_BY_ONE or monotonic() > end:
                     break
             writer.flush()
         return done

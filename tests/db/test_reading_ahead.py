@@ -91,34 +91,46 @@ def is_running(process: int) -> bool:
         return False
 
 
-def test_processes_of_their_own_leave_the_rows_and_reports_of_one(
-    tmp_path: Path, resources: Path, documents: list[Path]
-) -> None:
-    alone = Library.open(tmp_path / "alone.sqlite", resources, ("en",))
-    helped = Library.open(tmp_path / "helped.sqlite", resources, ("en",))
+@pytest.fixture
+def both(tmp_path: Path, resources: Path) -> tuple[Library, Library]:
+    """Two libraries: one is filled by few documents at a time, the other by all at once."""
+    files = (tmp_path / "alone.sqlite", tmp_path / "helped.sqlite")
+    alone, helped = (Library.open(file, resources, ("en",)) for file in files)
+    return alone, helped
+
+
+def told_alike(both: tuple[Library, Library], documents: list[Path]) -> list[ImportOutcome]:
+    """What both tell, which must be the same, as must be what they hold then."""
     few = FEWEST_DOCUMENTS - 1
-    parts = [documents[start : start + few] for start in range(0, DOCUMENTS, few)]
-    expected = told_by(alone, *parts)
+    parts = (documents[start : start + few] for start in range(0, len(documents), few))
+    expected = told_by(both[0], *parts)
     before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
-    told = told_by(helped, documents)
+    assert told_by(both[1], documents) == expected
     assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before > 0.2
-    assert told == expected
-    assert [outcome.file for outcome, _ in told] == [str(path) for path in documents]
-    results = [outcome.result for outcome, _ in told]
+    alone, helped = (Path(library.health().file) for library in both)
+    assert rows(alone) == rows(helped)
+    return [outcome for outcome, _ in expected]
+
+
+def test_processes_of_their_own_leave_the_rows_and_reports_of_one(
+    both: tuple[Library, Library], documents: list[Path]
+) -> None:
+    outcomes = told_alike(both, documents)
+    assert [outcome.file for outcome in outcomes] == [str(path) for path in documents]
+    results = [outcome.result for outcome in outcomes]
     assert results.count(ImportResult.REFUSED) == 2
     assert results[-3] is ImportResult.REPLACED
-    assert rows(tmp_path / "helped.sqlite") == rows(tmp_path / "alone.sqlite")
-    # Once more: all is held already, but one has another edition before it now.
+
+
+def test_what_is_held_is_unchanged_unless_this_import_has_replaced_it(
+    both: tuple[Library, Library], documents: list[Path], tmp_path: Path
+) -> None:
+    told_alike(both, documents)
     other = tmp_path / "other.yaml"
     other.write_bytes(documents[301].read_bytes() + b"\n# Another edition\n")
-    again = [other, *documents]
-    expected = told_by(alone, *(again[start : start + few] for start in range(0, len(again), few)))
-    assert told_by(helped, again) == expected
-    results = [outcome.result for outcome, _ in expected]
+    results = [outcome.result for outcome in told_alike(both, [other, *documents])]
     assert (results[0], results[302]) == (ImportResult.REPLACED, ImportResult.REPLACED)
     assert results.count(ImportResult.UNCHANGED) > DOCUMENTS - 10
-    assert rows(tmp_path / "helped.sqlite") == rows(tmp_path / "alone.sqlite")
-    helped.health()
 
 
 def test_where_no_process_can_be_started_the_import_goes_on_alone(
