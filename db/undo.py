@@ -5,9 +5,10 @@ import zlib
 from db.documents.document import DocumentReader
 from db.rows import RemovedProfile, StoredEdition, UndoStep
 from db.storage.editions import unknown_profile
+from db.storage.prepared import prepare
 from db.storage.store import Store
 from db.storage.write_lock import lock_to_change
-from db.storage.writing import insert_profile, remove_profile
+from db.storage.writing import ProfileWriter
 
 
 def compressed(removed: RemovedProfile) -> RemovedProfile:
@@ -22,9 +23,11 @@ def compressed(removed: RemovedProfile) -> RemovedProfile:
 def remove_from_library(store: Store, profile_id: str) -> UndoStep:
     """Take a profile out, with its documents. Raises ProfileUnknownError and as the import does."""
     with lock_to_change(store.file), store.writing() as connection, connection.begin():
-        removed = remove_profile(connection, store.index, profile_id)
+        writer = ProfileWriter(connection, store.index)
+        removed = writer.remove(profile_id)
         if not removed.editions:
             raise unknown_profile(connection.exec_driver_sql, profile_id)
+        writer.flush()
     return UndoStep((compressed(removed),))
 
 
@@ -35,13 +38,15 @@ def undo(store: Store, reader: DocumentReader, step: UndoStep) -> UndoStep:
     """
     undone: list[RemovedProfile] = []
     with lock_to_change(store.file), store.writing() as connection, connection.begin():
+        writer = ProfileWriter(connection, store.index)
         for profile_id, editions in step.profiles:
-            removed = remove_profile(connection, store.index, profile_id)
-            undone.append(compressed(removed))
+            undone.append(compressed(writer.remove(profile_id)))
             if editions:
                 present, *earlier = map(_restored, editions)
                 document = reader.read(present.source, present.file)
-                insert_profile(connection, store.index, document, earlier, present.imported_at)
+                profile = prepare(document, store.index.records(document))
+                writer.add(profile, earlier, present.imported_at)
+        writer.flush()
     return UndoStep(tuple(undone))
 
 

@@ -2,7 +2,14 @@
 
 import sys
 
-from viewer.app.cli import main
+from db.reading import WORD
 
 if __name__ == "__main__":
-    sys.exit(main())
+    if sys.argv[1:] == [WORD]:
+        from db.reading.serving import serve
+
+        serve()
+    else:
+        from viewer.app.cli import main
+
+        sys.exit(main())

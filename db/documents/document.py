@@ -44,7 +44,11 @@ class DocumentReader:
     """Reads documents by the schema and the vocabulary in `resources`."""
 
     def __init__(self, resources: Path) -> None:
-        self._resources = resources
+        self.resources = resources
+
+    def load(self) -> None:
+        """Load now what reading the first document would load."""
+        _ = self._schema_check, self._country_names, self._vocabulary
 
     def read_file(self, path: Path) -> Document:
         """Read a document from a file. Its size is looked at before anything is read.
@@ -90,16 +94,16 @@ class DocumentReader:
 
     @cached_property
     def _schema_check(self) -> SchemaCheck:
-        file = self._resources / "schema" / "profile-1.schema.json"
+        file = self.resources / "schema" / "profile-1.schema.json"
         return SchemaCheck(json.loads(file.read_text(encoding="utf-8")))
 
     @cached_property
     def _country_names(self) -> CountryNames:
-        return read_country_names(self._resources / "locale")
+        return read_country_names(self.resources / "locale")
 
     @cached_property
     def _vocabulary(self) -> Vocabulary:
-        return read_vocabulary(self._resources / "indicators" / "indicators.yaml")
+        return read_vocabulary(self.resources / "indicators" / "indicators.yaml")
 
 
 def _profile(root: Node, faults: Faults) -> MappingNode:

@@ -1,6 +1,5 @@
 """A checked document in the form that all readers rely on: nothing implied is left unsaid."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from db.documents.contacts import DIRECT_DIAL, phone_number
@@ -42,44 +41,47 @@ def normal_form(content: Content, vocabulary: Vocabulary) -> Content:
 
     `content` is a document that passed every check, as nested dicts, lists and strings.
     """
-    normal: Content = _with_languages(content, content["language"])
-    normal["languages"] = list(dict.fromkeys([content["language"], *_languages(normal)]))
+    language = content["language"]
+    languages = {language: None}
+    normal: Content = _with_languages(content, language, languages)
+    normal["languages"] = list(languages)
     for office in normal.get("offices", []):
         region = office.get("address", {}).get("country") or normal.get("country", "")
         for phone in office.get("phones", []):
             _complete_phone(phone, region)
     own = {indicator["id"]: indicator for indicator in normal.get("indicators", [])}
+    indicators = {**vocabulary.indicators, **own}
     for fact in normal.get("facts", []):
-        _complete_fact(fact, {**vocabulary.indicators, **own}[fact["indicator"]], vocabulary)
+        _complete_fact(fact, indicators[fact["indicator"]], vocabulary)
     return normal
 
 
-def _with_languages(part: Any, language: str) -> Any:
-    if isinstance(part, list):
-        return [_with_languages(item, language) for item in part]
-    if not isinstance(part, dict):
-        return part
-    return {key: _value_of(key, value, language) for key, value in part.items()}
+def _with_languages(part: Content, language: str, languages: dict[str, None]) -> Content:
+    """A mapping with its texts as maps; all their languages are added, as they come."""
+    normal: Content = {}
+    for key, value in part.items():
+        if isinstance(value, str):
+            is_text = key in TEXTS
+            normal[key] = ({language: value} if value else {}) if is_text else value
+        elif isinstance(value, list):
+            normal[key] = _list_with_languages(key, value, language, languages)
+        elif key in TEXTS and value.keys().isdisjoint(TEXTS):
+            normal[key] = value
+            languages.update(dict.fromkeys(value))
+        else:  # the profile's own organisation and source are no texts, but have some
+            normal[key] = _with_languages(value, language, languages)
+    return normal
 
 
-def _value_of(key: str, value: Any, language: str) -> Any:
-    if key in TEXTS and isinstance(value, str):
-        return {language: value} if value else {}
-    if key in SETS and isinstance(value, list) and all(isinstance(item, str) for item in value):
-        return list(dict.fromkeys(value))
-    return _with_languages(value, language)
-
-
-def _languages(part: Any) -> Iterator[str]:
-    """The languages of all texts, in the order of the document."""
-    if isinstance(part, list):
-        for item in part:
-            yield from _languages(item)
-    elif isinstance(part, dict):
-        for key, value in part.items():
-            # The profile's own organisation and source are no texts, but have some.
-            is_text = key in TEXTS and isinstance(value, dict) and not value.keys() & TEXTS
-            yield from value if is_text else _languages(value)
+def _list_with_languages(
+    key: str, items: list[Any], language: str, languages: dict[str, None]
+) -> list[Any]:
+    if key in SETS and all(isinstance(item, str) for item in items):
+        return list(dict.fromkeys(items))
+    return [
+        _with_languages(item, language, languages) if isinstance(item, dict) else item
+        for item in items
+    ]
 
 
 def _complete_phone(phone: Content, region: str) -> None:

@@ -38,12 +38,8 @@ def read_tree(source: bytes, faults: Faults) -> Node:
 def _feed(builder: TreeBuilder, text: str) -> None:
     """Give the builder events until it is finished, or there were as many as may be."""
     parser = PARSER(text)
-    next_event, take = parser.get_event, builder.take
     try:
-        for _ in range(MOST_EVENTS):
-            take(next_event())
-            if builder.is_finished:
-                break
+        builder.take_all(parser.get_event, MOST_EVENTS)
     finally:
         parser.dispose()
 

@@ -14,7 +14,7 @@ MERGE_KEY = "<<"
 
 
 class TreeBuilder:
-    """Takes events one by one until it is finished: then `root` is the tree (None: of nothing).
+    """Takes events until it is finished: then `root` is the tree (None: of nothing).
 
     A thousand events a document: what happens for each of them is told apart by its exact type,
     and what is rare is looked at only once it is suspected.
@@ -28,41 +28,45 @@ class TreeBuilder:
         self._parent: ListNode | MappingNode | None = None
         self._key: TextNode | None = None
         self._around: list[tuple[ListNode | MappingNode | None, TextNode | None]] = []
-        self._takers: dict[type[yaml.Event], Callable[[Any], None]] = {
-            yaml.ScalarEvent: self._take_text,
-            yaml.MappingStartEvent: self._begin_mapping,
-            yaml.SequenceStartEvent: self._begin_list,
-            yaml.MappingEndEvent: self._end,
-            yaml.SequenceEndEvent: self._end,
-            yaml.AliasEvent: self._take_alias,
-            yaml.DocumentStartEvent: self._begin_document,
-            yaml.StreamEndEvent: self._finish,
-        }
 
     @property
     def innermost_line(self) -> int:
         """The line of the list or mapping that is open now; 0 when none is."""
         return self._parent.line if self._parent else 0
 
-    def take(self, event: yaml.Event) -> None:
-        """Take the next event.
+    def take_all(self, next_event: Callable[[], yaml.Event], most: int) -> None:
+        """Take events until it is finished, or there were as many as may be.
 
-        Raises ReadingStoppedError when a limit is passed.
+        Raises ReadingStoppedError when a limit is passed, and what `next_event` raises.
         """
-        taker = self._takers.get(type(event))
-        if taker is not None:
-            taker(event)
+        for _ in range(most):
+            event = next_event()
+            taker = _TAKERS.get(type(event))
+            if taker is not None:
+                taker(self, event)
+                if self.is_finished:
+                    break
 
     def _take_text(self, event: yaml.ScalarEvent) -> None:
-        text = event.value
-        node = TextNode(*_place(event), text)
+        text, mark = event.value, event.start_mark
+        assert mark is not None  # what the parser makes has a place
+        node = TextNode(mark.line + 1, mark.column + 1, text)
         if event.anchor is not None or event.tag is not None:
             self._refuse_decoration(event, node)
         if len(text) > LONGEST_TEXT:
             raise self._faults.stop("text-too-long", node, limit=str(LONGEST_TEXT))
         if not text.isprintable():
             self._refuse_unprintable(node)
-        self._put(node)
+        # As `_put` does, in one step for what nearly all events are.
+        parent, key = self._parent, self._key
+        if type(parent) is not MappingNode:
+            self._put(node)
+        elif key is None:
+            is_plain = text not in parent.keys and text != MERGE_KEY and not node.refused
+            self._key = node if is_plain else self._checked_key(node, parent)
+        else:
+            _put_value(parent, key, node)
+            self._key = None
 
     def _take_alias(self, event: yaml.AliasEvent) -> None:
         node = TextNode(*_place(event), "", refused=True)
@@ -135,6 +139,19 @@ class TreeBuilder:
         else:
             return node
         return TextNode(node.line, node.column, "", refused=True)
+
+
+# Of the class: bound methods would hold the builder, and so the tree, in a cycle.
+_TAKERS: dict[type[yaml.Event], Callable[[TreeBuilder, Any], None]] = {
+    yaml.ScalarEvent: TreeBuilder._take_text,
+    yaml.MappingStartEvent: TreeBuilder._begin_mapping,
+    yaml.SequenceStartEvent: TreeBuilder._begin_list,
+    yaml.MappingEndEvent: TreeBuilder._end,
+    yaml.SequenceEndEvent: TreeBuilder._end,
+    yaml.AliasEvent: TreeBuilder._take_alias,
+    yaml.DocumentStartEvent: TreeBuilder._begin_document,
+    yaml.StreamEndEvent: TreeBuilder._finish,
+}
 
 
 def _put_value(parent: MappingNode, key: TextNode, value: Node) -> None:

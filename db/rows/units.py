@@ -99,7 +99,10 @@ def amount_of(value: Value) -> Decimal | None:
 def measure(value: Value) -> Measure | None:
     """Return a figure's amount without scale and in the base of its unit."""
     amount = amount_of(value)
-    return None if amount is None else Measure(unit_of(value).dimension, _based(value, amount))
+    if amount is None:
+        return None
+    unit = unit_of(value)
+    return Measure(unit.dimension, shifted(amount, SCALES.get(value.scale, 0) + unit.power))
 
 
 def upper_end(value: Value) -> Decimal | None:

@@ -54,6 +54,8 @@ def folded(text: str) -> str:
 @lru_cache(maxsize=8192)
 def indexed(text: str) -> str:
     """As `folded`, and each hyphenated word once more in one piece."""
+    if _JOINTS.isdisjoint(text):
+        return folded(text)
     joined = " ".join(piece for piece in map(in_one_piece, text.split()) if piece)
     return f"{folded(text)} {joined}" if joined else folded(text)
 

@@ -4,9 +4,11 @@ Triggers could, but a library is opened without trust in what its schema would r
 """
 
 import sqlite3
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from string import ascii_lowercase, digits
-from typing import Any
 
 from sqlalchemy import Connection
 
@@ -18,7 +20,7 @@ from db.errors import (
     LibraryReadOnlyError,
 )
 from db.rows import HitKind
-from db.search.records import first_id, search_records
+from db.search.records import Record, first_id, search_records
 from db.storage.connection import Ask
 from db.storage.faults import refusal_of_sqlite
 
@@ -27,10 +29,10 @@ _COLUMNS = "title_words, more_words, places, codes, digits, context"
 _CREATE = f"""CREATE VIRTUAL TABLE search_index USING fts5(
     {_COLUMNS}, content='search_record', content_rowid='id',
     tokenize='ascii', prefix='1 2 3', detail='column', columnsize=0)"""
-_ADD = f"""INSERT INTO search_index (rowid, {_COLUMNS})
-    SELECT id, {_COLUMNS} FROM search_record WHERE profile_id = ?"""
+_RANGE = f"SELECT id, {_COLUMNS} FROM search_record WHERE id BETWEEN ? AND ?"
 _REMOVE = f"""INSERT INTO search_index (search_index, rowid, {_COLUMNS})
-    SELECT 'delete', id, {_COLUMNS} FROM search_record WHERE profile_id = ?"""
+    SELECT 'delete', id, {_COLUMNS} FROM search_record WHERE id IN (
+    SELECT id FROM search_record WHERE profile_id IN (%s)) ORDER BY id"""
 _CHECK = "INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 1)"
 _COUNT = "SELECT count(*) FROM search_index WHERE search_index MATCH ?"
 _NOT_TO_BE_CHANGED = (LibraryReadOnlyError, LibraryLockedError)
@@ -49,19 +51,32 @@ class Fts5Index:
         """Make the index in a new library."""
         connection.exec_driver_sql(_CREATE)
 
-    def records(self, connection: Connection, document: Document) -> list[dict[str, Any]]:
-        """The rows of `SearchRecord` for a document; their ids follow those that are there."""
+    def records(self, document: Document) -> list[Record]:
+        """What can be found in a document, by kind; in place of ids `first_id` of the kind."""
+        return search_records(document.content, document.country_names)
+
+    def last_ids(self, connection: Connection) -> dict[int, int]:
+        """The last id of each kind of which there are records, by its `first_id`."""
         last = zip(HitKind, connection.exec_driver_sql(_LAST_IDS).scalars(), strict=True)
-        last_ids = {kind: number for kind, number in last if number is not None}
-        return search_records(document.content, document.country_names, last_ids)
+        return {first_id(kind): number for kind, number in last if number is not None}
 
-    def add(self, connection: Connection, profile_id: str) -> None:
-        """Let a search find the records of this profile, which were just written."""
-        _write(connection, _ADD, profile_id)
+    def add(self, connection: Connection, ids: Sequence[int]) -> None:
+        """Let a search find these records, which were just written, by id; of each kind the last.
 
-    def remove(self, connection: Connection, profile_id: str) -> None:
-        """Let no search find the records of this profile any more; they must still be there."""
-        _write(connection, _REMOVE, profile_id)
+        One statement adds them in the order of their ids: FTS5 writes what it has gathered to its
+        lists whenever an id is smaller than the one before it, and after each statement.
+        """
+        stretches = list(_stretches(ids))
+        if stretches:
+            selected = " UNION ALL ".join([_RANGE] * len(stretches))
+            ends = tuple(chain.from_iterable(stretches))
+            statement = f"INSERT INTO search_index (rowid, {_COLUMNS}) {selected}"
+            _write(connection, statement, ends)
+
+    def remove(self, connection: Connection, profile_ids: Sequence[str]) -> None:
+        """Let no search find the records of these profiles; they must still be there."""
+        marks = ", ".join("?" * len(profile_ids))
+        _write(connection, _REMOVE % marks, tuple(profile_ids))
 
     def check(self, ask: Ask) -> None:
         """Hold the index against its records. Raises LibraryDamagedError.
@@ -78,9 +93,19 @@ class Fts5Index:
                 list(ask(_COUNT, (f"{letter}*",)))
 
 
-def _write(connection: Connection, statement: str, profile_id: str) -> None:
+def _stretches(ids: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The first and the last id of each kind."""
+    for kind in HitKind:
+        first = first_id(kind)
+        start = bisect_right(ids, first)
+        end = bisect_right(ids, first + first_id(HitKind.PROFILE))
+        if start < end:
+            yield ids[start], ids[end - 1]
+
+
+def _write(connection: Connection, statement: str, values: tuple[int | str, ...]) -> None:
     try:
-        connection.exec_driver_sql(statement, (profile_id,))
+        connection.exec_driver_sql(statement, values)
     except FileUnreadableError as error:
         # FTS5 keeps only the first part of the code, and so does not say that it was writing.
         if error.parameters["reason"] == "SQLITE_IOERR":

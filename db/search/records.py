@@ -1,8 +1,9 @@
 """What can be found in a document: a record for each thing, with its words folded. Pure."""
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from json.encoder import encode_basestring
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from db.building.texts import Content, as_json
@@ -10,12 +11,11 @@ from db.rows import HitKind
 from db.search.folding import digit_ends, indexed
 
 CountryNames = Mapping[str, Iterable[str]]
-Record = dict[str, Any]
-
 
 _ID_BITS = 40  # ids of one kind lie in one stretch; see `first_id`
 _LONGEST_DETAIL = 200
 _ADDRESS_PARTS = ("building", "floor", "plot", "po_box", "region")
+_NOTHING = "  "  # between spaces
 _NUMBER = re.compile(r"\d[\d.,'\s\u2019]*\d")
 
 
@@ -35,25 +35,37 @@ class Findable(NamedTuple):
     belongs_to: str = ""  # shown, but it finds nothing: it can be found for itself
 
 
+class Record(NamedTuple):
+    """A row of `SearchRecord` without its checksum, and with the `first_id` of its kind as id."""
+
+    id: int
+    profile_id: str
+    tab: str
+    target: str
+    title: str
+    detail: str
+    contact_kind: str
+    title_words: str
+    more_words: str
+    places: str
+    codes: str
+    digits: str
+    context: str
+
+
+_FIRST_IDS = {kind: number << _ID_BITS for number, kind in enumerate(HitKind, 1)}
+
+
 def first_id(kind: HitKind) -> int:
     """The ids of a kind follow this one; those of the next kind begin where they end."""
-    return (list(HitKind).index(kind) + 1) << _ID_BITS
+    return _FIRST_IDS[kind]
 
 
-def search_records(
-    content: Content, names: CountryNames, last: Mapping[HitKind, int]
-) -> list[Record]:
-    """The rows of `SearchRecord` for a document, by id.
-
-    The ids follow the `last` one of each kind.
-    """
-    next_ids = dict(last)
-    records = []
+def search_records(content: Content, names: CountryNames) -> list[Record]:
+    """What a document adds to the search, kind by kind."""
     context = _context(content, names)
-    for thing in findables(content, names):
-        next_ids[thing.kind] = identity = next_ids.get(thing.kind, first_id(thing.kind)) + 1
-        records.append(_record(identity, content["id"], thing, context))
-    return sorted(records, key=lambda record: record["id"])
+    records = [_record(content["id"], thing, context) for thing in findables(content, names)]
+    return sorted(records, key=itemgetter(0))
 
 
 def findables(content: Content, names: CountryNames) -> Iterator[Findable]:
@@ -82,26 +94,26 @@ def _context(content: Content, names: CountryNames) -> str:
     )
 
 
-def _record(identity: int, profile_id: str, thing: Findable, context: str) -> Record:
+def _record(profile_id: str, thing: Findable, context: str) -> Record:
     detail = _listed(thing.detail, thing.belongs_to)
     if len(detail) > _LONGEST_DETAIL:
         detail = detail[: _LONGEST_DETAIL - 1] + "\N{HORIZONTAL ELLIPSIS}"
-    return {
-        "id": identity,
-        "profile_id": profile_id,
-        "tab": thing.tab,
-        "target": thing.target,
-        "title": as_json(thing.title),
-        "detail": detail,
-        "contact_kind": thing.contact_kind,
-        "title_words": _words(thing.title.values()),
-        "more_words": _words((thing.detail, *thing.more)),
+    return Record(
+        first_id(thing.kind),
+        profile_id,
+        thing.tab,
+        thing.target,
+        as_json(thing.title),
+        detail,
+        thing.contact_kind,
+        _words(thing.title.values()),
+        _words((thing.detail, *thing.more)),
         # Each name for itself: who looks for a country means one, not the words of two.
-        "places": _listed_as_json(f" {indexed(name)} " for name in thing.places),
-        "codes": _words(thing.codes),
-        "digits": digit_ends(thing.numbers),
-        "context": "" if thing.kind is HitKind.PROFILE else context,
-    }
+        _listed_as_json(f" {indexed(name)} " for name in thing.places),
+        _words(thing.codes) if thing.codes else _NOTHING,
+        digit_ends(thing.numbers) if thing.numbers else _NOTHING,
+        "" if thing.kind is HitKind.PROFILE else context,
+    )
 
 
 def _profile(content: Content, names: CountryNames) -> Findable:
@@ -224,8 +236,7 @@ def _first(text: Mapping[str, Any]) -> str:
 
 
 def _listed_as_json(texts: Iterable[str]) -> str:
-    listed = list(texts)
-    return json.dumps(listed, ensure_ascii=False) if listed else "[]"
+    return f"[{', '.join(map(encode_basestring, texts))}]"
 
 
 def _listed(*texts: str) -> str:
@@ -233,4 +244,4 @@ def _listed(*texts: str) -> str:
 
 
 def _words(texts: Iterable[str]) -> str:
-    return f" {' '.join(map(indexed, filter(None, texts)))} "
+    return f" {' '.join([indexed(text) for text in texts if text])} "

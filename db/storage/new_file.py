@@ -15,9 +15,10 @@ from db.storage.connection import file_uri
 from db.storage.engine import raise_refusals
 from db.storage.faults import faults_as_refusals
 from db.storage.models import Base
+from db.storage.prepared import prepare
 from db.storage.search_index import SearchIndex
 from db.storage.version import APPLICATION_ID, SCHEMA_VERSION
-from db.storage.writing import insert_profile
+from db.storage.writing import ProfileWriter
 
 
 class NewProfile(NamedTuple):
@@ -53,8 +54,10 @@ def _fill(file: Path, profiles: Iterable[NewProfile], index: SearchIndex) -> Non
         connection.exec_driver_sql("BEGIN")
         Base.metadata.create_all(connection)
         index.create(connection)
-        for profile in profiles:
-            insert_profile(connection, index, *profile)
+        writer = ProfileWriter(connection, index)
+        for document, earlier, imported_at in profiles:
+            writer.add(prepare(document, index.records(document)), earlier, imported_at)
+        writer.flush()
     engine.dispose()
 
 

@@ -7,11 +7,11 @@ from typing import Any
 from db.building.figures import build_value
 from db.building.summary import SUMMARY_KEYS
 from db.building.texts import Content, TextChoice, as_json
-from db.rows import Period
 from db.rows.units import measure
 
 Row = dict[str, Any]
 
+_MEASURED = frozenset({"amount", "rank", "parts"})  # without these a value is only words
 _ANY_LANGUAGE = TextChoice(())
 
 
@@ -42,9 +42,11 @@ def coverage_of(content: Content) -> list[Row]:
 
 def _figures(content: Content) -> Iterator[Row]:
     for fact in content.get("facts", ()):
+        if fact["value"].keys().isdisjoint(_MEASURED):
+            continue
         measured = measure(build_value(fact["value"], _ANY_LANGUAGE))
         if measured is not None:
-            period = Period.parse(fact["period"])
+            start, _, end = fact["period"].partition("/")
             yield {
                 "indicator": fact["indicator"],
                 "profile_id": content["id"],
@@ -54,8 +56,8 @@ def _figures(content: Content) -> Iterator[Row]:
                 "amount": str(measured.amount),
                 "rough": float(measured.amount),
                 "dimension": measured.dimension,
-                "period_from": str(period.start or ""),
-                "period_to": str(period.end or ""),
+                "period_from": start,
+                "period_to": end or start,
                 "status": fact["status"],
                 "place": as_json(fact["place"]) if "place" in fact else None,
             }

@@ -1,12 +1,13 @@
 """What storage needs of a search index: each database engine has its own, in `db.search`."""
 
 from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import Protocol
 
 from sqlalchemy import Connection
 
 from db.documents.document import Document
 from db.storage.connection import Ask
+from db.storage.prepared import Values
 
 
 class SearchIndex(Protocol):
@@ -15,14 +16,17 @@ class SearchIndex(Protocol):
     def create(self, connection: Connection) -> None:
         """Make the index in a new library, behind the tables."""
 
-    def records(self, connection: Connection, document: Document) -> Sequence[dict[str, Any]]:
-        """The rows of `SearchRecord` for a document."""
+    def records(self, document: Document) -> Sequence[Values]:
+        """What can be found in a document, as `PreparedProfile` has it. Needs no library."""
 
-    def add(self, connection: Connection, profile_id: str) -> None:
-        """Let a search find the records of this profile, which were just written."""
+    def last_ids(self, connection: Connection) -> dict[int, int]:
+        """The last id of each kind of records, by the number that the ids of the kind follow."""
 
-    def remove(self, connection: Connection, profile_id: str) -> None:
-        """Let no search find the records any more of this profile; they must still be there."""
+    def add(self, connection: Connection, ids: Sequence[int]) -> None:
+        """Let a search find these records, which were just written; of a kind all ids are new."""
+
+    def remove(self, connection: Connection, profile_ids: Sequence[str]) -> None:
+        """Let no search find the records any more of these profiles; they must still be there."""
 
     def check(self, ask: Ask) -> None:
         """Read the index as a whole. Raises LibraryDamagedError."""

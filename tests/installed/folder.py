@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import viewer
+from db.reading import WORD
+from db.reading.prepared import ReadFile
+from tests.installed.reading import answer, questions
 
 PROJECT = Path(__file__).parents[2]
 VERSION = viewer.__version__
@@ -36,6 +39,19 @@ class Folder:
 
     def run(self, *words: str, **variables: str) -> "subprocess.CompletedProcess[bytes]":
         return self._run([str(self.executable), *words], self.variables | variables)
+
+    def read(self, document: Path) -> ReadFile:
+        """Let it read a document as it does ahead of an import, in a process of its own."""
+        told = questions(str(self.internal / "resources"), str(document))
+        done = subprocess.run(
+            [self.executable, WORD],
+            env=self.variables,
+            input=told,
+            stdout=subprocess.PIPE,
+            timeout=LONGEST,
+            check=True,
+        )
+        return answer(done.stdout)
 
     def run_source(self, *words: str) -> "subprocess.CompletedProcess[bytes]":
         """The same from source, at the same place: what it says and writes can be compared."""

@@ -39,6 +39,12 @@ def test_it_tells_its_version(folder: Folder) -> None:
     assert folder.run("--version").stdout.decode() == f"profile-viewer {VERSION}\n"
 
 
+def test_it_reads_documents_in_a_process_of_its_own(folder: Folder) -> None:
+    profile = folder.read(DOCUMENT).profile
+    assert profile is not None
+    assert profile.source == DOCUMENT.read_bytes()
+
+
 def test_it_finds_itself_sound(folder: Folder) -> None:
     done = folder.run("self-check", "--json")
     checks = json.loads(done.stdout)

@@ -11,10 +11,12 @@ from threading import Event
 import pypdf
 import pytest
 
+from db.reading import WORD
 from package.manifest import write_manifest
 from package.release import Release
 from package.windows_installer import compile_installer
 from package.windows_launchers import add_launchers
+from tests.installed.reading import answer, questions
 from tests.installed.windows_machine import LONGEST, WindowsMachine
 from viewer import __version__
 from viewer.app.paths import RESOURCES
@@ -174,6 +176,19 @@ def test_the_terminal_does_the_main_job(
     pages = pypdf.PdfReader(folder / "ž.pdf").pages
     assert "Egypt" in "".join(page.extract_text() for page in pages)
     assert (folder / "ž.xlsx").stat().st_size > 1000
+
+
+@pytest.mark.usefixtures("installed")
+@pytest.mark.parametrize("program", ["profile-viewer.exe", "profile-viewer-window.exe"])
+def test_both_programs_read_documents_in_a_process_of_their_own(
+    windows: WindowsMachine, program: str
+) -> None:
+    document = RESOURCES / "profiles" / "iom-egypt.yaml"
+    shutil.copy(document, windows.drive / "egypt ž.yaml")
+    told = questions(f"{FOLDER}\\resources", "C:\\egypt ž.yaml")
+    profile = answer(windows.told(f"{FOLDER}\\{program}", WORD, questions=told)).profile
+    assert profile is not None
+    assert profile.source == document.read_bytes()
 
 
 def test_the_window_opens_on_a_document_and_nothing_is_changed_under_it(

@@ -51,6 +51,20 @@ class WindowsMachine:
         assert process.returncode == status, f"{command}: {process.returncode}\n{written}"
         return written
 
+    def told(self, *command: str, questions: bytes) -> bytes:
+        """What a Windows program writes that reads `questions`."""
+        done = subprocess.run(
+            ["wine", *command],
+            cwd=self.drive,
+            env=self._variables,
+            input=questions,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=LONGEST,
+            check=True,
+        )
+        return done.stdout
+
     def run_line(self, line: str, status: int = 0) -> None:
         """Run a command line as it is written: NSIS wants its folder without quotes.
 
