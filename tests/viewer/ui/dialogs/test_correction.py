@@ -161,10 +161,13 @@ def test_contacts_offices_and_programmes_have_it_too(
     assert f"({kind} {target})" in opened(window).text.toPlainText()
 
 
-def test_beside_every_row_there_is_no_menu(window: MainWindow, corrections: Corrections) -> None:
+def test_beside_every_row_there_is_no_menu(
+    window: MainWindow, corrections: Corrections, qtbot: QtBot
+) -> None:
     window.tabs.show_tab("offices")
     page = window.tabs.page
     assert isinstance(page, Page)
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 0)  # it is laid out
     assert page.thing_at(page.childAt(QPoint(page.width() // 2, 3))) == ("", "")
 
 
