@@ -2,7 +2,6 @@
 
 from types import TracebackType
 
-from viewer.app.bug_reports import write_report
 from viewer.app.log import log_event
 from viewer.app.paths import Places
 from viewer.i18n.language import Language
@@ -23,6 +22,7 @@ class BugReporter:
     ) -> None:
         from PySide6.QtWidgets import QMessageBox
 
+        from viewer.app.bug_reports import write_report
         from viewer.ui.widgets.message_boxes import show_message
 
         log_event(self._places.log, "fault", kind=kind.__name__)

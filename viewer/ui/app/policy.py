@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from viewer.i18n.direction import isolated
 from viewer.i18n.language import Language
-from viewer.messages import problem_sentence
 from viewer.policy.policy import SAFE, MenuEntry, Policy, Setting
 from viewer.policy.words import fault_heading, lock_sentence
 from viewer.ui.main.actions import Actions
@@ -21,6 +20,8 @@ def show_policy_faults(policy: Policy, window: MainWindow, language: Language) -
     """Say over the window what is wrong with the policy itself, if anything is."""
     if not policy.problems:
         return
+    from viewer.messages import problem_sentence
+
     # A line is read in the direction of its first letter, which is one of the file's name.
     start = "\N{RIGHT-TO-LEFT MARK}" if language.is_right_to_left else ""
     lines = [fault_heading(language)]

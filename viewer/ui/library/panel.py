@@ -22,7 +22,6 @@ from db.errors import UserError
 from db.rows import ProfileSummary, SearchResults
 from viewer.app.settings import SettingsFile
 from viewer.i18n.language import Language
-from viewer.messages import refusal_sentence
 from viewer.ui.library.profile_lines import ORDERS, order_names
 from viewer.ui.library.profile_model import ProfileDelegate, ProfileModel
 from viewer.ui.library.search_field import SearchField
@@ -231,6 +230,8 @@ class LibraryPanel(QWidget):
 
     def refuse(self, error: UserError) -> None:
         """Say in place of results why nothing could be looked for."""
+        from viewer.messages import refusal_sentence
+
         self.results.show_sentence(refusal_sentence(self._language, error))
         self._stack.setCurrentWidget(self.results)
 

@@ -19,7 +19,6 @@ from db.rows import FirstView, Notice, Profile, ProfileSummary
 from viewer.app.paths import Places
 from viewer.i18n.collation import title_key
 from viewer.i18n.language import Language
-from viewer.messages import notice_sentence, refusal_sentence
 from viewer.policy.policy import MenuEntry, Setting
 from viewer.ui.library.search import LibrarySearch
 from viewer.ui.main.window import MainWindow
@@ -109,6 +108,8 @@ class Session(QObject):
         self._tasks.run(read, listed, self._note_refusal)
 
     def _note_refusal(self, error: UserError) -> None:
+        from viewer.messages import refusal_sentence
+
         self._window.notice.show_notice(refusal_sentence(self._language, error))
 
     def with_library(
@@ -146,6 +147,8 @@ class Session(QObject):
         )
 
     def _show_notice(self, notice: Notice) -> None:
+        from viewer.messages import notice_sentence
+
         self._window.notice.show_notice(notice_sentence(self._language, notice))
         if self._library is not None:  # what could not be recovered is no longer there
             self.refresh()
@@ -206,6 +209,8 @@ class Session(QObject):
         return self._window.profile.summary.id if self._window.profile else ""
 
     def _refuse(self, error: UserError) -> None:
+        from viewer.messages import refusal_sentence
+
         self._is_refused = True
         tr = self._language.tr
         heading, sentence = tr("This cannot be shown"), refusal_sentence(self._language, error)

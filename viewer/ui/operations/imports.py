@@ -12,7 +12,6 @@ from db.library import Library
 from db.rows import ImportOutcome, ImportReport, ImportResult, UndoStep
 from viewer.app.settings import SettingsFile
 from viewer.i18n.language import Language, translatable
-from viewer.messages.import_report import ImportEntry
 from viewer.policy.policy import MenuEntry
 from viewer.ui.main.drops import Drops
 from viewer.ui.main.session import Session
@@ -22,6 +21,7 @@ from viewer.ui.operations.undo_steps import Step, UndoSteps
 from viewer.ui.platform.tasks import Lane, Tasks
 
 if TYPE_CHECKING:
+    from viewer.messages.import_report import ImportEntry
     from viewer.ui.dialogs.report_lines import ReportLines
 
 ASKED_EVERY = 50
@@ -113,7 +113,9 @@ class Imports(Operation):
 
         self._ask_library(work, self._finish, lane=Lane.LONG)
 
-    def _report_lines(self, entries: Sequence[ImportEntry], *, is_cancelled: bool) -> "ReportLines":
+    def _report_lines(
+        self, entries: "Sequence[ImportEntry]", *, is_cancelled: bool
+    ) -> "ReportLines":
         from viewer.ui.dialogs.report_lines import report_lines
 
         return report_lines(self._language, entries, is_cancelled)

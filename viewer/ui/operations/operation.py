@@ -9,7 +9,6 @@ from db.errors import UserError
 from db.library import Library
 from viewer.app.settings import SettingsFile
 from viewer.i18n.language import Language
-from viewer.messages import refusal_sentence
 from viewer.ui.main.session import Session
 from viewer.ui.main.window import MainWindow
 from viewer.ui.platform.tasks import Lane, Tasks
@@ -54,6 +53,7 @@ class Operation(QObject):
         """Say in a message box what was refused."""
         from PySide6.QtWidgets import QMessageBox
 
+        from viewer.messages import refusal_sentence
         from viewer.ui.widgets.message_boxes import show_message
 
         sentence = refusal_sentence(self._language, error)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication
 
 from db.errors import UserError
 from viewer.i18n.language import Language
-from viewer.messages import refusal_sentence
 from viewer.ui.main.window import MainWindow
 from viewer.ui.platform.tasks import Lane, Tasks
 
@@ -32,4 +31,6 @@ class Support(QObject):
         self._window.show_status(tr("Copied the details for support: paste them into your message"))
 
     def _refuse(self, error: UserError) -> None:
+        from viewer.messages import refusal_sentence
+
         self._window.show_status(refusal_sentence(self._language, error))
