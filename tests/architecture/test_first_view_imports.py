@@ -29,27 +29,25 @@ FIRST_VIEW = """
     viewer.commands.terminal viewer.commands.window viewer.formatting viewer.formatting.ages
     viewer.formatting.links viewer.formatting.offices viewer.formatting.opening_hours
     viewer.formatting.search viewer.formatting.texts viewer.i18n viewer.i18n.collation
-    viewer.i18n.direction viewer.i18n.language viewer.messages viewer.messages.file_problems
-    viewer.messages.notices viewer.messages.profile_problems viewer.messages.refusals
-    viewer.messages.sentences viewer.policy viewer.policy.policy viewer.policy.words viewer.ui
-    viewer.ui.app viewer.ui.app.application viewer.ui.app.bug_reporter viewer.ui.app.policy
-    viewer.ui.library viewer.ui.library.list_delegate viewer.ui.library.panel
-    viewer.ui.library.profile_lines viewer.ui.library.profile_model viewer.ui.library.search
-    viewer.ui.library.search_field viewer.ui.main viewer.ui.main.actions viewer.ui.main.drops
-    viewer.ui.main.menus viewer.ui.main.parts viewer.ui.main.search_navigation
-    viewer.ui.main.session viewer.ui.main.window viewer.ui.operations
-    viewer.ui.operations.comparing viewer.ui.operations.corrections viewer.ui.operations.exports
-    viewer.ui.operations.history viewer.ui.operations.imports viewer.ui.operations.operation
-    viewer.ui.operations.support viewer.ui.operations.undo_steps viewer.ui.platform
-    viewer.ui.platform.browser viewer.ui.platform.garbage viewer.ui.platform.immortal_none
-    viewer.ui.platform.lazy_support viewer.ui.platform.qt_plugins viewer.ui.platform.screen
-    viewer.ui.platform.tasks viewer.ui.platform.theme viewer.ui.profile
-    viewer.ui.profile.contact_rows viewer.ui.profile.context viewer.ui.profile.header
-    viewer.ui.profile.open_now_label viewer.ui.profile.overview viewer.ui.profile.tabs
-    viewer.ui.profile.time_line_list viewer.ui.widgets viewer.ui.widgets.cells
-    viewer.ui.widgets.flow viewer.ui.widgets.icons viewer.ui.widgets.labels
-    viewer.ui.widgets.layouts viewer.ui.widgets.link_button viewer.ui.widgets.locks
-    viewer.ui.widgets.measures"""
+    viewer.i18n.direction viewer.i18n.language viewer.policy viewer.policy.policy
+    viewer.policy.words viewer.ui viewer.ui.app viewer.ui.app.application
+    viewer.ui.app.bug_reporter viewer.ui.app.policy viewer.ui.library
+    viewer.ui.library.list_delegate viewer.ui.library.panel viewer.ui.library.profile_lines
+    viewer.ui.library.profile_model viewer.ui.library.search viewer.ui.library.search_field
+    viewer.ui.main viewer.ui.main.actions viewer.ui.main.drops viewer.ui.main.menus
+    viewer.ui.main.parts viewer.ui.main.search_navigation viewer.ui.main.session
+    viewer.ui.main.window viewer.ui.operations viewer.ui.operations.comparing
+    viewer.ui.operations.corrections viewer.ui.operations.exports viewer.ui.operations.history
+    viewer.ui.operations.imports viewer.ui.operations.operation viewer.ui.operations.support
+    viewer.ui.operations.undo_steps viewer.ui.platform viewer.ui.platform.browser
+    viewer.ui.platform.garbage viewer.ui.platform.immortal_none viewer.ui.platform.lazy_support
+    viewer.ui.platform.qt_plugins viewer.ui.platform.screen viewer.ui.platform.tasks
+    viewer.ui.platform.theme viewer.ui.profile viewer.ui.profile.contact_rows
+    viewer.ui.profile.context viewer.ui.profile.header viewer.ui.profile.open_now_label
+    viewer.ui.profile.overview viewer.ui.profile.tabs viewer.ui.profile.time_line_list
+    viewer.ui.widgets viewer.ui.widgets.cells viewer.ui.widgets.flow viewer.ui.widgets.icons
+    viewer.ui.widgets.labels viewer.ui.widgets.layouts viewer.ui.widgets.link_button
+    viewer.ui.widgets.locks viewer.ui.widgets.measures"""
 RUN = """
 import json, sys
 from PySide6.QtCore import QEvent, QObject, QTimer

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from viewer.i18n.language import Language, translatable
-from viewer.messages import problem_line
 from viewer.policy.policy import MenuEntry, Policy, Setting
 
 LABELS: Mapping[Setting, str] = MappingProxyType(
@@ -63,6 +62,8 @@ def link_lock(language: Language, policy: Policy) -> str:
 
 def fault_lines(language: Language, policy: Policy) -> tuple[str, ...]:
     """What to say in the terminal about a policy with errors; nothing about one without."""
+    from viewer.messages import problem_line
+
     lines = (problem_line(language, problem) for problem in policy.problems)
     return (fault_heading(language), *lines) if policy.problems else ()
 
