@@ -1,4 +1,6 @@
-"""Sets everything up and does one job: run, test, check, bench or lock (see README.md).
+"""Sets everything up and does one job: run, test, check, bench, package, translate or lock.
+
+README.md tells what each does.
 
 This file must parse on any Python, however old, so that it can say which one is needed.
 """

@@ -2,10 +2,10 @@
 
 import sys
 
-from db.reading import WORD
+from db.reading import READING_PROCESS
 
 if __name__ == "__main__":
-    if sys.argv[1:] == [WORD]:
+    if sys.argv[1:] == [READING_PROCESS]:
         from db.reading.serving import serve
 
         serve()

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
-from db.reading import WORD
+from db.reading import READING_PROCESS
 from db.reading.prepared import ReadFile
 
 _SERVE = (
@@ -42,7 +42,9 @@ class ReadingProcess:
         is_python = Path(program).stem.lower().startswith("python")
         as_here = f"-Xutf8={sys.flags.utf8_mode}"  # it must find files by the names that we send
         self._process = subprocess.Popen(
-            [program, "-I", "-B", as_here, "-c", _SERVE] if is_python else [program, WORD],
+            [program, "-I", "-B", as_here, "-c", _SERVE]
+            if is_python
+            else [program, READING_PROCESS],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -40,7 +40,7 @@ FIRST_VIEW = """
     viewer.ui.operations.corrections viewer.ui.operations.exports viewer.ui.operations.history
     viewer.ui.operations.imports viewer.ui.operations.operation viewer.ui.operations.support
     viewer.ui.operations.undo_steps viewer.ui.platform viewer.ui.platform.browser
-    viewer.ui.platform.garbage viewer.ui.platform.immortal_none viewer.ui.platform.lazy_support
+    viewer.ui.platform.garbage viewer.ui.platform.immortal_none viewer.ui.platform.lazy_pyside
     viewer.ui.platform.qt_plugins viewer.ui.platform.screen viewer.ui.platform.tasks
     viewer.ui.platform.theme viewer.ui.profile viewer.ui.profile.contact_rows
     viewer.ui.profile.context viewer.ui.profile.header viewer.ui.profile.open_now_label

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import viewer
-from db.reading import WORD
+from db.reading import READING_PROCESS
 from db.reading.prepared import ReadFile
 from tests.installed.reading import answer, questions
 
@@ -44,7 +44,7 @@ class Folder:
         """Let it read a document as it does ahead of an import, in a process of its own."""
         told = questions(str(self.internal / "resources"), str(document))
         done = subprocess.run(
-            [self.executable, WORD],
+            [self.executable, READING_PROCESS],
             env=self.variables,
             input=told,
             stdout=subprocess.PIPE,

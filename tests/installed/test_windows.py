@@ -11,7 +11,7 @@ from threading import Event
 import pypdf
 import pytest
 
-from db.reading import WORD
+from db.reading import READING_PROCESS
 from package.manifest import write_manifest
 from package.release import Release
 from package.windows_installer import compile_installer
@@ -186,7 +186,7 @@ def test_both_programs_read_documents_in_a_process_of_their_own(
     document = RESOURCES / "profiles" / "iom-egypt.yaml"
     shutil.copy(document, windows.drive / "egypt ž.yaml")
     told = questions(f"{FOLDER}\\resources", "C:\\egypt ž.yaml")
-    profile = answer(windows.told(f"{FOLDER}\\{program}", WORD, questions=told)).profile
+    profile = answer(windows.told(f"{FOLDER}\\{program}", READING_PROCESS, questions=told)).profile
     assert profile is not None
     assert profile.source == document.read_bytes()
 

@@ -38,7 +38,7 @@ def open_window(terminal: Terminal, profile_id: str | None, platform: str = "") 
     # Nothing that is loaded at the start is garbage: looking for some costs a tenth of the start.
     # The window turns the collector on again once it has been painted.
     gc.disable()
-    from viewer.ui.platform.lazy_support import import_lazily
+    from viewer.ui.platform.lazy_pyside import import_lazily
 
     import_lazily()
     from viewer.ui.app.application import run as run_window

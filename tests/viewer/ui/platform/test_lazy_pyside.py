@@ -4,11 +4,11 @@ import os
 import subprocess
 import sys
 
-from viewer.ui.platform.lazy_support import LAZY_MODULES, SWITCH
+from viewer.ui.platform.lazy_pyside import LAZY_MODULES, SWITCH
 
 BEGIN = """
 import builtins, sys
-from viewer.ui.platform.lazy_support import LAZY_MODULES, import_lazily
+from viewer.ui.platform.lazy_pyside import LAZY_MODULES, import_lazily
 import_lazily()
 from PySide6.QtCore import QObject, QPoint, QTimer, Qt, Signal
 from PySide6.QtWidgets import QApplication, QLabel
@@ -120,7 +120,7 @@ def test_a_version_that_is_not_known_is_imported_as_it_is() -> None:
     """Then the known version stands for another: its code, as installed, is loaded at once."""
     code = BEGIN.replace(
         "import_lazily()\nfrom", "lazy.KNOWN_VERSION = '0.0'\nimport_lazily()\nfrom", 1
-    ).replace("import builtins, sys", "import sys\nimport viewer.ui.platform.lazy_support as lazy")
+    ).replace("import builtins, sys", "import sys\nimport viewer.ui.platform.lazy_pyside as lazy")
     done = subprocess.run(
         [sys.executable, "-c", code + "print(left())"],
         capture_output=True,
