@@ -2,6 +2,7 @@
 
 import gc
 import json
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -98,7 +99,7 @@ class Importer:
             _garbage_collection_paused(),
         ):
             while len(outcomes) < len(found) and not is_cancelled():
-                if not (part := self._slice(writer, connection, files, len(outcomes))):
+                if not (part := self._part(writer, connection, files, len(outcomes))):
                     break
                 for done in part:
                     outcomes.append(done.outcome)
@@ -113,21 +114,35 @@ class Importer:
     @contextmanager
     def _begun(
         self, connection: Connection, found: Sequence[Path], is_cancelled: Callable[[], bool]
-    ) -> Iterator[tuple[ProfileWriter, Iterator[tuple[Path, ReadFile]]]]:
+    ) -> Iterator[tuple[ProfileWriter, "_Files"]]:
         with connection.begin():
             writer = ProfileWriter(connection, self._store.index)
             files = read_files(self._reader, found, writer, is_cancelled)
         with closing(files):
-            yield writer, files
+            yield writer, _Files(files)
+
+    def _part(
+        self, writer: ProfileWriter, connection: Connection, files: "_Files", before: int
+    ) -> list[_Done]:
+        """Import the next documents, behind so many others; none on a cancel.
+
+        Where the disk has no room for a slice of them, each that it has room for goes in alone.
+        """
+        is_alone = files.are_many_too_much or before < ONE_BY_ONE
+        try:
+            done = self._slice(writer, connection, files, is_alone=is_alone)
+        except DiskFullError:
+            if files.take_back() <= 1:
+                raise
+            with connection.begin():
+                writer.start_again()
+            done = self._slice(writer, connection, files, is_alone=True)
+        files.keep()
+        return done
 
     def _slice(
-        self,
-        writer: ProfileWriter,
-        connection: Connection,
-        files: Iterator[tuple[Path, ReadFile]],
-        before: int,
+        self, writer: ProfileWriter, connection: Connection, files: "_Files", *, is_alone: bool
     ) -> list[_Done]:
-        """Import some documents in one transaction, behind so many others; none on a cancel."""
         done: list[_Done] = []
         end = monotonic() + SLICE_SECONDS
         with connection.begin():
@@ -138,7 +153,7 @@ class Importer:
                     done.append(_Done(refused, file.problems))
                 else:
                     done.append(self._stored(writer, str(path), file.profile))
-                if before < ONE_BY_ONE or monotonic() > end:
+                if is_alone or monotonic() > end:
                     break
             writer.flush()
         return done
@@ -169,6 +184,33 @@ class Importer:
         )
         outcome = ImportOutcome(file, ImportResult.REPLACED, *editions, changes)
         return _Done(outcome, replaced=compressed(replaced))
+
+
+class _Files(Iterator[tuple[Path, ReadFile]]):
+    """What was read, and once more what was read for a transaction that did not fit."""
+
+    def __init__(self, files: Iterator[tuple[Path, ReadFile]]) -> None:
+        self._files = files
+        self._given: list[tuple[Path, ReadFile]] = []
+        self._again: deque[tuple[Path, ReadFile]] = deque()
+        self.are_many_too_much = False
+
+    def __next__(self) -> tuple[Path, ReadFile]:
+        file = self._again.popleft() if self._again else next(self._files)
+        self._given.append(file)
+        return file
+
+    def keep(self) -> None:
+        """What was given is in the library."""
+        self._given.clear()
+
+    def take_back(self) -> int:
+        """Give it once more; how many files that are."""
+        many = len(self._given)
+        self._again.extendleft(reversed(self._given))
+        self._given.clear()
+        self.are_many_too_much = True
+        return many
 
 
 @contextmanager

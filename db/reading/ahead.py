@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from queue import SimpleQueue
 from threading import local
+from time import monotonic
 from typing import Protocol
 
 from db.documents.document import DocumentReader
@@ -20,6 +21,7 @@ _MOST_PROCESSES = 2  # storing takes a third of the time, and so keeps up with n
 # What is read ahead takes memory: so many documents at once, and so many times.
 _AT_ONCE = 4
 _MOST_AHEAD = 8
+_PATIENCE_SECONDS = 20.0  # for an answer about a few documents
 _LOOK_SECONDS = 0.05  # between two looks whether the user cancelled
 
 Part = Sequence[Path]
@@ -98,7 +100,21 @@ class _Processes:
             if not asked:
                 return
             part, future = asked.popleft()
-            yield part, () if future.cancel() else _result(future, is_cancelled)
+            yield part, () if future.cancel() else self._answer(future, is_cancelled)
+
+    def _answer(
+        self, future: Future[list[ReadFile]], is_cancelled: IsCancelled
+    ) -> Sequence[ReadFile]:
+        """What a process said; nothing on a cancel, or once one has kept silent for too long."""
+        end = monotonic() + _PATIENCE_SECONDS
+        while not is_cancelled():
+            try:
+                return future.result(_LOOK_SECONDS)
+            except TimeoutError:
+                if self._is_broken or monotonic() > end:
+                    self._is_broken = True
+                    break
+        return ()
 
     def _begin(self) -> None:
         self._own.process = self._unready.get()
@@ -116,15 +132,6 @@ class _Processes:
         except ReadingProcessEndedError:
             self._is_broken = True
             return []
-
-
-def _result(future: Future[list[ReadFile]], is_cancelled: IsCancelled) -> list[ReadFile]:
-    while not is_cancelled():
-        try:
-            return future.result(_LOOK_SECONDS)
-        except TimeoutError:
-            pass
-    return []
 
 
 def _started(wanted: int, resources: Path, held: Collection[str]) -> Iterator[ReadingProcess]:

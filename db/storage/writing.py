@@ -34,11 +34,15 @@ class ProfileWriter:
         self._connection = connection
         self._ask = connection.exec_driver_sql
         self._index = index
-        self._last_ids = index.last_ids(connection)
+        self.start_again()
+
+    def start_again(self) -> None:
+        """Know the library as it is, after a transaction that was taken back."""
+        self._last_ids = self._index.last_ids(self._connection)
         self._rows: dict[type[Base], list[Values]] = {table: [] for table in _TABLES}
         self._removed: list[str] = []
         self._waiting: set[str] = set()
-        self._known = set(connection.exec_driver_sql(_KNOWN).scalars())
+        self._known = set(self._ask(_KNOWN).scalars())
 
     def add(
         self,

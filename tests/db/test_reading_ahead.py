@@ -168,6 +168,26 @@ def test_an_import_goes_on_when_the_processes_that_read_for_it_are_killed(
     library.health()
 
 
+def test_an_import_goes_on_when_a_process_that_reads_for_it_keeps_silent(
+    library: Library, documents: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("db.reading.ahead._PATIENCE_SECONDS", 0.5)
+    stopped: set[int] = set()
+
+    def stop(done: int, _total: int, outcome: ImportOutcome, _: object) -> None:
+        told.append(outcome)
+        if done > DOCUMENTS // 3 and not stopped:
+            stopped.update(reading_processes(os.getpid()))
+            for process in stopped:
+                os.kill(process, signal.SIGSTOP)
+
+    told: list[ImportOutcome] = []
+    library.import_paths(documents, stop, lambda: False)
+    assert stopped
+    assert not any(map(is_running, stopped))
+    assert [outcome.file for outcome in told] == [str(path) for path in documents]
+
+
 def test_a_cancel_ends_the_processes_and_is_answered_soon(
     library: Library, documents: list[Path]
 ) -> None:

@@ -6,6 +6,7 @@ from subprocess import Popen
 
 from db.library import Library
 from db.rows import ImportOutcome
+from tests.generated.library import write_documents
 
 Import = Callable[..., tuple[ImportOutcome, ...]]
 Start = Callable[..., "Popen[str]"]
@@ -97,3 +98,29 @@ def test_a_replacement_that_does_not_fit_leaves_the_old_edition(
     assert done == "done iom-belgium"
     assert library.source("iom-belgium") == belgium
     assert library.profile("iom-belgium") == before
+
+
+# After it the next document does not fit alone either.
+TIGHT = (
+    LIMITED.partition("limit = 0")[0]
+    + """
+limit = file.stat().st_size + 1_800_000
+limited(limit)
+kept = Library.open(file, resources, ("en",)).profiles()
+sys.argv[3:] = sys.argv[3:][len(kept) - 1 :][:1]
+limited(limit)
+print(len(kept), len(Library.open(file, resources, ("en",)).profiles()))
+"""
+)
+
+
+def test_of_many_documents_all_that_fit_are_kept(
+    library: Library, library_file: Path, resources: Path, tmp_path: Path, start_python: Start
+) -> None:
+    assert library.profiles()
+    documents = write_documents(tmp_path / "documents", 60, 3)
+    (told,) = answers(start_python(TIGHT, library_file, resources, *documents))
+    kept, later = map(int, told.split())
+    assert kept == later
+    assert 16 < kept < 60
+    library.health()

@@ -1,10 +1,9 @@
 """Parts of the main window that are seen now and then: each is made when it is first wanted."""
 
-from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.i18n.language import Language
@@ -13,6 +12,7 @@ if TYPE_CHECKING:
     from viewer.ui.main.message_page import MessagePage
     from viewer.ui.main.notice_bar import NoticeBar
     from viewer.ui.profile.find_bar import FindBar
+    from viewer.ui.profile.tabs import ProfileTabs
     from viewer.ui.widgets.progress_bar import ProgressBar
 
 
@@ -20,8 +20,6 @@ class PartsOnDemand(QMainWindow):
     """A window of rows, one of them the library beside `_stack`, where the profile is shown."""
 
     work_cancelled = Signal()  # by the progress bar
-    page_changing = Signal()  # what was found in the page must not be touched any more
-    page_left = Signal()
 
     def __init__(self, language: Language) -> None:
         super().__init__()
@@ -29,17 +27,19 @@ class PartsOnDemand(QMainWindow):
         self._stack = QStackedWidget()
         self._rows: QVBoxLayout
         self._profile_rows: QVBoxLayout
-        self._page: Callable[[], QWidget | None]
+        self.tabs: ProfileTabs
 
     @cached_property
     def find_bar(self) -> "FindBar":
         """The field over the page that finds in it."""
         from viewer.ui.profile.find_bar import FindBar
 
-        bar = FindBar(self._language, self._page)
+        bar = FindBar(self._language, lambda: self.tabs.page)
         self._profile_rows.insertWidget(1, bar)
-        self.page_changing.connect(bar.reset)
-        self.page_left.connect(bar.hide)
+        put_before(self.tabs, bar)
+        self.tabs.page_changing.connect(bar.reset)
+        self.tabs.tab_changed.connect(bar.reset)
+        self.tabs.tab_changed.connect(bar.hide)
         return bar
 
     @cached_property
@@ -78,3 +78,19 @@ class PartsOnDemand(QMainWindow):
     def show_waiting(self) -> None:
         """Say that the library is on its way."""
         self._stack.setCurrentWidget(self.message)
+
+
+def put_before(follower: QWidget, part: QWidget) -> None:
+    """Let the Tab key go through a part that was made late before it goes to `follower`."""
+    stops = [each for each in (part, *part.findChildren(QWidget)) if _takes_tab(each)]
+    before: QWidget | None = follower.previousInFocusChain()
+    while before and before is not follower and (before in stops or not _takes_tab(before)):
+        before = before.previousInFocusChain()
+    for stop in stops:
+        if before:
+            QWidget.setTabOrder(before, stop)
+        before = stop
+
+
+def _takes_tab(widget: QWidget | None) -> bool:
+    return widget is not None and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

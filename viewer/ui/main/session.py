@@ -105,12 +105,13 @@ class Session(QObject):
             elif not self._window.library.profiles:  # else a change has listed it since
                 self._window.show_library(lines, self._shown())
 
-        self._tasks.run(read, listed, self._note_refusal)
+        def refused(error: UserError) -> None:
+            from viewer.messages import refusal_sentence
 
-    def _note_refusal(self, error: UserError) -> None:
-        from viewer.messages import refusal_sentence
+            sentence = refusal_sentence(self._language, error)
+            self._window.notice.offer(sentence, self._language.tr("Try again"), self._list)
 
-        self._window.notice.show_notice(refusal_sentence(self._language, error))
+        self._tasks.run(read, listed, refused)
 
     def with_library(
         self,

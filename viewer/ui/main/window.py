@@ -52,7 +52,6 @@ class MainWindow(PartsOnDemand):
         context = replace(context, rules=self.rules, report_mistake=self.wrong_requested.emit)
         context = replace(context, policy=settings.policy)
         self.tabs = ProfileTabs(context)
-        self._page = lambda: self.tabs.page
         self.library = LibraryPanel(language, settings, today)
         self.header = ProfileHeader(language, self.rules)
         self._arrange()
@@ -172,7 +171,6 @@ class MainWindow(PartsOnDemand):
     def show_profile(self, profile: Profile) -> None:
         """Show a profile in the tab that is in front."""
         self.profile = profile
-        self.page_changing.emit()
         self.header.show_profile(profile)
         self.tabs.show_profile(profile)
         self._stack.setCurrentWidget(self._profile_view)
@@ -230,8 +228,6 @@ class MainWindow(PartsOnDemand):
         self.find_bar.start()
 
     def _remember_tab(self, name: str) -> None:
-        self.page_changing.emit()
-        self.page_left.emit()
         self._settings.change(self._settings.values._replace(tab=name))
 
     def _open_office(self, office_id: str) -> None:

@@ -24,6 +24,7 @@ class ProfileTabs(QTabWidget):
     """Shows a profile; `tab_changed` gives the name of the tab that came to the front."""
 
     tab_changed = Signal(str)
+    page_changing = Signal()  # nothing in the page must be touched any more
 
     def __init__(self, context: TabContext) -> None:
         super().__init__()
@@ -42,6 +43,7 @@ class ProfileTabs(QTabWidget):
 
     def show_profile(self, profile: Profile) -> None:
         """Show another profile in the tab that is in front."""
+        self.page_changing.emit()
         self._profile = profile
         self._built.clear()
         self._build(self.currentIndex())

@@ -42,3 +42,18 @@ def test_a_long_library_with_a_damaged_line_is_rebuilt_and_listed(
     qtbot.waitUntil(lambda: bool(window.library.all_ids()))
     qtbot.waitUntil(lambda: shows_belgium(window))
     assert any("moved aside" in text or "damaged" in text for text in texts_of(window.notice))
+
+
+def test_a_long_library_that_was_locked_is_listed_on_another_try(
+    start: Start, kept: Places, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("db.storage.connection.BUSY_SECONDS", 0.1)
+    window = start("iom-belgium")
+    with closing(sqlite3.connect(kept.library, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        qtbot.waitUntil(lambda: "notice" in vars(window) and window.notice.step.isVisible())
+        assert window.library.all_ids() == ()
+        other.execute("ROLLBACK")
+    window.notice.step.click()
+    qtbot.waitUntil(lambda: window.library.all_ids() == ("iom-belgium",))
+    assert not window.notice.isVisible()

@@ -1,0 +1,60 @@
+"""Parts of the window that are made when they are first wanted: they stand and act as if always."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from viewer.ui.main.window import MainWindow
+
+
+def stops(window: MainWindow, qtbot: QtBot) -> list[QWidget]:
+    """What the Tab key leads to, from the search field round to it."""
+    window.activateWindow()
+    window.library.field.setFocus()
+    seen: list[QWidget] = []
+    for _ in range(60):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        if focused in seen:
+            break
+        seen.append(focused)
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    return seen
+
+
+def test_the_tab_key_goes_from_the_header_through_the_find_bar_to_the_tabs(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    before = stops(window, qtbot)
+    window.actions_.find.trigger()
+    after = stops(window, qtbot)
+    bar = [each for each in after if window.find_bar.isAncestorOf(each)]
+    first = after.index(window.find_bar.field)
+    assert bar == after[first : first + 4]
+    assert after[first - 1] is window.header.old
+    assert after[first + 4] is window.tabs.tabBar()
+    assert [each for each in after if each not in bar] == before
+
+
+def test_words_that_were_found_are_let_go_when_the_pages_are_built_anew(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.actions_.find.trigger()
+    window.find_bar.field.setText("Brussels")
+    window.tabs.renew()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # what was replaced is gone
+    qtbot.keyClick(window.find_bar.field, Qt.Key.Key_Return)
+    window.find_bar.field.setText("Belgium")
+    assert window.find_bar.isVisible()
+
+
+def test_a_notice_stands_over_the_library_and_progress_under_it(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.progress.show()
+    window.notice.show_notice("Something happened")
+    qtbot.waitUntil(lambda: window.progress.y() > window.notice.y())
+    under = window.progress.geometry().bottom()
+    rows = window.centralWidget()
+    assert rows is not None
+    assert window.library.mapTo(rows, QPoint(0, 0)).y() > under
