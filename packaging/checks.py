@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from environment import Environment, say
 
 # pytest on every core; tests of a group stay in one process.
-PARALLEL = ("-n", "logical", "--dist", "loadgroup")
+# A module's tests run in one process and in their order: what they share may be dear, such as an
+# installed program. The modules come in theirs: by the number of their tests the slowest came last.
+PARALLEL = ("-n", "logical", "--dist", "loadfile", "--no-loadscope-reorder")
 
 
 def run_checks(

@@ -184,9 +184,11 @@ def test_both_programs_read_documents_in_a_process_of_their_own(
     windows: WindowsMachine, program: str
 ) -> None:
     document = RESOURCES / "profiles" / "iom-egypt.yaml"
-    shutil.copy(document, windows.drive / "egypt ž.yaml")
+    copy = windows.drive / "egypt ž.yaml"
+    shutil.copy(document, copy)
     told = questions(f"{FOLDER}\\resources", "C:\\egypt ž.yaml")
     profile = answer(windows.told(f"{FOLDER}\\{program}", READING_PROCESS, questions=told)).profile
+    copy.unlink()
     assert profile is not None
     assert profile.source == document.read_bytes()
 

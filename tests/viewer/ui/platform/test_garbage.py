@@ -40,7 +40,7 @@ def test_what_a_worker_leaves_is_collected_by_the_window(
     kept: Places, start: Start, tasks: Tasks, qtbot: QtBot, collecting: set[str]
 ) -> None:
     window = start("iom-belgium")
-    qtbot.waitUntil(lambda: not gc.isenabled())
+    qtbot.waitUntil(lambda: window.findChild(GarbageCollection) is not None)
     collecting.clear()
     done: list[object] = []
     tasks.run(cycles, done.append, done.append)
