@@ -105,7 +105,7 @@ def told_alike(both: tuple[Library, Library], documents: list[Path]) -> list[Imp
     expected = told_by(both[0], *parts)
     before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
     assert told_by(both[1], documents) == expected
-    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before > 0.2
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before > 0.05
     alone, helped = (Path(library.health().file) for library in both)
     assert rows(alone) == rows(helped)
     return [outcome for outcome, _ in expected]
@@ -201,7 +201,7 @@ def test_a_cancel_ends_the_processes_and_is_answered_soon(
     report = library.import_paths(
         documents, lambda _d, _t, outcome, _: told.append(outcome), is_cancelled
     )
-    assert len(told) < DOCUMENTS // 2
+    assert len(told) < DOCUMENTS * 3 // 4  # what one transaction holds is finished
     assert report.cancelled
     assert list(report.outcomes) == told
     assert not any(map(is_running, seen))
