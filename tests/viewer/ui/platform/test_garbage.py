@@ -30,8 +30,9 @@ def collecting() -> Iterator[set[str]]:
 
 
 def cycles() -> None:
-    """Leave more garbage than Python would let lie."""
-    for _ in range(20_000):
+    """Leave more garbage than Python would let lie, whatever else is freed meanwhile: that counts
+    against it."""
+    for _ in range(500_000):
         one: list[object] = []
         one.append(one)
 
