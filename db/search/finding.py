@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from db.building.texts import TextChoice
 from db.rows import Hit, HitKind, SearchResults
-from db.search.records import first_id
+from db.search.records import Record, first_id
 from db.search.terms import Terms, expression, marks_in, terms_of
 from db.storage.checksums import verified
 from db.storage.connection import Ask
@@ -30,31 +30,12 @@ ORDER BY best.score, best.length, best.id
 """
 
 
-class _Record(NamedTuple):
-    """A row of `SearchRecord`."""
-
-    id: int
-    profile_id: str
-    tab: str
-    target: str
-    title: str
-    detail: str
-    contact_kind: str
-    title_words: str
-    more_words: str
-    places: str
-    codes: str
-    digits: str
-    context: str
-    checksum: int
-
-
 class _Row(NamedTuple):
-    """A candidate as the statement above selects it: `profile` is a row of `Profile`."""
+    """A candidate as the statement above selects it: rows of `Profile` and of `SearchRecord`."""
 
     matches: int
     profile: tuple[str, str, int, int]
-    record: _Record
+    record: tuple[Any, ...]
 
 
 def find(
@@ -95,7 +76,7 @@ def _candidates(ask: Ask, kind: HitKind, terms: Terms, limit: int) -> list[_Row]
     values |= {f"begun{number}": f" {word}" for number, word in enumerate(words)}
     values |= {f"whole{number}": f" {word} " for number, word in enumerate(words)}
     rows = ask(_CANDIDATES.format(score=_score(kind, len(words))), values)
-    return [_Row(row[0], row[1:5], _Record._make(row[5:])) for row in rows]
+    return [_Row(row[0], row[1:5], row[5:]) for row in rows]
 
 
 def _score(kind: HitKind, words: int) -> str:
@@ -127,7 +108,8 @@ def _shared(groups: dict[HitKind, list[_Row]], limit: int) -> dict[HitKind, list
 
 def _hit(kind: HitKind, row: _Row, terms: Terms, choice: TextChoice) -> Hit:
     """Raises LibraryDamagedError: what is shown is verified, what only matched is not."""
-    record, summary = verified(row.record), json.loads(verified(row.profile)[1])
+    record = Record._make(verified(row.record)[:-1])
+    summary = json.loads(verified(row.profile)[1])
     title = choice.text(json.loads(record.title))
     return Hit(
         kind=kind,
@@ -145,7 +127,7 @@ def _hit(kind: HitKind, row: _Row, terms: Terms, choice: TextChoice) -> Hit:
     )
 
 
-def _is_covering(record: _Record, terms: Terms) -> bool:
+def _is_covering(record: Record, terms: Terms) -> bool:
     """Whether all words name one country or area that the office is responsible for."""
     if len(terms.words) == 1 and f" {terms.words[0]} " in record.codes:
         return True

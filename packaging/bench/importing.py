@@ -2,7 +2,6 @@
 
 import gc
 import os
-import shutil
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -14,10 +13,8 @@ from typing import NamedTuple
 
 import yaml
 
-from bench.large import LANGUAGES, LargeLibrary
-from db.library import Library
+from bench.large import LargeLibrary, empty_library
 from db.rows import ImportResult
-from viewer.app.paths import places
 
 # Tables that SQLite or FTS5 keep for themselves are filled by filling those they belong to.
 TABLES = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = ? ORDER BY name"
@@ -105,12 +102,7 @@ def _cpu() -> float:
 
 
 def _import(base: Path, files: tuple[Path, ...]) -> Spent:
-    shutil.rmtree(base, ignore_errors=True)
-    base.mkdir(parents=True)
-    where = places(base)
-    library = Library.open(where.library, where.resources, LANGUAGES)
-    for line in library.profiles():
-        library.remove(line.id)
+    library = empty_library(base)
     started, used = time.perf_counter(), _cpu()
     report = library.import_paths(files, on_outcome=lambda *_: None, is_cancelled=lambda: False)
     spent = Spent(time.perf_counter() - started, _cpu() - used)

@@ -36,14 +36,20 @@ def make_large(folder: Path, profiles: int) -> LargeLibrary:
     return LargeLibrary(base, files, import_into_empty(base, files))
 
 
-def import_into_empty(base: Path, files: tuple[Path, ...]) -> float:
-    """Seconds that the import into a new library under `base` takes."""
+def empty_library(base: Path) -> Library:
+    """A new library under `base`, in place of what lay there."""
     shutil.rmtree(base, ignore_errors=True)
     base.mkdir(parents=True)
     where = places(base)
     library = Library.open(where.library, where.resources, LANGUAGES)
     for line in library.profiles():
         library.remove(line.id)
+    return library
+
+
+def import_into_empty(base: Path, files: tuple[Path, ...]) -> float:
+    """Seconds that the import into a new library under `base` takes."""
+    library = empty_library(base)
     added = 0
 
     def on_outcome(done: int, total: int, outcome: ImportOutcome, *_: object) -> None:

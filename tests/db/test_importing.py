@@ -167,6 +167,7 @@ def test_removing_takes_everything_of_one_profile_and_nothing_else(
     assert stored_by(library) == before
 
 
+# Windows and macOS keep names as Unicode and refuse these bytes: there is no such file to import.
 @pytest.mark.skipif(sys.platform != "linux", reason="names of files are text elsewhere")
 def test_a_document_whose_name_is_no_text_is_imported(
     library: Library, tmp_path: Path, import_into: Import, write_document: Write

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import NullPool, create_engine
 
 from db.library import Library
-from db.search import finding
+from db.search import finding, records
 from db.search.fts5 import Fts5Index
 from db.storage import editions, figures, integrity
 from db.storage.models import Base, Coverage, Edition, Figure, Profile, SearchRecord
@@ -45,7 +45,7 @@ def test_rows_are_read_with_the_columns_of_their_table_in_their_order() -> None:
     columns = {table.name: list(table.columns.keys()) for table in Base.metadata.tables.values()}
     assert list(editions.EditionRow._fields) == columns["edition"][:-1]
     assert list(figures.FigureRow._fields) == columns["figure"]
-    assert list(finding._Record._fields) == columns["search_record"]
+    assert [*records.Record._fields, "checksum"] == columns["search_record"]
     assert _columns(editions._SUMMARIES) == columns["profile"]
     assert _columns(integrity._PROFILES) == columns["profile"]
     assert _columns(figures._COVERING) == columns["coverage"]

@@ -32,6 +32,7 @@ def test_order_of_making_times_and_rights_of_others_leave_no_trace(tmp_path: Pat
     assert archives[0].read_bytes() == archives[1].read_bytes()
 
 
+# The archive takes the rights that files have on the disk, and Windows has no executable bit there.
 @pytest.mark.skipif(sys.platform == "win32", reason="rights of files are those of Linux")
 def test_files_belong_to_root_and_only_programs_can_be_run(tmp_path: Path) -> None:
     fill(tmp_path / "one", ["text", "program"], 1)

@@ -8,6 +8,7 @@ import pytest
 from package.system_libraries import leave_to_debian
 
 
+# It asks dpkg which package owns a library; the deb is built where that is, and nowhere else.
 @pytest.mark.skipif(shutil.which("dpkg-query") is None, reason="needs Debian")
 def test_what_debian_has_is_left_to_it_and_the_rest_comes_along(tmp_path: Path) -> None:
     (tmp_path / "PySide6").mkdir()

@@ -208,6 +208,7 @@ def run_where_little_is_allowed(file: Path) -> str:
     return done.stdout
 
 
+# Pipes of Windows have a name space of their own: none can lie where a file is to be written.
 @pytest.mark.skipif(WINDOWS, reason="there are no named pipes in folders on Windows")
 def test_a_pipe_or_device_is_never_replaced_by_a_file(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.pdf"

@@ -63,6 +63,7 @@ def test_a_place_that_cannot_be_written_is_refused(
         job.run(shipped, english)
 
 
+# Elsewhere a disk would have to be filled; tests/db/storage/test_disk_full.py limits sizes instead.
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is full")
 def test_a_full_disk_is_refused_as_such(shipped: Library, english: Language) -> None:
     chosen = choice(("iom-belgium",), Format.VCARD)

@@ -10,6 +10,7 @@ import builtins
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack
 from importlib.abc import Loader
 from importlib.machinery import ModuleSpec
 from importlib.util import find_spec
@@ -100,8 +101,8 @@ class _LazyModule(ModuleType):
             self.__dict__["update_mapping"] = self._update_mapping
 
     def _update_mapping(self) -> Any:
-        del self.__dict__["update_mapping"]
-        return self.__getattr__("update_mapping")()
+        self.__getattr__("update_mapping")  # in its place from now on: the module's own
+        return self.__dict__["update_mapping"]()
 
     def __getattr__(self, name: str) -> Any:
         if name == "__path__":  # asked by whatever imports it: these modules are no packages
@@ -116,10 +117,9 @@ class _LazyModule(ModuleType):
         """Have it executed under the name that it was found by: PySide6 gives it another."""
         spec, real_name = self.__dict__["__spec__"], self.__dict__["__name__"]
         published, spec.name, spec.loader = spec.name, real_name, loader
-        try:
-            loader.exec_module(self)
-        except BaseException:
-            self.__dict__["_lazy_from"] = loader  # the next who asks tries once more
-            raise
-        finally:
-            spec.name = published
+        with ExitStack() as ended:
+            ended.callback(setattr, spec, "name", published)
+            with ExitStack() as failed:
+                failed.callback(self.__dict__.update, _lazy_from=loader)  # the next tries again
+                loader.exec_module(self)
+                failed.pop_all()

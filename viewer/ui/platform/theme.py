@@ -63,6 +63,8 @@ DARK = Colours(
 
 DRESSED = "dressed"  # the property of a window that carries the style sheet
 
+# `placeholder-text-color` is Qt's name for the colour of the hint in an empty field: a field with a
+# colour of its own no longer takes that of the palette, and would show it too pale to read.
 STYLE = Template("""
 QMainWindow, QDialog { background: $window; }
 QLabel { selection-background-color: $accent; selection-color: $surface; }
@@ -96,7 +98,8 @@ QPushButton[look="link"]:focus { border: 1px solid $accent; }
 QCheckBox::indicator:unchecked { background: $surface; border: 1px solid $edge;
   border-radius: 3px; width: 0.8em; height: 0.8em; }
 QLineEdit { background: $surface; color: $text; border: 1px solid $edge; border-radius: 4px;
-  padding: 4px 7px; selection-background-color: $accent; selection-color: $surface; }
+  padding: 4px 7px; selection-background-color: $accent; selection-color: $surface;
+  placeholder-text-color: $muted; }
 QComboBox, QSpinBox { background: $surface; color: $text; border: 1px solid $edge;
   border-radius: 4px; padding: 3px 7px; min-height: 20px;
   selection-background-color: $accent; selection-color: $surface; }
@@ -109,7 +112,6 @@ QSpinBox::up-button, QSpinBox::down-button { border: none; width: 1.2em; }
 QSpinBox::up-arrow { image: url("$icons/chevron-up.svg"); width: 0.55em; height: 0.55em; }
 QSpinBox::down-arrow { image: url("$icons/chevron-down.svg"); width: 0.55em; height: 0.55em; }
 QSpinBox::up-arrow:off, QSpinBox::down-arrow:off { image: none; }
-QLineEdit { placeholder-text-color: $muted; }
 QLineEdit:focus { border: 2px solid $accent; padding: 3px 6px; }
 QRadioButton, QCheckBox { spacing: 8px; border: 2px solid transparent; border-radius: 4px; }
 QRadioButton:focus, QCheckBox:focus { border-color: $accent; }

@@ -101,6 +101,23 @@ with ThreadPoolExecutor(8) as pool:
     assert run(code) == "1\n"
 
 
+def test_a_module_that_could_not_be_loaded_is_loaded_when_it_is_asked_again() -> None:
+    code = """
+parser = sys.modules["shibokensupport.signature.parser"]
+loader = vars(parser)["_lazy_from"]
+def fail(module):
+    raise MemoryError("no room")
+loader.exec_module = fail
+told(getattr, parser, "pyside_type_init")
+del loader.exec_module
+print(callable(parser.pyside_type_init), parser.__spec__.name, left())
+"""
+    name = "PySide6.support.signature.parser"
+    told, _, again = run(code).partition("\n")
+    assert told == "MemoryError no room"
+    assert again.split()[:2] == ["True", name]
+
+
 def test_pyside_reads_the_source_of_no_module_that_is_imported_later() -> None:
     code = """
 import inspect
