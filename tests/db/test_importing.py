@@ -1,5 +1,6 @@
 """Documents into the library: added, unchanged, replaced, refused; all of one or nothing."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -177,3 +178,24 @@ def test_a_document_whose_name_is_no_text_is_imported(
     (outcome,) = import_into(library, named)
     assert outcome.result is ImportResult.ADDED
     assert library.editions("third")[0].file.endswith(r"caf\xe9.yaml")
+
+
+@pytest.mark.parametrize("is_enabled", [True, False])
+def test_garbage_is_collected_only_where_python_does_it_by_itself(
+    library: Library, write_document: Write, import_into: Import, is_enabled: bool
+) -> None:
+    """The window has it off: a worker would take apart what belongs to the window's thread."""
+    documents = [write_document(f"number-{number}") for number in range(3)]
+    collected: list[str] = []
+
+    def note(phase: str, info: dict[str, int]) -> None:
+        collected.append(phase)
+
+    was_enabled = gc.isenabled()
+    (gc.enable if is_enabled else gc.disable)()
+    gc.callbacks.append(note)
+    import_into(library, *documents)
+    gc.callbacks.remove(note)
+    assert gc.isenabled() is is_enabled
+    (gc.enable if was_enabled else gc.disable)()
+    assert bool(collected) is is_enabled

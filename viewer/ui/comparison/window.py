@@ -72,9 +72,8 @@ class ComparisonWindow(QDialog):
         return box
 
     def _arrange(self) -> None:
-        self._splitter = QSplitter(
-            Qt.Orientation.Vertical, self
-        )  # in its place before it is filled
+        # In its place before it is filled: Qt would go through all of it once more.
+        self._splitter = QSplitter(Qt.Orientation.Vertical, self)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self.table)
         self._splitter.addWidget(self.chart)

@@ -25,12 +25,7 @@ from viewer.ui.main.window import MainWindow
 from viewer.ui.platform.tasks import Tasks
 
 # What opening the library repairs by itself, so that it is no reason to stop.
-REPAIRABLE = (
-    LibraryMissingError,
-    LibraryOlderError,
-    LibraryDamagedError,
-)
-
+REPAIRABLE = (LibraryMissingError, LibraryOlderError, LibraryDamagedError)
 
 # A library of more is listed after the first view: so many lines take a twentieth of a start.
 LINES_AT_ONCE = 200
@@ -77,11 +72,8 @@ class Session(QObject):
             self._window.show_profile(view.profile)
 
     def complete_first(self) -> None:
-        """After the first view: list what is too long for it.
-
-        Open the library only if the first view could not be read without it: until it is asked
-        for, nothing is repaired or made.
-        """
+        """After the first view: open the library if that could not be read without it, or list
+        what was too long for it; else nothing is opened, repaired or made until it is asked for."""
         if self._window.profile is None and not self._is_refused:
             self.with_library(self._show_what_there_is)
         elif self._window.profile is not None and not self._window.library.profiles:
@@ -94,15 +86,8 @@ class Session(QObject):
     def _list(self) -> None:
         """Show the lines of the library beside the profile that stands there."""
 
-        def read() -> tuple[ProfileSummary, ...] | None:
-            with suppress(*REPAIRABLE):
-                return self._first_view(None).profiles
-            return None
-
-        def listed(lines: tuple[ProfileSummary, ...] | None) -> None:
-            if lines is None:
-                self.refresh()
-            elif not self._window.library.profiles:  # else a change has listed it since
+        def listed(lines: tuple[ProfileSummary, ...]) -> None:
+            if not self._window.library.profiles:  # else a change has listed it since
                 self._window.show_library(lines, self._shown())
 
         def refused(error: UserError) -> None:
@@ -111,7 +96,10 @@ class Session(QObject):
             sentence = refusal_sentence(self._language, error)
             self._window.notice.offer(sentence, self._language.tr("Try again"), self._list)
 
-        self._tasks.run(read, listed, refused)
+        def ask(library: Library) -> None:
+            self._tasks.run(library.profiles, listed, refused)
+
+        self.with_library(ask, refused)
 
     def with_library(
         self,
