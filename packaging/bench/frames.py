@@ -61,5 +61,7 @@ def likeness(first: QImage, last: QImage) -> float:
     """The share of two pictures that is the same, from 0 to 1."""
     if first.size() != last.size():
         return 0
-    small, other = (bytes(each.scaledToWidth(COMPARED).constBits()) for each in (first, last))
-    return sum(a == b for a, b in zip(small, other, strict=True)) / len(small)
+    # Held by names: the bits of a picture that is gone are anybody's.
+    small, other = first.scaledToWidth(COMPARED), last.scaledToWidth(COMPARED)
+    pairs = list(zip(bytes(small.constBits()), bytes(other.constBits()), strict=True))
+    return sum(one == two for one, two in pairs) / len(pairs)
