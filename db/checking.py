@@ -1,6 +1,6 @@
 """Documents and policy files that are looked at without a library. Cheap to import."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from db.errors import Problem
@@ -8,14 +8,18 @@ from db.rows import PolicyFile
 
 
 def check_paths(
-    paths: Sequence[Path], resources: Path
+    paths: Sequence[Path], resources: Path, on_hidden: Callable[[Path], None]
 ) -> Iterator[tuple[str, str, tuple[Problem, ...]]]:
-    """File, profile id ("" when refused) and problems of each document in files and folders."""
+    """File, profile id ("" when refused) and problems of each document in files and folders.
+
+    `on_hidden` is called for each hidden file or folder that is passed over. The problems of a
+    document that is not refused are warnings.
+    """
     from db.documents.document import DocumentReader
     from db.documents.document_files import find_documents, read_or_problems
 
     reader = DocumentReader(resources)
-    for path in find_documents(paths):
+    for path in find_documents(paths, on_hidden):
         document, problems = read_or_problems(reader, path)
         yield str(path), document.id if document else "", problems
 

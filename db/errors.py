@@ -6,7 +6,7 @@ UserError
 ├── ProfileUnknownError, EditionUnknownError, IndicatorUnknownError
 ├── FileUnreadableError, FileUnwritableError, DiskFullError
 └── about the library's file
-    ├── LibraryMissingError, LibraryNewerError, LibraryOlderError
+    ├── LibraryMissingError, LibraryForeignError, LibraryNewerError, LibraryOlderError
     ├── LibraryDamagedError, LibraryRepairedError, LibraryUnfinishedError
     └── LibraryLockedError, LibraryReadOnlyError
 """
@@ -15,13 +15,17 @@ from typing import NamedTuple
 
 
 class Problem(NamedTuple):
-    """One fault in one document. `line` and `column` count from 1; 0 means the whole file."""
+    """One fault in one document. `line` and `column` count from 1; 0 means the whole file.
+
+    With a warning, other than with an error, a document goes in.
+    """
 
     code: str
     file: str
     line: int
     column: int
     parameters: tuple[tuple[str, str], ...] = ()
+    is_warning: bool = False
 
 
 class UserError(Exception):
@@ -45,6 +49,12 @@ class DocumentRefusedError(UserError):
     def __init__(self, file: str, problems: tuple[Problem, ...]) -> None:
         super().__init__(file=file)
         self.problems = problems
+
+
+class PageRefusedError(DocumentRefusedError):
+    """A source is no page of text that a document could be drafted from."""
+
+    code = "page-refused"
 
 
 class FileUnreadableError(UserError):
@@ -130,9 +140,15 @@ class LibraryReadOnlyError(UserError):
 
 
 class LibraryMissingError(UserError):
-    """There is no library yet. Parameters: file."""
+    """There is no library (any more), and none was made. Parameters: file."""
 
     code = "library-missing"
+
+
+class LibraryForeignError(UserError):
+    """What lies there is another program's; it is left untouched. Parameters: file."""
+
+    code = "library-foreign"
 
 
 class DiskFullError(UserError):

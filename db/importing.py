@@ -4,7 +4,7 @@ import gc
 import json
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from time import monotonic
@@ -34,6 +34,7 @@ OnOutcome = Callable[[int, int, ImportOutcome, tuple[Problem, ...]], None]
 # a slice of time share a transaction: waiting for the disk takes longer than the document itself.
 ONE_BY_ONE = 16
 SLICE_SECONDS = 0.25
+MANY = 200  # documents, behind which the search is put in order
 
 # The document itself, its rows and their indexes, and the journal while they are written.
 _SPACE_FACTOR = 4
@@ -41,7 +42,7 @@ _LEAST_SPACE = 100_000  # bytes
 
 
 class _Done(NamedTuple):
-    """What became of one file, why, and what it replaced (None: nothing was changed)."""
+    """What became of one file, its errors or warnings, and what it replaced (None: nothing)."""
 
     outcome: ImportOutcome
     problems: tuple[Problem, ...] = ()
@@ -58,14 +59,10 @@ def _garbage_collection_paused() -> Iterator[Callable[[], object]]:
     was_enabled = gc.isenabled()
     gc.disable()
     try:
-        yield partial(gc.collect, 0) if was_enabled else _nothing
+        yield partial(gc.collect, 0) if was_enabled else lambda: None
     finally:
         if was_enabled:
             gc.enable()
-
-
-def _nothing() -> None:
-    pass
 
 
 class Importer:
@@ -97,7 +94,7 @@ class Importer:
         LibraryLockedError, LibraryReadOnlyError, DiskFullError and the other UserErrors about
         the library; never one about a document.
         """
-        found = tuple(find_documents(paths))
+        found, passed_over = _found(paths)
         outcomes: list[ImportOutcome] = []
         replaced: dict[str, RemovedProfile] = {}
         with (
@@ -118,7 +115,7 @@ class Importer:
                     on_outcome(len(outcomes), len(found), done.outcome, done.problems)
                 collect()
         undo = UndoStep(tuple(replaced.values())) if replaced else None
-        return ImportReport(tuple(outcomes), undo, cancelled=len(outcomes) < len(found))
+        return ImportReport(tuple(outcomes), undo, len(outcomes) < len(found), passed_over)
 
     @contextmanager
     def _begun(
@@ -129,6 +126,9 @@ class Importer:
             files = read_files(self._reader, found, writer, is_cancelled)
         with closing(files):
             yield writer, _Files(files)
+        if writer.added >= MANY:
+            with suppress(DiskFullError), connection.begin():  # all documents are safe already
+                self._store.index.settle(connection)
 
     def _part(
         self, writer: ProfileWriter, connection: Connection, files: "_Files", before: int
@@ -161,7 +161,8 @@ class Importer:
                     refused = ImportOutcome(str(path), ImportResult.REFUSED, "")
                     done.append(_Done(refused, file.problems))
                 else:
-                    done.append(self._stored(writer, str(path), file.profile))
+                    stored = self._stored(writer, str(path), file.profile)
+                    done.append(stored._replace(problems=file.problems))
                 if is_alone or monotonic() > end:
                     break
             writer.flush()
@@ -193,6 +194,12 @@ class Importer:
         )
         outcome = ImportOutcome(file, ImportResult.REPLACED, *editions, changes)
         return _Done(outcome, replaced=compressed(replaced))
+
+
+def _found(paths: Sequence[Path]) -> tuple[tuple[Path, ...], int]:
+    """All documents, and how many hidden files and folders were passed over."""
+    hidden: list[Path] = []
+    return tuple(find_documents(paths, hidden.append)), len(hidden)
 
 
 class _Files(Iterator[tuple[Path, ReadFile]]):

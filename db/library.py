@@ -10,8 +10,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from db.errors import Problem
+    from db.reading.stored import StoredEditions
     from db.rows import (
         Change,
+        Covering,
+        EarlierFacts,
         Edition,
         FirstView,
         ImportOutcome,
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     )
     from db.search.fts5 import Fts5Index
     from db.storage.repair import RepairingStore
+    from db.storage.world import Countries
 
 EARLIER_EDITIONS_KEPT = 5
 
@@ -60,10 +64,7 @@ def first_view(
 
 
 def edition_marks(file: Path, profile_id: str) -> tuple[str, ...]:
-    """The SHA-256 of each edition of a profile, the present one first; () for no such profile.
-
-    Changes nothing. Raises as `first_view` does.
-    """
+    """The SHA-256 of each edition of a profile, newest first; raises as `first_view` does."""
     from db.storage import editions
     from db.storage.connection import reading
 
@@ -72,20 +73,15 @@ def edition_marks(file: Path, profile_id: str) -> tuple[str, ...]:
 
 
 class Library:
-    """One library. Any thread may use it; between calls no file is open.
-
-    Where reading shows that the library is damaged it is rebuilt, and read once more. Every method
-    may raise the UserErrors about the library's file: LibraryMissingError, LibraryDamagedError
-    (it cannot be rebuilt), LibraryLockedError and the like.
-    """
+    """One library. Any thread may use it; between calls no file is open. Where reading shows
+    damage it is rebuilt, and read once more. Every method may raise UserErrors about its file:
+    LibraryMissingError, LibraryDamagedError (it cannot be rebuilt) and the like."""
 
     def __init__(self, store: RepairingStore, languages: tuple[str, ...]) -> None:
-        self._store = store
-        self._languages = languages
+        self._store, self._languages = store, languages
 
     @property
-    def notices(self) -> tuple[Notice, ...]:
-        """What had to be repaired so far."""
+    def notices(self) -> tuple[Notice, ...]:  # of what was repaired so far
         return self._store.notices
 
     @classmethod
@@ -96,21 +92,24 @@ class Library:
         languages: tuple[str, ...],
         first: Path | None = None,
         on_notice: Callable[[Notice], None] = lambda _: None,
+        may_make: bool = True,
     ) -> Library:
         """Open the library; make it from the profiles in `resources` if there is none.
 
-        A new one holds the documents in the folder `first` too. An older one is rebuilt, one that
-        is damaged in its header moved aside and rebuilt. `on_notice` is called for that, here and
-        whenever reading shows damage, in the thread that reads. Raises LibraryNewerError,
-        LibraryLockedError, LibraryUnfinishedError, DiskFullError, FileUnreadableError; where
-        nothing can be written also LibraryDamagedError, LibraryOlderError, FileUnwritableError.
+        A new one holds the documents in the folder `first` too. An older one is rebuilt, one with a
+        damaged header moved aside and rebuilt: `on_notice` is called then, and when reading shows
+        damage, in the thread that reads. Raises LibraryMissingError (a link leads nowhere, or it
+        may not make one), LibraryForeignError, LibraryNewerError, LibraryLockedError,
+        LibraryUnfinishedError, DiskFullError, FileUnreadableError; where nothing can be written
+        also LibraryDamagedError, LibraryOlderError, FileUnwritableError.
         """
         from db.storage.repair import RepairingStore
         from db.storage.sources import Sources
         from db.storage.store import Store
 
-        store = Store(file, _search_index)
-        return cls(RepairingStore(store, Sources(resources, first), on_notice), languages)
+        sources = Sources(resources, first)
+        store = RepairingStore(Store(file, _search_index), sources, on_notice, may_make=may_make)
+        return cls(store, languages)
 
     def profiles(self) -> tuple[ProfileSummary, ...]:
         """The library's lines, by id: who shows them knows the reader's alphabet."""
@@ -147,46 +146,42 @@ class Library:
         """What edition number `new` changed of number `old`.
 
         Raises ProfileUnknownError, EditionUnknownError; DocumentRefusedError for an edition that
-        this version of the program cannot read.
+        this version cannot read.
         """
-        from db.building.profile import build_profile
-        from db.changes import changes_between
-        from db.errors import EditionUnknownError
+        return self._read_editions(profile_id).changes(old, new)
 
-        stored = self._stored_editions(profile_id)
-        for number in (old, new):
-            if not 0 <= number < len(stored):
-                raise EditionUnknownError(profile=profile_id, number=str(number))
-        reader = self._store.sources.reader
-        documents = (reader.read(stored[each].source, stored[each].file) for each in (old, new))
-        return changes_between(
-            *(build_profile(each.content, self._languages) for each in documents)
-        )
+    def earlier_facts(self, profile_id: str) -> tuple[EarlierFacts, ...]:
+        """The figures of the earlier editions, newest first; raises ProfileUnknownError."""
+        return tuple(self._read_editions(profile_id).earlier_facts())
 
     def search(
         self, query: str, limit: int = 60, is_cancelled: Callable[[], bool] = lambda: False
     ) -> SearchResults:
-        """What fits any text that was typed, by kind, the best first."""
+        """What fits any text that was typed, kind by kind, the best first."""
         from db.search.finding import find
 
-        return self._store.ask(lambda ask: find(ask, query, self._languages, limit, is_cancelled))
+        asked = query, self._languages, limit, is_cancelled, self._store.sources.resources
+        return self._store.ask(lambda ask: find(ask, *asked))
 
     def figures(self, indicator: str) -> tuple[RankedFigure, ...]:
         """The figures of all countries for an indicator, by dimension, the largest first.
+        Raises IndicatorUnknownError."""
+        from db.storage.figures import ranked_figures as ranked
 
-        Raises IndicatorUnknownError.
-        """
-        from db.building.texts import TextChoice
-        from db.storage.figures import ranked_figures
+        return self._store.ask(lambda ask: ranked(ask, _storable(indicator), self._languages))
 
-        wanted, choice = _storable(indicator), TextChoice(self._languages)
-        return self._store.ask(lambda ask: ranked_figures(ask, wanted, choice))
+    def countries(self) -> Countries:
+        """What is asked of all countries at once."""
+        from db.storage.world import Countries
 
-    def covering(self, country: str) -> tuple[tuple[str, str], ...]:
-        """Profile and office ids of the offices responsible for a country (ISO code)."""
+        return Countries(self._store, self._languages)
+
+    def covering(self, country: str) -> tuple[Covering, ...]:
+        """The offices responsible for a country (ISO code)."""
         from db.storage.figures import offices_covering
 
-        return self._store.ask(lambda ask: offices_covering(ask, _storable(country)))
+        wanted = _storable(country)
+        return self._store.ask(lambda ask: offices_covering(ask, wanted, self._languages))
 
     def remove(self, profile_id: str) -> UndoStep:
         """Take a profile out; raises ProfileUnknownError, LibraryReadOnlyError, DiskFullError."""
@@ -196,10 +191,8 @@ class Library:
         return self._store.use(lambda: remove_from_library(self._store.plain, wanted))
 
     def undo(self, step: UndoStep) -> UndoStep:
-        """Put back what was removed, replaced or added, all or nothing; returns what undoes this.
-
-        Raises LibraryReadOnlyError, LibraryLockedError, DiskFullError.
-        """
+        """Put back what was removed, replaced or added, all or nothing; returns what undoes it.
+        Raises LibraryReadOnlyError, LibraryLockedError, DiskFullError."""
         from db.undo import undo
 
         return self._store.use(lambda: undo(self._store.plain, self._store.sources.reader, step))
@@ -212,12 +205,10 @@ class Library:
         accept_older: bool = False,
         keep: int = EARLIER_EDITIONS_KEPT,
     ) -> ImportReport:
-        """Import files, and all documents in folders: each as a whole or not at all.
-
-        An edition older than the stored one is kept out unless `accept_older`; of those that are
-        replaced the last `keep` stay in a profile's history. `on_outcome` gets, when a document is
-        safe on the disk: done, total, outcome, problems. What was reported before an error stays.
-        Raises LibraryReadOnlyError, LibraryLockedError, DiskFullError.
+        """Import files, and all documents in folders: each as a whole or not at all. An edition
+        older than the stored one is kept out unless `accept_older`; of those that are replaced the
+        last `keep` stay in a profile's history. `on_outcome` gets, when one is on the disk: done,
+        total, outcome, problems. Raises LibraryReadOnlyError, LibraryLockedError, DiskFullError.
         """
         from db.importing import Importer
 
@@ -237,6 +228,12 @@ class Library:
         from db.storage.editions import known_editions
 
         return self._store.ask(lambda ask: known_editions(ask, _storable(profile_id)))
+
+    def _read_editions(self, profile_id: str) -> StoredEditions:
+        from db.reading.stored import StoredEditions
+
+        stored = self._stored_editions(profile_id)
+        return StoredEditions(self._store.sources, profile_id, stored, self._languages)
 
 
 def _search_index() -> Fts5Index:

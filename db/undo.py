@@ -43,7 +43,7 @@ def undo(store: Store, reader: DocumentReader, step: UndoStep) -> UndoStep:
             undone.append(compressed(writer.remove(profile_id)))
             if editions:
                 present, *earlier = map(_restored, editions)
-                document = reader.read(present.source, present.file)
+                document = reader.read_stored(present.source, present.file)
                 profile = prepare(document, store.index.records(document))
                 writer.add(profile, earlier, present.imported_at)
         writer.flush()

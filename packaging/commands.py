@@ -22,6 +22,7 @@ package [KIND]      builds folder, deb, windows or wheelhouse, or all of them, i
                     --twice: as another machine would as well, and compares the bytes
 bench [ARGUMENTS…]  start, memory, import, search and more against their floors (--help tells)
 translate           brings the translations in step with the code (resources/locale/README.md)
+pictures [TAG…]     takes the pictures of the help anew, in all languages or in these
 lock [--upgrade]    writes packaging/lock anew from pyproject.toml (needs uv on the PATH)
 
 Each sets .venv up first if it is not there yet. When $CI is set, check changes no file."""
@@ -38,8 +39,11 @@ TERMINAL_COMMANDS = frozenset(
         "export",
         "compare",
         "rank",
+        "help",
         "history",
         "new",
+        "draft",
+        "notes",
         "remove",
         "self-check",
     ]
@@ -58,6 +62,7 @@ def main(arguments: Sequence[str]) -> int:
         "package": package,
         "bench": bench,
         "translate": translate,
+        "pictures": pictures,
         "lock": lock,
     }
     name, *rest = arguments or [""]
@@ -128,6 +133,14 @@ def translate(environment: Environment, arguments: list[str]) -> int:
     return _wait_for(subprocess.Popen(command, cwd=environment.root, env=variables))
 
 
+def pictures(environment: Environment, arguments: list[str]) -> int:
+    """Take the pictures of the help anew."""
+    variables = _prepare_for_tests(environment)
+    script = str(environment.root / "packaging" / "help_pictures.py")
+    command = [str(environment.python), script, *arguments]
+    return _wait_for(subprocess.Popen(command, cwd=environment.root, env=variables))
+
+
 def package(environment: Environment, arguments: list[str]) -> int:
     """Build packages, in an environment that holds the program's libraries and the builder's."""
     builder = Environment(environment.root, PACKAGING_FOLDER)
@@ -173,7 +186,9 @@ def _require_qt_libraries(environment: Environment, variables: Mapping[str, str]
     if all(missing):
         has_dnf = shutil.which("dnf") is not None
         _, fewest = min((len(names), names) for names in missing)
-        raise SetUpError(message(fewest, has_dnf))
+        # In one round: whoever tests off screen will want to see the window, too.
+        on_screen = missing_libraries(environment.folder, "xcb")
+        raise SetUpError(message(sorted({*fewest, *on_screen}), has_dnf))
 
 
 def _wait_for(process: "subprocess.Popen[bytes]") -> int:

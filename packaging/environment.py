@@ -4,6 +4,7 @@ import hashlib
 import importlib.util
 import json
 import os
+import re
 import subprocess
 import sys
 import tomllib
@@ -38,6 +39,27 @@ PACKAGING_FOLDER = Path("build", "environment")
 # Settings of a user's pip or Python that would send packages to another place than .venv.
 MISLEADING = ("PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PYTHONPATH", "PYTHONHOME")
 OUTPUT_SHOWN = 20  # last lines of a failed command
+# What pip says, and what helps: the first that fits. A proxy that opens TLS shows the certificate
+# of the organisation, which pip does not know.
+ADVICE = {
+    "certificate.verify.failed|SSLCertVerificationError|self.signed certificate": (
+        "The certificate of the package index is not trusted: a proxy may open the connection. "
+        "Set PIP_CERT to the file of your organisation's certificates (PEM), and start it again."
+    ),
+    "ProxyError|tunnel connection failed|407 Proxy": (
+        "The proxy refused the connection. Set HTTPS_PROXY (http://user:password@host:port) and "
+        "NO_PROXY as your network asks for them, and start it again."
+    ),
+    "failed to establish a new connection|name resolution|name or service not known|"
+    "connection refused|timed out|network is unreachable|max retries": (
+        "The package index was not reached. Behind a proxy set HTTPS_PROXY, and PIP_CERT to the "
+        "file of your organisation's certificates (PEM), and start it again."
+    ),
+}
+WITHOUT_NETWORK = (
+    "Without a network install the wheelhouse, which another machine makes by "
+    "`python3 packaging/dev.py package wheelhouse`."
+)
 
 
 class SetUpError(Exception):
@@ -146,10 +168,18 @@ class Environment:
         )
         if done.returncode:
             last = "\n".join(done.stdout.splitlines()[-OUTPUT_SHOWN:])
-            raise SetUpError(f"{last}\nCannot set up {self.name}: see above. Start it again.")
+            told = advice(done.stdout) or "Start it again."
+            raise SetUpError(f"{last}\nCannot set up {self.name}: see above. {told}")
 
     def _say_waiting(self) -> None:
         say(f"Waiting: another process is setting up {self.name}")
+
+
+def advice(output: str) -> str:
+    """What to do where pip did not reach the packages; "" where its output says nothing of that."""
+    found = (told for pattern, told in ADVICE.items() if re.search(pattern, output, re.IGNORECASE))
+    first = next(found, "")
+    return f"{first} {WITHOUT_NETWORK}" if first else ""
 
 
 def _no_ensurepip() -> str:

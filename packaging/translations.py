@@ -4,23 +4,35 @@ babel.cfg says which calls hold a text. New texts come into the .po files untran
 the code lost go; then the .mo files and the cldr.json files are written.
 """
 
+import re
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+from babel.messages.pofile import read_po, write_po
 
 from cldr import CLDR_LOCALES, SOURCE, write_cldr
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALES = ROOT / "resources" / "locale"
 DOMAIN = "profile-viewer"
+_NARROW, _WIDE = "\N{NARROW NO-BREAK SPACE}", "\N{NO-BREAK SPACE}"
+_SPACES = f"[ {_WIDE}{_NARROW}]"
+_FRENCH_SPACES = (
+    (re.compile(f"{_SPACES}+([;!?])"), rf"{_NARROW}\1"),
+    (re.compile(f"{_SPACES}+([:»])"), rf"{_WIDE}\1"),
+    (re.compile(f"«{_SPACES}*"), f"«{_WIDE}"),
+)
 MAPPING = ROOT / "packaging" / "babel.cfg"
+# The program, and what systems say of it.
+SOURCES = ("viewer", "packaging/package")
 
 
-def extract(template: Path, source: str | Path = "viewer") -> None:
-    """Write every text of the Python files in `source` into a .pot file."""
+def extract(template: Path, *sources: str | Path) -> None:
+    """Write every text of the Python files in `sources`, or in ours, into a .pot file."""
     layout = ["--add-location=file", "--sort-by-file", "--mapping-file", str(MAPPING)]
-    _pybabel("--quiet", "extract", *layout, "--output", template, source)
+    _pybabel("--quiet", "extract", *layout, "--output", template, *(sources or SOURCES))
 
 
 def begin(template: Path, locales: Path = LOCALES) -> None:
@@ -36,6 +48,32 @@ def update(template: Path, locales: Path = LOCALES) -> None:
     merging = ["--no-fuzzy-matching", "--ignore-obsolete", "--ignore-pot-creation-date"]
     files = ("--input-file", template, "--output-dir", locales)
     _pybabel("--quiet", "update", "--domain", DOMAIN, *merging, "--width", "100", *files)
+
+
+def space_french(locales: Path = LOCALES) -> None:
+    """Write the spaces that French has at its marks as those that do not break a line.
+
+    They are narrow before ; ! ? and wide before a colon and within quotation marks.
+
+    Only texts of ours are French: what fills their gaps is left as it is.
+    """
+    for file in locales.glob("fr/LC_MESSAGES/*.po"):
+        with file.open("rb") as opened:
+            catalogue = read_po(opened, locale="fr")
+        for message in catalogue:
+            forms = message.string
+            if message.id and isinstance(forms, str):
+                message.string = _spaced(forms)
+            elif message.id and forms:
+                message.string = tuple(map(_spaced, forms))
+        with file.open("wb") as opened:
+            write_po(opened, catalogue)
+
+
+def _spaced(text: str) -> str:
+    for found, spaced in _FRENCH_SPACES:
+        text = found.sub(spaced, text)
+    return text
 
 
 def compile_catalogs(locales: Path = LOCALES) -> None:
@@ -55,6 +93,7 @@ def main() -> None:
         template = Path(folder, f"{DOMAIN}.pot")
         extract(template)
         begin(template)
+        space_french()
         update(template)
     compile_catalogs()
     write_cldr(LOCALES)

@@ -11,7 +11,7 @@ settings.load_profile("untimed")
 
 TESTS = Path(__file__).parent
 # What starts programs of the system, and whole packages.
-SLOW = frozenset({"installed", "network", "printing"})
+SLOW = frozenset({"installed", "network", "printing", "spoken"})
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

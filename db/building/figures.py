@@ -1,7 +1,7 @@
 """Facts: a figure as published, and beside it what can be computed with."""
 
 from db.building.texts import Content, TextChoice, optional_date, optional_decimal
-from db.rows import Fact, Part, Period, Value, ValueKind
+from db.rows import Contradiction, Fact, Part, Period, Value, ValueKind
 
 
 def build_fact(fact: Content, choice: TextChoice) -> Fact:
@@ -21,7 +21,15 @@ def build_fact(fact: Content, choice: TextChoice) -> Fact:
         source=choice.optional(fact, "source"),
         doubtful=choice.optional(fact, "doubtful"),
         period_note=choice.optional(fact, "period_note"),
+        group_place=int(fact.get("group_place", 0)),
+        is_own_label=fact.get("is_own_label") == "yes",
+        key_place=int(fact["key_place"]) if "key_place" in fact else None,
+        contradiction=_contradiction(fact.get("contradiction")),
     )
+
+
+def _contradiction(said: Content | None) -> Contradiction | None:
+    return Contradiction(said["published"], said["read"], said["stated"]) if said else None
 
 
 def build_value(value: Content, choice: TextChoice) -> Value:
@@ -43,6 +51,7 @@ def build_value(value: Content, choice: TextChoice) -> Value:
         answer=answer == "yes" if answer else None,
         country=value.get("country", ""),
         of_what=value.get("of_what", ""),
+        name=choice.optional(value, "name"),
     )
 
 

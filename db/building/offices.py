@@ -6,12 +6,16 @@ from db.building.texts import Content, TextChoice, optional_date
 from db.rows import (
     Activity,
     Address,
+    Area,
     ContactKind,
     ContactPoint,
+    EmergencyNumber,
     Institution,
+    Membership,
     Office,
     OpeningHours,
     Person,
+    Verdict,
 )
 
 _ADDRESS_LINES = (
@@ -36,15 +40,31 @@ def build_office(office: Content, choice: TextChoice) -> Office:
         abbreviation=office.get("abbreviation", ""),
         description=choice.optional(office, "description"),
         covers=tuple(office.get("covers", ())),
-        areas=build_institutions(office, "areas", choice),
+        areas=tuple(_area(area, choice) for area in office.get("areas", ())),
         address=_address(office["address"], choice) if "address" in office else None,
         contacts=tuple(_contacts(office, choice)),
         activities=tuple(_activity(each, choice) for each in office.get("activities", ())),
         partners=build_institutions(office, "partners", choice),
-        hours=tuple(_hours(each, choice) for each in office.get("hours", ())),
+        hours=tuple(build_hours(each, choice) for each in office.get("hours", ())),
         hours_text=choice.optional(office, "hours_text"),
         time_zone=office.get("time_zone", ""),
         people=tuple(_person(each, choice) for each in office.get("people", ())),
+        is_coverage_assumed=office.get("is_coverage_assumed") == "yes",
+        partners_note=choice.optional(office, "partners_note"),
+    )
+
+
+def build_emergency_number(number: Content, choice: TextChoice) -> EmergencyNumber:
+    """A number to ring in the country when lives are in danger."""
+    return EmergencyNumber(
+        id=number["id"],
+        number=number["number"],
+        purpose=choice.text(number["purpose"]),
+        source=choice.text(number["source"]),
+        note=choice.optional(number, "note"),
+        doubtful=choice.optional(number, "doubtful"),
+        verdict=Verdict(number.get("verdict", Verdict.VALID)),
+        copied=number.get("dialled", ""),
     )
 
 
@@ -54,7 +74,7 @@ def build_institutions(owner: Content, key: str, choice: TextChoice) -> tuple[In
 
 
 def build_institution(institution: Content, choice: TextChoice) -> Institution:
-    """A partner, a funder, a party, an area, or the organisation itself."""
+    """A partner, a funder, a party, or the organisation itself."""
     return Institution(
         name=choice.text(institution["name"]),
         abbreviation=institution.get("abbreviation", ""),
@@ -64,10 +84,24 @@ def build_institution(institution: Content, choice: TextChoice) -> Institution:
     )
 
 
+def _area(area: Content, choice: TextChoice) -> Area:
+    return Area(
+        name=choice.text(area["name"]),
+        abbreviation=area.get("abbreviation", ""),
+        note=choice.optional(area, "note"),
+        member=choice.optional(area, "member"),
+        members=tuple(
+            Membership(each["country"], optional_date(each, "since"), optional_date(each, "until"))
+            for each in area.get("members", ())
+        ),
+    )
+
+
 def _address(address: Content, choice: TextChoice) -> Address:
     return Address(
         organisation=choice.optional(address, "organisation"),
         lines=tuple(address.get("lines", ())),
+        is_own=address.get("is_own") == "yes",
         **{line: address.get(line, "") for line in _ADDRESS_LINES},
     )
 
@@ -92,8 +126,8 @@ def _contacts(office: Content, choice: TextChoice) -> Iterator[ContactPoint]:
 def _contact(
     contact: Content, kind: str, published: str, shown: str, copied: str, choice: TextChoice
 ) -> ContactPoint:
-    # What the source withholds can be neither shown nor copied.
-    is_known = "withheld" not in contact
+    # What the source withholds or only mentions can be neither shown nor copied.
+    is_known = "withheld" not in contact and "mentioned" not in contact
     return ContactPoint(
         id=contact.get("id", ""),
         kind=ContactKind(kind),
@@ -104,6 +138,9 @@ def _contact(
         withheld=choice.optional(contact, "withheld"),
         doubtful=choice.optional(contact, "doubtful"),
         extension=contact.get("extension", ""),
+        verdict=Verdict(contact.get("verdict", Verdict.VALID)),
+        mentioned=choice.optional(contact, "mentioned"),
+        national=contact.get("national", "") if is_known else "",
     )
 
 
@@ -115,7 +152,8 @@ def _activity(activity: Content, choice: TextChoice) -> Activity:
     )
 
 
-def _hours(hours: Content, choice: TextChoice) -> OpeningHours:
+def build_hours(hours: Content, choice: TextChoice) -> OpeningHours:
+    """When an office is open on some days of the week."""
     return OpeningHours(
         days=tuple(hours["days"]),
         opens=hours["opens"],

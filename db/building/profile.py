@@ -1,15 +1,21 @@
 """A whole profile."""
 
 from db.building.figures import build_fact
-from db.building.offices import build_institution, build_institutions, build_office
+from db.building.offices import (
+    build_emergency_number,
+    build_institution,
+    build_institutions,
+    build_office,
+)
 from db.building.summary import build_summary
 from db.building.texts import Content, TextChoice, optional_date
-from db.rows import Event, Maintainer, PartialDate, Profile, Programme, Source, Story
+from db.rows import Event, Fact, Maintainer, PartialDate, Profile, Programme, Source, Story
 
 
 def build_profile(content: Content, languages: tuple[str, ...]) -> Profile:
     """A checked document's rows, each text in the first of the reader's languages that it has."""
     choice = TextChoice(languages)
+    as_of = optional_date(content, "edition") or optional_date(content["source"], "date")
     return Profile(
         summary=build_summary(content, choice),
         organisation=build_institution(content["organisation"], choice),
@@ -17,11 +23,20 @@ def build_profile(content: Content, languages: tuple[str, ...]) -> Profile:
         source=_source(content["source"], choice),
         history=tuple(_event(event, choice) for event in content.get("history", ())),
         offices=tuple(build_office(office, choice) for office in content.get("offices", ())),
-        programmes=tuple(_programme(each, choice) for each in content.get("programmes", ())),
-        facts=tuple(build_fact(fact, choice) for fact in content.get("facts", ())),
+        programmes=tuple(_programme(each, choice, as_of) for each in content.get("programmes", ())),
+        facts=_facts(content, choice),
         stories=tuple(_story(story, choice) for story in content.get("stories", ())),
         maintainer=_maintainer(content["maintainer"], choice) if "maintainer" in content else None,
+        key_figures=tuple(content.get("key_figures", ())),
+        emergency_numbers=tuple(
+            build_emergency_number(each, choice) for each in content.get("emergency_numbers", ())
+        ),
     )
+
+
+def _facts(content: Content, choice: TextChoice) -> tuple[Fact, ...]:
+    facts = (build_fact(fact, choice) for fact in content.get("facts", ()))
+    return tuple(sorted(facts, key=lambda fact: fact.group_place))
 
 
 def _source(source: Content, choice: TextChoice) -> Source:
@@ -46,7 +61,7 @@ def _event(event: Content, choice: TextChoice) -> Event:
     )
 
 
-def _programme(programme: Content, choice: TextChoice) -> Programme:
+def _programme(programme: Content, choice: TextChoice, as_of: PartialDate | None) -> Programme:
     return Programme(
         id=programme["id"],
         name=choice.text(programme["name"]),
@@ -60,6 +75,7 @@ def _programme(programme: Content, choice: TextChoice) -> Programme:
         funders=build_institutions(programme, "funders", choice),
         events=tuple(_event(event, choice) for event in programme.get("events", ())),
         scope=programme.get("scope", ""),
+        as_of=as_of,
     )
 
 

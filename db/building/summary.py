@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from db.building.texts import Content, TextChoice, optional_date
-from db.rows import PartialDate, ProfileSummary
+from db.rows import ProfileSummary
 
 # What `build_summary` reads of a document.
 SUMMARY_KEYS = (
@@ -15,6 +15,7 @@ SUMMARY_KEYS = (
     "facts_as_of",
     "country_name",
     "languages",
+    "newest_figure",
 )
 
 
@@ -33,8 +34,9 @@ def build_summary(content: Content, choice: TextChoice) -> ProfileSummary:
         title=choice.text(content["title"]),
         country=content.get("country", ""),
         covers=tuple(content.get("covers", ())),
-        edition=PartialDate.parse(content["edition"]),
+        edition=optional_date(content, "edition"),
         facts_as_of=optional_date(content, "facts_as_of"),
         country_name=choice.optional(content, "country_name"),
         languages=tuple(content.get("languages", ())),
+        newest_figure=optional_date(content, "newest_figure"),
     )

@@ -1,88 +1,142 @@
-"""Telephone numbers that can exist; addresses that are given, or withheld with the reason."""
+"""Telephone numbers that can exist; addresses that are given, or why they are not."""
 
-from functools import lru_cache
-from typing import NamedTuple
-
-import phonenumbers
+import re
+from collections.abc import Iterator
 
 from db.documents.faults import Faults
-from db.documents.tree import MappingNode, Node, child, children, text_at
+from db.documents.phone_numbers import PhoneNumber, is_several, phone_number, readings
+from db.documents.references import COUNTRIES
+from db.documents.tree import MappingNode, Node, TextNode, child, children, string_at, text_at
 
 DIRECT_DIAL = "direct-dial"
-
-
-class PhoneNumber(NamedTuple):
-    """A number as machines dial it and as the world writes it."""
-
-    e164: str
-    international: str
-
-
-# A number is looked at when it is checked and again for its normal form; the same one often
-# stands in every edition of a profile.
-@lru_cache(maxsize=4096)
-def phone_number(text: str, country: str) -> PhoneNumber | None:
-    """Read a number as published in `country` (ISO code); None when it cannot be one."""
-    try:
-        number = phonenumbers.parse(text, country or None)
-    except phonenumbers.NumberParseException:
-        return None
-    # What can be dialled only from the same town is no number for the rest of the world.
-    possible = phonenumbers.is_possible_number_with_reason(number)
-    if possible != phonenumbers.ValidationResult.IS_POSSIBLE:
-        return None
-    form = phonenumbers.PhoneNumberFormat
-    e164 = phonenumbers.format_number(number, form.E164)
-    return PhoneNumber(e164, phonenumbers.format_number(number, form.INTERNATIONAL))
+_PREFIX = re.compile(r"\s*\+?[\d\s().\-/]*\d[\d\s().\-/]*")
+_RUN = re.compile(r"\d(?:[\s().\-/]*\d)*", re.ASCII)
+_FEWEST_DIGITS = 6
+# What stands in place of a number or an address: why it is hidden, or how it is only mentioned.
+NOT_GIVEN = ("withheld", "mentioned")
 
 
 def check_contacts(root: MappingNode, faults: Faults) -> None:
-    """Note impossible numbers, and addresses that are neither given nor withheld, or both.
+    """Note impossible numbers, and addresses that are neither given nor known to be hidden or only
+    mentioned, or more than one of these.
 
     What the writer marks as doubtful is kept as published, readable or not.
     """
-    country = _text(root, "country")
+    for phone, region in _phones(root):
+        _check_phone(phone, region, faults)
     for office in children(root, "offices"):
-        region = _text(child(office, "address"), "country") or country
-        for phone in children(office, "phones"):
-            _check_phone(phone, region, faults)
         for email in children(office, "emails"):
             _check_given(email, "address", faults)
         for website in children(office, "websites"):
             _check_given(website, "url", faults)
 
 
+def _phones(root: MappingNode) -> Iterator[tuple[Node, str]]:
+    """Each phone with the country whose numbers are meant where no other is named; "" where that
+    is no country and is refused as such."""
+    country = string_at(root, "country")
+    for office in children(root, "offices"):
+        written = child(child(office, "address"), "country")
+        region = string_at(child(office, "address"), "country") if written else country
+        region = region if region in COUNTRIES else ""
+        for phone in children(office, "phones"):
+            yield phone, region
+
+
 def _check_phone(phone: Node, region: str, faults: Faults) -> None:
-    if child(phone, "withheld") is not None:
-        _check_withheld(phone, faults)
+    if any(child(phone, key) is not None for key in NOT_GIVEN):
+        _check_not_given(phone, faults)
         return
-    if _text(phone, "kind") == DIRECT_DIAL:
+    if string_at(phone, "kind") == DIRECT_DIAL:
+        prefix = text_at(phone, "prefix")
         if child(phone, "prefix") is None and not phone.refused:
             faults.add("missing-key", phone, key="prefix")
+        elif prefix is not None and not _PREFIX.fullmatch(prefix.text):
+            faults.add("impossible-phone", prefix, value=prefix.text, country=region)
         return
     number = text_at(phone, "number") or text_at(phone, "published")
-    is_doubtful = child(phone, "doubtful") is not None
-    if number is not None and not is_doubtful and phone_number(number.text, region) is None:
+    if number is not None and child(phone, "doubtful") is None:
+        _check_number(number, region, faults)
+
+
+def _check_number(number: TextNode, region: str, faults: Faults) -> None:
+    found = readings(number.text, region)
+    if is_several(number.text, region):
+        faults.add("several-phones", number, value=number.text)
+    elif not found and (region or "+" in number.text):
         faults.add("impossible-phone", number, value=number.text, country=region)
+    elif len(found) > 1:
+        either, other = (each.international for each in found)
+        faults.add("ambiguous-phone", number, value=number.text, first=either, second=other)
 
 
-def _check_withheld(phone: Node, faults: Faults) -> None:
-    for key in ("number", "prefix"):
-        if child(phone, key) is not None and isinstance(phone, MappingNode):
-            faults.add("given-and-withheld", phone.keys["withheld"], key=key)
+def warn_of_phones(root: MappingNode, warnings: Faults) -> None:
+    """Note numbers that no network knows, that are of another country than their office, and that
+    are not those that were published.
+    """
+    for phone, region in _phones(root):
+        number = text_at(phone, "number") or text_at(phone, "published")
+        read = phone_number(number.text, region) if number else None
+        if number is None or read is None or string_at(phone, "kind") == DIRECT_DIAL:
+            continue
+        if not read.is_valid:
+            warnings.add("unassigned-phone", number, value=read.international)
+        elif not read.is_at_home:
+            warnings.add("foreign-phone", number, value=read.international, country=region)
+        _warn_of_difference(phone, read, region, warnings)
+
+
+def _warn_of_difference(phone: Node, read: PhoneNumber, region: str, warnings: Faults) -> None:
+    """Hold a number or extension that the writer gave against what was published, if it reads."""
+    published = text_at(phone, "published")
+    source = phone_number(published.text, region) if published else None
+    number, extension = text_at(phone, "number"), text_at(phone, "extension")
+    if source is None or not source.is_valid:
+        if published and number and _is_of_other_digits(published.text, read.e164):
+            warnings.add(
+                "number-not-as-published", number, value=number.text, published=published.text
+            )
+        return
+    if number and source.e164 != read.e164:
+        warnings.add(
+            "number-not-as-published", number, value=number.text, published=source.international
+        )
+    if extension and source.extension not in ("", extension.text):
+        warnings.add(
+            "number-not-as-published", extension, value=extension.text, published=source.extension
+        )
+
+
+def _is_of_other_digits(published: str, number: str) -> bool:
+    """Whether a text holds long runs of digits, none of which begins or ends as the number does.
+
+    For texts that do not read as one number, or as none that its country gives out.
+    """
+    runs = ["".join(filter(str.isdecimal, run)).lstrip("0") for run in _RUN.findall(published)]
+    long = [run for run in runs if len(run) >= _FEWEST_DIGITS]
+    return bool(long) and not any(run[:4] in number or run[-4:] in number for run in long)
+
+
+def _check_not_given(phone: Node, faults: Faults) -> None:
+    if isinstance(phone, MappingNode):
+        _check_one(
+            phone, [key for key in ("number", "prefix", *NOT_GIVEN) if key in phone.values], faults
+        )
 
 
 def _check_given(node: Node, key: str, faults: Faults) -> None:
     if not isinstance(node, MappingNode):
         return
-    given = [name for name in (key, "withheld") if name in node.values]
+    given = [name for name in (key, *NOT_GIVEN) if name in node.values]
     is_only_doubtful = node.values.keys() >= {"doubtful", "published"}
     if not given and not is_only_doubtful and not node.refused:
-        faults.add("missing-key", node, key=f"{key} / withheld")
-    elif len(given) > 1:
-        faults.add("given-and-withheld", node.keys["withheld"], key=key)
+        faults.add("missing-key", node, key=" / ".join((key, *NOT_GIVEN)))
+    else:
+        _check_one(node, given, faults)
 
 
-def _text(node: Node | None, key: str) -> str:
-    found = text_at(node, key)
-    return found.text if found else ""
+def _check_one(node: MappingNode, given: list[str], faults: Faults) -> None:
+    """The first of these keys that there are cannot stand beside any of the others."""
+    for other in given[1:]:
+        if other in NOT_GIVEN:
+            faults.add("given-and-withheld", node.keys[other], key=given[0], other=other)

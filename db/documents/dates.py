@@ -8,6 +8,7 @@ from db.documents.tree import MappingNode, Node, TextNode, child, children, text
 
 NOT_STATED = "not stated"
 FIRST_MONTH = FIRST_DAY = 1
+WRITTEN_RANGE = re.compile("([0-9]{4}) ?[-\u2010-\u2015] ?((?:[0-9]{2})?[0-9]{2})")
 WRITTEN_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 
 
@@ -29,6 +30,14 @@ def check_dates(root: MappingNode, faults: Faults) -> None:
             period = text_at(dated, "period")
             if period is not None and period.text != NOT_STATED:
                 _check_period(period, faults)
+
+
+def meant_period(text: str) -> str:
+    """The range that two years with a dash between them mean: "2015/2020"; "" for other texts."""
+    years = WRITTEN_RANGE.fullmatch(text)
+    if not years or years[2] <= years[1][4 - len(years[2]) :]:
+        return ""
+    return f"{years[1]}/{years[1][: 4 - len(years[2])]}{years[2]}"
 
 
 def is_before(date: str, other: str) -> bool:
@@ -61,9 +70,15 @@ def _check(node: Node | None, keys: tuple[str, ...], faults: Faults) -> None:
 def _check_period(period: TextNode, faults: Faults) -> None:
     start, _, end = period.text.partition("/")
     if not _exists(start) or (end and not _exists(end)):
-        faults.add("bad-period", period, value=period.text)
+        add_bad_period(period, period.text, faults)
     elif end and is_before(end, start):
         faults.add("dates-reversed", period, start=start, end=end)
+
+
+def add_bad_period(place: Node, text: str, faults: Faults) -> None:
+    """Note what is no period, and the range that was meant where that is plain."""
+    meant = meant_period(text)
+    faults.add("bad-period", place, value=text, **({"nearest": meant} if meant else {}))
 
 
 def _exists(text: str) -> bool:

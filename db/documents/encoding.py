@@ -7,6 +7,14 @@ LARGEST_FILE = 1024 * 1024
 START = Node(1, 1)
 REPLACEMENT = "\ufffd"
 
+_LOOKED_AT = 64
+_WIDE_MARKS = {
+    b"\xff\xfe\0\0": "UTF-32LE",
+    b"\0\0\xfe\xff": "UTF-32BE",
+    b"\xff\xfe": "UTF-16LE",
+    b"\xfe\xff": "UTF-16BE",
+}
+
 # A picture or a UTF-16 file has thousands of them, and the first few say as much.
 MOST_OF_A_KIND = 20
 
@@ -17,10 +25,27 @@ def decode(source: bytes, faults: Faults) -> str:
     Raises ReadingStoppedError when the file is too large, empty or not text at all.
     """
     check_size(len(source), faults)
+    encoding = _wide_encoding(source)
+    if encoding:
+        raise faults.stop("utf-16", START, encoding=encoding)
     text = _from_utf8(source.removeprefix(b"\xef\xbb\xbf"), faults)
     if not text.strip():
         raise faults.stop("empty-file", START)
     return _printable(text, faults)
+
+
+def _wide_encoding(source: bytes) -> str:
+    """The encoding of what Notepad calls Unicode, with its mark or without; "" for others."""
+    beginning = source[:_LOOKED_AT]
+    for mark, name in _WIDE_MARKS.items():
+        if beginning.startswith(mark):
+            return name
+    # Letters of ASCII are every other byte then, and no text has a zero at all.
+    for odd, name in ((0, "UTF-16BE"), (1, "UTF-16LE")):
+        zeros, letters = beginning[odd::2], beginning[1 - odd :: 2]
+        if zeros and not any(zeros) and 0 not in letters and letters.isascii():
+            return name
+    return ""
 
 
 def check_size(size: int, faults: Faults) -> None:

@@ -4,6 +4,7 @@ import difflib
 import re
 from collections.abc import Collection
 
+from db.characters import escaped
 from db.documents.tree import Node
 from db.errors import DocumentRefusedError, Problem
 
@@ -65,13 +66,15 @@ class Faults:
         close = difflib.get_close_matches(word.casefold(), by_folded, n=1)
         return by_folded[close[0]] if close else ""
 
+    def in_order(self) -> tuple[Problem, ...]:
+        """Give all faults in the order of the file."""
+        return tuple(sorted(self._problems, key=lambda problem: (problem.line, problem.column)))
+
     def refusal(self) -> DocumentRefusedError:
         """Give the error that holds all faults, in the order of the file."""
-        in_order = sorted(self._problems, key=lambda problem: (problem.line, problem.column))
-        return DocumentRefusedError(self._file, tuple(in_order))
+        return DocumentRefusedError(self._file, self.in_order())
 
 
 def shown_text(text: str) -> str:
-    """Make a text from a document fit for a message: one line, short and printable."""
-    beginning = UNPRINTABLE.sub("\ufffd", text[:LONGEST_PARAMETER])
-    return " ".join(beginning.split()) + ("…" if len(text) > LONGEST_PARAMETER else "")
+    """Make a text from a document fit for a message: one line, short, and nothing in it hidden."""
+    return escaped(text[:LONGEST_PARAMETER]) + ("…" if len(text) > LONGEST_PARAMETER else "")

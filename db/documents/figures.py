@@ -28,6 +28,19 @@ def _check_order(value: Node | None, low: str, high: str, code: str, faults: Fau
         faults.add(code, first, low=first.text, high=second.text)
 
 
+def warn_of_parts_beyond_total(root: MappingNode, warnings: Faults) -> None:
+    """Note totals that are smaller than their parts together."""
+    for fact in children(root, "facts"):
+        value = child(fact, "value")
+        kind, total = text_at(value, "kind"), text_at(value, "amount")
+        if kind is None or kind.text != "breakdown" or total is None:
+            continue
+        amounts = [text_at(part, "amount") for part in children(value, "parts")]
+        together = sum((Decimal(amount.text) for amount in amounts if amount), Decimal())
+        if together > Decimal(total.text):
+            warnings.add("parts-exceed-total", total, sum=str(together), total=total.text)
+
+
 def _number(node: TextNode) -> Decimal | None:
     """The number that a text is; what is none the schema refuses."""
     try:

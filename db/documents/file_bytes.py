@@ -3,25 +3,42 @@
 import errno
 import os
 import stat
+import sys
 from pathlib import Path
 
 from db.documents.encoding import LARGEST_FILE, check_size
 from db.documents.faults import Faults
+from db.documents.other_kinds import BEGINNING, refuse_other_kinds
 from db.errors import FileUnreadableError
+
+# "-" in place of a file, as in every terminal. A file of that name is ./-
+STANDARD_INPUT = Path("-")
 
 
 def read_bytes(path: Path, faults: Faults) -> bytes:
-    """Read a file whose size is looked at before anything is read.
+    """Read a file, of one that is too large no more than its beginning, or the standard input.
 
-    Raises ReadingStoppedError when it is too large, FileUnreadableError.
+    Raises ReadingStoppedError when it is too large or of another kind, FileUnreadableError.
     """
     try:
-        check_size(_size(path), faults)
+        if path == STANDARD_INPUT:
+            return _standard_input(faults)
+        size = _size(path)
         with path.open("rb") as stream:
-            return stream.read(LARGEST_FILE + 1)
+            beginning = stream.read(BEGINNING)
+            refuse_other_kinds(beginning, faults)
+            check_size(size, faults)
+            return beginning + stream.read(LARGEST_FILE + 1 - len(beginning))
     except OSError as error:
         reason = error.strerror or str(error)
         raise FileUnreadableError(file=str(path), reason=reason) from error
+
+
+def _standard_input(faults: Faults) -> bytes:
+    source = sys.stdin.buffer.read(LARGEST_FILE + 1)
+    refuse_other_kinds(source[:BEGINNING], faults)
+    check_size(len(source), faults)
+    return source
 
 
 def _size(path: Path) -> int:

@@ -2,9 +2,14 @@
 
 from typing import Any
 
-from db.documents.contacts import DIRECT_DIAL, phone_number
+from db.characters import contained
+from db.documents.contacts import DIRECT_DIAL, NOT_GIVEN
+from db.documents.coverage import complete_coverage
 from db.documents.dates import NOT_STATED
+from db.documents.emergency_numbers import dialled, is_known
 from db.documents.indicators import Vocabulary
+from db.documents.phone_numbers import phone_number
+from db.rows.figures import label_key
 
 TEXTS = frozenset(
     {
@@ -13,12 +18,15 @@ TEXTS = frozenset(
         "doubtful",
         "hours_text",
         "label",
+        "mentioned",
         "name",
         "note",
         "occupation",
         "organisation",
+        "partners_note",
         "period_note",
         "publisher",
+        "purpose",
         "source",
         "summary",
         "text",
@@ -28,7 +36,7 @@ TEXTS = frozenset(
 )
 
 # Lists of codes and ids: one that is given twice says no more than one that is given once.
-SETS = frozenset({"countries", "covers", "days", "offices", "programmes"})
+SETS = frozenset({"countries", "covers", "days", "key_figures", "offices", "programmes"})
 
 # Editors write true and false as well.
 _ANSWERS = {"true": "yes", "false": "no"}
@@ -45,15 +53,55 @@ def normal_form(content: Content, vocabulary: Vocabulary) -> Content:
     languages = {language: None}
     normal: Content = _with_languages(content, language, languages)
     normal["languages"] = list(languages)
+    as_of, country = _as_of(normal), normal.get("country", "")
+    own_names = _own_names(normal)
     for office in normal.get("offices", []):
-        region = office.get("address", {}).get("country") or normal.get("country", "")
-        for phone in office.get("phones", []):
-            _complete_phone(phone, region)
-    own = {indicator["id"]: indicator for indicator in normal.get("indicators", [])}
-    indicators = {**vocabulary.indicators, **own}
-    for fact in normal.get("facts", []):
-        _complete_fact(fact, indicators[fact["indicator"]], vocabulary)
+        stands_in = office.get("address", {}).get("country") or country
+        complete_coverage(office, stands_in, as_of, vocabulary.areas)
+        _complete_contacts(office, stands_in, own_names)
+    for number in normal.get("emergency_numbers", []):
+        if "doubtful" in number or not is_known(number["number"], country):
+            number["verdict"] = "doubtful"
+        number["dialled"] = dialled(number["number"], country)
+    _complete_facts(normal, vocabulary)
+    if normal.get("edition") == NOT_STATED:
+        normal["edition"], normal["newest_figure"] = "", _newest_figure(normal)
     return normal
+
+
+def _own_names(content: Content) -> set[str]:
+    """What the organisation is called whose profile it is, in each language."""
+    body = content.get("organisation", {})
+    names, abbreviation = body.get("name", {}).values(), body.get("abbreviation", "")
+    return {abbreviation, *names, *(f"{name} ({abbreviation})" for name in names)} - {""}
+
+
+def _complete_address(address: Content, own_names: set[str]) -> None:
+    """Note an address under the organisation's own name: whose it is, its profile says."""
+    if own_names.intersection(address.get("organisation", {}).values()):
+        address["is_own"] = "yes"
+
+
+def _as_of(content: Content) -> str:
+    """The date of what a document states; "" where nobody says it."""
+    edition = content.get("edition", NOT_STATED)
+    dated: str = content.get("source", {}).get("date", "") if edition == NOT_STATED else edition
+    return dated
+
+
+def _complete_contacts(office: Content, region: str, own_names: set[str]) -> None:
+    _complete_address(office.get("address", {}), own_names)
+    for phone in office.get("phones", []):
+        _complete_phone(phone, region)
+    for link in (*office.get("emails", []), *office.get("websites", [])):
+        if "doubtful" in link:
+            link["verdict"] = "doubtful"
+
+
+def _newest_figure(content: Content) -> str:
+    """The last date that a figure holds for, as far as all are stated alike; "" for none."""
+    ends = [fact["period"].rpartition("/")[2] for fact in content.get("facts", [])]
+    return max(ends, default="")
 
 
 def _with_languages(part: Content, language: str, languages: dict[str, None]) -> Content:
@@ -62,15 +110,20 @@ def _with_languages(part: Content, language: str, languages: dict[str, None]) ->
     for key, value in part.items():
         if isinstance(value, str):
             is_text = key in TEXTS
-            normal[key] = ({language: value} if value else {}) if is_text else value
+            normal[key] = _by_language({language: value}) if is_text else contained(value)
         elif isinstance(value, list):
             normal[key] = _list_with_languages(key, value, language, languages)
         elif key in TEXTS and value.keys().isdisjoint(TEXTS):
-            normal[key] = value
+            normal[key] = _by_language(value)
             languages.update(dict.fromkeys(value))
         else:  # the profile's own organisation and source are no texts, but have some
             normal[key] = _with_languages(value, language, languages)
     return normal
+
+
+def _by_language(texts: dict[str, str]) -> dict[str, str]:
+    """A text in each of its languages; none where there is nothing in it."""
+    return {language: contained(text) for language, text in texts.items() if text}
 
 
 def _list_with_languages(
@@ -78,6 +131,8 @@ def _list_with_languages(
 ) -> list[Any]:
     if key in SETS and all(isinstance(item, str) for item in items):
         return list(dict.fromkeys(items))
+    if key == "items":  # of a list of values: a text alone stands for itself
+        items = [{"text": item} if isinstance(item, str) else item for item in items]
     return [
         _with_languages(item, language, languages) if isinstance(item, dict) else item
         for item in items
@@ -85,21 +140,53 @@ def _list_with_languages(
 
 
 def _complete_phone(phone: Content, region: str) -> None:
-    if "withheld" in phone:
+    if not phone.keys().isdisjoint(NOT_GIVEN):
         phone["e164"], phone["shown"] = "", ""
         return
     if phone["kind"] == DIRECT_DIAL:
         phone["e164"], phone["shown"] = "", phone["prefix"]
         return
     number = phone_number(phone.get("number") or phone["published"], region)
-    phone["e164"], phone["shown"] = number or ("", phone["published"])
+    phone["e164"] = number.e164 if number else ""
+    phone["shown"] = number.international if number else phone["published"]
+    phone["national"] = number.national if number else ""
+    if number is None or not number.is_valid or "doubtful" in phone:
+        phone["verdict"] = "doubtful"
+    if number and number.extension:
+        phone.setdefault("extension", number.extension)
 
 
-def _complete_fact(fact: Content, indicator: Content, vocabulary: Vocabulary) -> None:
+def _complete_facts(content: Content, vocabulary: Vocabulary) -> None:
+    """Each fact gets what its indicator and its group say, in the order of the vocabulary."""
+    own = {indicator["id"]: indicator for indicator in content.get("indicators", [])}
+    indicators = {**vocabulary.indicators, **own}
+    own_groups = {group["id"]: group["label"] for group in content.get("groups", [])}
+    groups = {**vocabulary.groups, **own_groups}
+    places = {group: str(place) for place, group in enumerate(groups)}
+    key_places = {name: str(place) for place, name in enumerate(vocabulary.key_figures)}
+    for fact in content.get("facts", []):
+        indicator = indicators[fact["indicator"]]
+        _complete_fact(fact, indicator)
+        fact["group_label"] = groups[fact["group"]]
+        fact["group_place"] = places[fact["group"]]
+        shared = vocabulary.indicators.get(fact["indicator"], {}).get("label", {})
+        fact["is_own_label"] = "yes" if _is_own(fact["label"], shared) else ""
+        if fact["indicator"] in key_places:
+            fact["key_place"] = key_places[fact["indicator"]]
+        if fact["is_own_label"] and shared:
+            fact["shared_label"] = shared  # finds it as well
+
+
+def _is_own(label: Content, shared: Content) -> bool:
+    """Whether a fact says otherwise than the shared indicator what it is."""
+    known = {label_key(text) for text in shared.values()}
+    return not known.issuperset(label_key(text) for text in label.values())
+
+
+def _complete_fact(fact: Content, indicator: Content) -> None:
     fact.setdefault("label", indicator["label"])
     fact.setdefault("status", "observed")
     fact["group"] = indicator["group"]
-    fact["group_label"] = vocabulary.groups[indicator["group"]]
     fact["timeless"] = "yes" if indicator.get("timeless") in ("yes", "true") else ""
     fact["period"] = "" if fact["period"] == NOT_STATED else fact["period"]
     if "place" in fact:

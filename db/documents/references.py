@@ -14,7 +14,10 @@ UNREACHABLE = frozenset({"AQ", "BV", "GS", "HM", "PN", "TF", "UM"})
 COUNTRIES = frozenset(SUPPORTED_REGIONS) | UNREACHABLE
 CODE = re.compile("[A-Z]{2}")  # what is not written like one the schema refuses
 
-LISTS = ("history", "offices", "programmes", "indicators", "facts", "stories")
+LISTS = (
+    *("history", "emergency_numbers", "offices", "programmes"),
+    *("groups", "indicators", "facts", "stories"),
+)
 OFFICE_LISTS = ("phones", "emails", "websites")
 
 
@@ -23,17 +26,27 @@ def check_references(root: MappingNode, vocabulary: Vocabulary, faults: Faults) 
     for nodes in _lists_with_ids(root):
         _check_unique(nodes, faults)
     _check_within(root, faults)
-    indicators = _ids(root, "indicators") | vocabulary.indicators.keys()
-    for fact in children(root, "facts"):
-        _check_known(_one(fact, "indicator"), indicators, "indicator", faults)
-    for indicator in children(root, "indicators"):
-        for name in _one(indicator, "id"):
-            if name.text in vocabulary.indicators:
-                faults.add("shared-indicator", name, id=name.text)
-        _check_known(_one(indicator, "group"), vocabulary.groups.keys(), "group", faults)
+    _check_vocabulary(root, vocabulary, faults)
     for code in _country_codes(root):
         if CODE.fullmatch(code.text) and code.text not in COUNTRIES:
             faults.add("unknown-country", code, value=code.text)
+
+
+def _check_vocabulary(root: MappingNode, vocabulary: Vocabulary, faults: Faults) -> None:
+    """Facts name indicators, and these groups; a document's own stand beside the shared ones."""
+    indicators = _ids(root, "indicators") | vocabulary.indicators.keys()
+    groups = _ids(root, "groups") | vocabulary.groups.keys()
+    for fact in children(root, "facts"):
+        _check_known(_one(fact, "indicator"), indicators, "indicator", faults)
+    _check_known(texts_at(root, "key_figures"), _ids(root, "facts"), "fact", faults)
+    for indicator in children(root, "indicators"):
+        _check_known(_one(indicator, "group"), groups, "group", faults)
+    for name in _names(root, "indicators"):
+        if vocabulary.is_taken(name.text):
+            faults.add("shared-indicator", name, id=name.text)
+    for name in _names(root, "groups"):
+        if name.text in vocabulary.groups:
+            faults.add("shared-group", name, id=name.text)
 
 
 def _check_within(root: MappingNode, faults: Faults) -> None:
@@ -74,7 +87,11 @@ def _check_known(names: list[TextNode], known: Collection[str], what: str, fault
 
 
 def _ids(root: MappingNode, key: str) -> set[str]:
-    return {name.text for node in children(root, key) for name in _one(node, "id")}
+    return {name.text for name in _names(root, key)}
+
+
+def _names(root: MappingNode, key: str) -> list[TextNode]:
+    return [name for node in children(root, key) for name in _one(node, "id")]
 
 
 def _one(node: Node, key: str) -> list[TextNode]:

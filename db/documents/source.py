@@ -1,7 +1,10 @@
 """From bytes to a tree with places, in one pass over the events of the YAML parser."""
 
+import re
+
 import yaml
 
+from db.characters import code_point, unseen_in, unseen_name
 from db.documents.encoding import START, decode, end_of
 from db.documents.faults import Faults
 from db.documents.tree import Node, TextNode
@@ -10,6 +13,9 @@ from db.documents.tree_builder import TreeBuilder
 # Twenty-six times the profile of Belgium. A schema error takes 2 kB of memory, and the shortest
 # events that can be written make two of them each.
 MOST_EVENTS = 25_000
+
+# Where YAML counts spaces, or asks for one.
+_BEFORE_WORDS = re.compile(r"^[\s\u200b-\u200f\u2060\ufeff]+|[:-][\s\u200b-\u200f\u2060\ufeff]+")
 
 # The parser written in C is thirty times as fast, but not every build of PyYAML has it.
 PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -51,6 +57,10 @@ def _is_blank(root: Node) -> bool:
 def _syntax_fault(
     error: yaml.MarkedYAMLError, text: str, builder: TreeBuilder, faults: Faults
 ) -> Exception:
+    unseen = _wrong_space(text, error)
+    if unseen:
+        what = unseen_name(unseen[1])
+        return faults.stop("space-in-yaml", unseen[0], what=what, character=code_point(unseen[1]))
     end, mark = end_of(text), error.problem_mark or error.context_mark
     place = Node(mark.line + 1, mark.column + 1) if mark else end
     detail = error.problem or ""
@@ -60,6 +70,22 @@ def _syntax_fault(
         opened = _opened(error, place, builder)
         return faults.stop("cut-off", place, detail=detail, opened=str(opened))
     return faults.stop("not-yaml", place, detail=detail)
+
+
+def _wrong_space(text: str, error: yaml.MarkedYAMLError) -> tuple[Node, str] | None:
+    """What looks like a space where YAML must have one, in the lines that the parser names.
+
+    That is in front of a line's first word, and behind a colon or a dash.
+    """
+    marks = [mark.line for mark in (error.context_mark, error.problem_mark) if mark]
+    lines = re.split(r"\r\n|\r|\n", text)
+    for number in range(max(min(marks, default=0) - 1, 0), max(marks, default=0) + 1):
+        for found in _BEFORE_WORDS.finditer(lines[number] if number < len(lines) else ""):
+            unseen = unseen_in(found.group())
+            if unseen:
+                column = found.start() + found.group().index(unseen)
+                return Node(number + 1, column + 1), unseen
+    return None
 
 
 def _opened(error: yaml.MarkedYAMLError, place: Node, builder: TreeBuilder) -> int:

@@ -98,6 +98,12 @@ def text_at(node: Node | None, key: str) -> TextNode | None:
     return found if isinstance(found, TextNode) and not found.refused else None
 
 
+def string_at(node: Node | None, key: str) -> str:
+    """Give what the text at a key says, or "" where there is no (known) text."""
+    found = text_at(node, key)
+    return found.text if found else ""
+
+
 def texts_at(node: Node | None, key: str) -> list[TextNode]:
     """Give the texts in the list at a key, leaving out all else."""
     found = children(node, key)

@@ -14,7 +14,7 @@ IsHeld = Callable[[str, str], bool]
 
 
 class ReadFile(NamedTuple):
-    """A document that can be stored, or (None) why there is none.
+    """A document that can be stored and the warnings about it, or (None) why there is none.
 
     What the library holds already (`is_held`) is checked like any other, but comes without rows.
     """
@@ -32,5 +32,6 @@ def read_file(
     if document is None:
         return ReadFile(None, problems)
     if is_held(document.id, document.sha256):
-        return ReadFile(without_rows(document), is_held=True)
-    return ReadFile(prepare(document, search_records(document.content, document.country_names)))
+        return ReadFile(without_rows(document), problems, is_held=True)
+    records = search_records(document.content, document.country_names)
+    return ReadFile(prepare(document, records), problems)

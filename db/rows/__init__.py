@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from db.rows.dates import PartialDate, Period, Text
-    from db.rows.figures import Fact, Part, RankedFigure, Value, ValueKind
+    from db.rows.figures import Contradiction, Fact, Part, RankedFigure, Value, ValueKind
     from db.rows.library import (
         Change,
+        EarlierFacts,
         Edition,
         FirstView,
         ImportOutcome,
@@ -23,27 +24,41 @@ if TYPE_CHECKING:
         UndoStep,
     )
     from db.rows.offices import (
+        EMERGENCY,
         Activity,
         Address,
+        Area,
         ContactKind,
         ContactPoint,
+        EmergencyNumber,
         Institution,
+        Membership,
         Office,
         OpeningHours,
         Person,
+        Verdict,
     )
     from db.rows.policy import PolicyFile
     from db.rows.profile import Event, Maintainer, Profile, Programme, Source, Story
-    from db.rows.search import Hit, HitKind, Mark, SearchResults
+    from db.rows.search import Covering, Hit, HitKind, Mark, SearchResults, Through
     from db.rows.summary import ProfileSummary
+    from db.rows.world import CountryFigure, CoveredCountry, MappedIndicator
 
 __all__ = [
+    "EMERGENCY",
     "Activity",
     "Address",
+    "Area",
     "Change",
     "ContactKind",
     "ContactPoint",
+    "Contradiction",
+    "CountryFigure",
+    "CoveredCountry",
+    "Covering",
+    "EarlierFacts",
     "Edition",
+    "EmergencyNumber",
     "Event",
     "Fact",
     "FirstView",
@@ -55,7 +70,9 @@ __all__ = [
     "Institution",
     "LibraryHealth",
     "Maintainer",
+    "MappedIndicator",
     "Mark",
+    "Membership",
     "Notice",
     "Office",
     "OpeningHours",
@@ -74,21 +91,25 @@ __all__ = [
     "StoredEdition",
     "Story",
     "Text",
+    "Through",
     "UndoStep",
     "Value",
     "ValueKind",
+    "Verdict",
 ]
 
 _NAMES = {
     "dates": "PartialDate Period Text",
-    "figures": "Fact Part RankedFigure Value ValueKind",
-    "library": "Change Edition FirstView ImportOutcome ImportReport ImportResult LibraryHealth"
-    " Notice RemovedProfile StoredEdition UndoStep",
-    "offices": "Activity Address ContactKind ContactPoint Institution Office OpeningHours Person",
+    "figures": "Contradiction Fact Part RankedFigure Value ValueKind",
+    "library": "Change EarlierFacts Edition FirstView ImportOutcome ImportReport ImportResult"
+    " LibraryHealth Notice RemovedProfile StoredEdition UndoStep",
+    "offices": "Activity Address Area ContactKind ContactPoint EMERGENCY EmergencyNumber"
+    " Institution Membership Office OpeningHours Person Verdict",
     "policy": "PolicyFile",
     "profile": "Event Maintainer Profile Programme Source Story",
     "summary": "ProfileSummary",
-    "search": "Hit HitKind Mark SearchResults",
+    "world": "CountryFigure CoveredCountry MappedIndicator",
+    "search": "Covering Hit HitKind Mark SearchResults Through",
 }
 _HOMES = {name: home for home, names in _NAMES.items() for name in names.split()}
 

@@ -35,7 +35,10 @@ class PartialDate(NamedTuple):
 
 
 class Period(NamedTuple):
-    """When a figure holds: both None when not stated, equal for one date, else a range."""
+    """When a figure holds: both None when not stated, equal for one date, else a range.
+
+    That of a programme may have one end only.
+    """
 
     start: PartialDate | None = None
     end: PartialDate | None = None
@@ -54,4 +57,5 @@ class Period(NamedTuple):
         return self.end is not None
 
     def __str__(self) -> str:
-        return str(self.start or "") if self.start == self.end else f"{self.start}/{self.end}"
+        start, end = self.start or "", self.end or ""
+        return str(start) if start == end else f"{start}/{end}"

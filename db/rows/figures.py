@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from db.rows.dates import PartialDate, Period, Text
@@ -50,7 +51,8 @@ class Value(NamedTuple):
     `amount` is in units of `scale` ("" or "million", ...), for a rate per `per`, for a rank out
     of `per`, for a range from `amount` to `upper`. Kinds without a number have amount None.
     A bound has a `relation`: "less-than", "at-most", "more-than", "at-least" or "about".
-    `of_what` is what a number is a share of ("GDP"); `country` is the ISO code of a place.
+    `of_what` is what a number is a share of ("GDP"); `country` is the ISO code of a place, `name`
+    what a currency is called.
     """
 
     kind: ValueKind
@@ -67,11 +69,27 @@ class Value(NamedTuple):
     answer: bool | None = None
     country: str = ""
     of_what: str = ""
+    name: Text | None = None
 
     @property
     def unexplained(self) -> Decimal:
         """What the parts of a breakdown leave of the total (negative when they exceed it)."""
         return (self.amount or Decimal()) - sum(part.amount or Decimal() for part in self.parts)
+
+
+# The same few labels stand in every profile.
+@lru_cache(maxsize=4096)
+def label_key(label: str) -> str:
+    """A label without what is only typography: case, spaces, marks and dashes."""
+    return "".join(filter(str.isalnum, label.casefold()))
+
+
+class Contradiction(NamedTuple):
+    """What a figure's published text (or that of a part) was read as, beside what is stated."""
+
+    published: str
+    read: str
+    stated: str
 
 
 class Fact(NamedTuple):
@@ -81,6 +99,10 @@ class Fact(NamedTuple):
     A `timeless` fact (an area, a currency) belongs to no particular year. `doubtful` is the
     writer's reason not to believe the figure, which is shown all the same; `period_note` is what
     a date cannot say ("Census 2011"). A label that the source leaves blank is Text("").
+    `group_place` is where its group stands among all, from 0; `key_place` where its indicator
+    stands among those that an overview shows first, None for one that it does not. A fact
+    `is_own_label` whose label says otherwise than the shared indicator what it is: "Adults of 15
+    to 49". `contradiction` is there where its number is not the one that is published.
     """
 
     id: str
@@ -97,6 +119,15 @@ class Fact(NamedTuple):
     source: Text | None
     doubtful: Text | None = None
     period_note: Text | None = None
+    group_place: int = 0
+    is_own_label: bool = False
+    contradiction: Contradiction | None = None
+    key_place: int | None = None
+
+    @property
+    def own_label(self) -> str:
+        """What it must share with another fact of its indicator to be the same thing."""
+        return label_key(self.label.value) if self.is_own_label else ""
 
 
 class RankedFigure(NamedTuple):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from db.rows.dates import PartialDate, Period, Text
 
 if TYPE_CHECKING:
-    from db.rows.figures import Value
+    from db.rows.figures import Fact, Value
     from db.rows.profile import Profile
     from db.rows.summary import ProfileSummary
 
@@ -27,14 +27,22 @@ class ImportResult(StrEnum):
     OLDER = "older"
 
 
+class EarlierFacts(NamedTuple):
+    """The figures of an earlier edition of a profile; `edition` is None where it is not dated."""
+
+    edition: PartialDate | None
+    facts: "tuple[Fact, ...]"
+
+
 class Change(NamedTuple):
     """One difference between two editions of a profile.
 
-    `kind` is "profile", "office", "contact", "programme" or "fact", `change` is "added", "removed"
-    or "changed". `subject` names the thing, `owner` the office of a contact. `field` says which
-    part of it: "value", "address", "title"; for a contact it is the contact's kind. `target` is the
-    thing's id, a contact's behind its office's ("main/fax"). `difference` is by how much a figure
-    grew, where both are of one unit.
+    `kind` is "profile", "office", "contact", "programme" or "fact", `change` is "added", "removed",
+    "changed" or, of the entries of a list, "reordered". `subject` names the thing, `owner` the
+    office of a contact. `field` says which part of it: "value", "address", "title"; for a contact
+    it is the contact's kind, and `detail` its part: "extension". `target` is the thing's id, a
+    contact's behind its office's ("main/fax"). `difference` is by how much a figure grew, where
+    both are of one unit; `old` and `new` are then as published, the values all that is known.
     """
 
     kind: str
@@ -48,6 +56,9 @@ class Change(NamedTuple):
     new_period: Period | None = None
     target: str = ""
     difference: "Value | None" = None
+    detail: str = ""
+    old_value: "Value | None" = None
+    new_value: "Value | None" = None
 
 
 class ImportOutcome(NamedTuple):
@@ -67,12 +78,12 @@ class ImportOutcome(NamedTuple):
 class Edition(NamedTuple):
     """One document of a profile. `number` 0 is the present one, 1 the one before it, and so on.
 
-    `imported_at` is a time in UTC, "2026-01-31T12:00:00+00:00"; `file` is the document's name,
-    `sha256` its checksum.
+    An `edition` that is not stated is None. `imported_at` is a time in UTC,
+    "2026-01-31T12:00:00+00:00"; `file` is the document's name, `sha256` its checksum.
     """
 
     number: int
-    edition: PartialDate
+    edition: PartialDate | None
     imported_at: str
     file: str
     sha256: str = ""
@@ -105,11 +116,15 @@ class UndoStep(NamedTuple):
 
 
 class ImportReport(NamedTuple):
-    """What became of all files. `undo` is None when nothing was changed."""
+    """What became of all files. `undo` is None when nothing was changed.
+
+    `passed_over` counts the hidden files and folders in the folders that were named.
+    """
 
     outcomes: tuple[ImportOutcome, ...]
     undo: UndoStep | None = None
     cancelled: bool = False
+    passed_over: int = 0
 
 
 class LibraryHealth(NamedTuple):

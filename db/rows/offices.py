@@ -7,7 +7,7 @@ from db.rows.dates import PartialDate, Text
 
 
 class Institution(NamedTuple):
-    """A named institution: a partner, a funder (with role and since), a party, an area."""
+    """A named institution: a partner, a funder (with role and since), a party."""
 
     name: Text
     abbreviation: str
@@ -16,8 +16,36 @@ class Institution(NamedTuple):
     since: PartialDate | None = None
 
 
+class Membership(NamedTuple):
+    """A country (ISO code) that is a member of an area.
+
+    The dates are None unless they lie after the profile's: then it was no member all of the time.
+    """
+
+    country: str
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+
+
+class Area(NamedTuple):
+    """A region or an organisation that an office covers.
+
+    `members` are known of the organisations in resources/areas, and what each of them is is called
+    `member`: "member of the EEA".
+    """
+
+    name: Text
+    abbreviation: str
+    note: Text | None = None
+    member: Text | None = None
+    members: tuple[Membership, ...] = ()
+
+
 class Address(NamedTuple):
-    """Where an office is, in parts, or in `lines` where the source has no parts."""
+    """Where an office is, in parts, or in `lines` where the source has no parts.
+
+    `is_own` where its organisation is that of the profile, in whatever language each is written.
+    """
 
     organisation: Text | None
     street: str
@@ -30,6 +58,13 @@ class Address(NamedTuple):
     po_box: str = ""
     region: str = ""
     lines: tuple[str, ...] = ()
+    is_own: bool = False
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Building, floor, street, plot, box, postcode, city, region and country, "" for none."""
+        place = (self.building, self.floor, self.street, self.plot, self.po_box)
+        return (*place, self.postcode, self.city, self.region, self.country)
 
 
 class ContactKind(StrEnum):
@@ -45,13 +80,24 @@ class ContactKind(StrEnum):
     OTHER = "other"
 
 
+class Verdict(StrEnum):
+    """How far a number or address can be trusted. What is refused is in no library."""
+
+    VALID = "valid"
+    DOUBTFUL = "doubtful"
+
+
 class ContactPoint(NamedTuple):
     """A way to reach an office. `shown` is for reading, `copied` for dialling (E.164) or opening.
 
-    When the source withholds it, `withheld` says why and `shown` and `copied` are empty.
+    When the source withholds it, `withheld` says why; where it only names it ("visit our website")
+    `mentioned` says how. Then `shown` and `copied` are empty.
+    `national` is a number as it is dialled in its own country, "" where there is none.
     A direct-dial pattern has no number to copy: `shown` is its prefix, `copied` is empty.
     `doubtful` is the writer's reason not to trust it; it is shown as published all the same, and
     `copied` is empty when it cannot be read. `extension` is dialled after the number.
+    Without a reason of the writer the `verdict` is doubtful where the number lies in no range that
+    its country has given out, as far as this program knows.
     """
 
     id: str
@@ -63,6 +109,43 @@ class ContactPoint(NamedTuple):
     withheld: Text | None
     doubtful: Text | None = None
     extension: str = ""
+    verdict: Verdict = Verdict.VALID
+    mentioned: Text | None = None
+    national: str = ""
+
+    @property
+    def is_doubtful(self) -> bool:
+        return self.doubtful is not None or self.verdict is Verdict.DOUBTFUL
+
+
+# In place of an office in the ids of contacts: an emergency number is of no office.
+EMERGENCY = "emergency_numbers"
+
+
+class EmergencyNumber(NamedTuple):
+    """A number to ring in the country when lives are in danger, as the source writes it, and what
+    it is for; `copied` is what is dialled, "" where that cannot be read. Doubtful is one that the
+    writer doubts (`doubtful` says why), and one that its country has not, as far as this program
+    knows.
+    """
+
+    id: str
+    number: str
+    purpose: Text
+    source: Text
+    note: Text | None = None
+    doubtful: Text | None = None
+    verdict: Verdict = Verdict.VALID
+    copied: str = ""
+
+    @property
+    def target(self) -> str:
+        """Its id among the contacts of a profile."""
+        return f"{EMERGENCY}/{self.id}"
+
+    @property
+    def is_doubtful(self) -> bool:
+        return self.doubtful is not None or self.verdict is Verdict.DOUBTFUL
 
 
 class OpeningHours(NamedTuple):
@@ -93,7 +176,11 @@ class Activity(NamedTuple):
 class Office(NamedTuple):
     """An office. `covers` are ISO codes; an `address` that the source does not state is None.
 
+    When `is_coverage_assumed` the document says nothing of what it covers, and `covers` is the
+    country where it stands.
+
     `hours_text` is what the source writes of its hours; `time_zone` is an IANA name.
+    `partners_note` is what it says of the list of partners: that it is not all of them.
     """
 
     id: str
@@ -102,7 +189,7 @@ class Office(NamedTuple):
     abbreviation: str
     description: Text | None
     covers: tuple[str, ...]
-    areas: tuple[Institution, ...]
+    areas: tuple[Area, ...]
     address: Address | None
     contacts: tuple[ContactPoint, ...]
     activities: tuple[Activity, ...]
@@ -111,3 +198,5 @@ class Office(NamedTuple):
     hours_text: Text | None = None
     time_zone: str = ""
     people: tuple[Person, ...] = ()
+    partners_note: Text | None = None
+    is_coverage_assumed: bool = False

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from db.rows.dates import PartialDate, Text
 from db.rows.figures import Fact
-from db.rows.offices import Institution, Office
+from db.rows.offices import EmergencyNumber, Institution, Office
 from db.rows.summary import ProfileSummary
 
 
@@ -18,7 +18,8 @@ class Event(NamedTuple):
 
 
 class Programme(NamedTuple):
-    """A programme. `offices` are ids within the profile; `status` is "running", "ended" or "".
+    """A programme. `offices` are ids within the profile; `status` is "running", "ended" or "", as
+    it was at `as_of` (None if nobody says when).
 
     `scope` is "country", "region", "beyond" or "".
     """
@@ -35,6 +36,7 @@ class Programme(NamedTuple):
     funders: tuple[Institution, ...]
     events: tuple[Event, ...]
     scope: str = ""
+    as_of: PartialDate | None = None
 
 
 class Story(NamedTuple):
@@ -62,7 +64,11 @@ class Maintainer(NamedTuple):
 
 
 class Profile(NamedTuple):
-    """A whole profile, its parts in the order of the document."""
+    """A whole profile, its parts in the order of the document; facts group by group.
+
+    `key_figures` are the ids of the facts that the document wants shown first; () for one that
+    leaves it to the program.
+    """
 
     summary: ProfileSummary
     organisation: Institution
@@ -74,3 +80,5 @@ class Profile(NamedTuple):
     facts: tuple[Fact, ...]
     stories: tuple[Story, ...]
     maintainer: Maintainer | None = None
+    key_figures: tuple[str, ...] = ()
+    emergency_numbers: tuple[EmergencyNumber, ...] = ()

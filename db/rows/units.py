@@ -14,6 +14,7 @@ from db.rows import Value, ValueKind
 SCALES: Mapping[str, int] = MappingProxyType(
     {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 )
+SCALE_NAMES: Mapping[int, str] = MappingProxyType({power: name for name, power in SCALES.items()})
 
 
 class Unit(NamedTuple):

@@ -1,9 +1,11 @@
 """Texts as they are compared in a search: no case, no accents, nothing but words and spaces."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
+
+from db.search.inner_words import inner_spans, spelt_alike
 
 # Letters that Unicode does not take apart, though readers without that key do.
 _LETTERS = str.maketrans(
@@ -48,16 +50,20 @@ _FOLDED = _Folded()
 
 def folded(text: str) -> str:
     """The words of a text with one space between them; folding twice changes nothing."""
-    return " ".join(text.translate(_FOLDED).split())
+    return " ".join(spelt_alike(text).translate(_FOLDED).split())
 
 
 @lru_cache(maxsize=8192)
 def indexed(text: str) -> str:
-    """As `folded`, and each hyphenated word once more in one piece."""
-    if _JOINTS.isdisjoint(text):
+    """As `folded`, then each hyphenated word in one piece and the words within words."""
+    if text.isascii() and _JOINTS.isdisjoint(text):
         return folded(text)
-    joined = " ".join(piece for piece in map(in_one_piece, text.split()) if piece)
-    return f"{folded(text)} {joined}" if joined else folded(text)
+    pieces = [folded(text)]
+    if not _JOINTS.isdisjoint(text):
+        pieces += filter(None, map(in_one_piece, text.split()))
+    inner = (folded(text[start:end]).replace(" ", "") for start, end in inner_spans(text))
+    pieces += dict.fromkeys(filter(None, inner))
+    return " ".join(filter(None, pieces))
 
 
 def in_one_piece(word: str) -> str:
@@ -70,7 +76,8 @@ def in_one_piece(word: str) -> str:
 
 @lru_cache(maxsize=4096)
 def words_of(text: str) -> tuple[Word, ...]:
-    """The words of a text and where they stand; hyphenated ones also in one piece."""
+    """The words of a text and where they stand; also those in one piece, and within words."""
+    text = spelt_alike(text)
     found: list[Word] = []
     pieces: list[tuple[str, int]] = []
     for position, letter in enumerate(text):
@@ -80,7 +87,7 @@ def words_of(text: str) -> tuple[Word, ...]:
             else:
                 pieces.append((part, position))
     _end(found, pieces, len(text))
-    return (*found, *_joined(text))
+    return (*found, *_joined(text), *_inner(text))
 
 
 def digit_ends(numbers: Iterable[str]) -> str:
@@ -127,6 +134,19 @@ def _joined(text: str) -> list[Word]:
             found.append(Word(whole, tuple(places), start + len(word)))
         start += len(word)
     return found
+
+
+def _inner(text: str) -> Iterator[Word]:
+    for start, end in inner_spans(text):
+        placed = [
+            (part, place)
+            for place in range(start, end)
+            for part in _FOLDED[ord(text[place])]
+            if part != " "
+        ]
+        if placed:
+            letters, places = zip(*placed, strict=True)
+            yield Word("".join(letters), places, max(end, places[-1] + 1))
 
 
 def _step(letter: str) -> str:

@@ -20,11 +20,12 @@ from db.errors import (
     LibraryReadOnlyError,
 )
 from db.rows import HitKind
-from db.search.records import Record, first_id, search_records
+from db.search.record import Record, first_id
+from db.search.records import search_records
 from db.storage.connection import Ask
 from db.storage.faults import refusal_of_sqlite
 
-_COLUMNS = "title_words, more_words, places, codes, digits, context"
+_COLUMNS = "title_words, more_words, text_words, places, codes, digits, kinds, owner, context"
 # Our own folding made the words; this tokenizer parts them at spaces and changes nothing else.
 _CREATE = f"""CREATE VIRTUAL TABLE search_index USING fts5(
     {_COLUMNS}, content='search_record', content_rowid='id',
@@ -78,6 +79,13 @@ class Fts5Index:
         marks = ", ".join("?" * len(profile_ids))
         _write(connection, _REMOVE % marks, tuple(profile_ids))
 
+    def settle(self, connection: Connection) -> None:
+        """Bring together what many additions have left in parts: each word is then found at once.
+
+        Takes about half a second for a hundred thousand records.
+        """
+        _write(connection, "INSERT INTO search_index (search_index) VALUES ('optimize')", ())
+
     def check(self, ask: Ask) -> None:
         """Hold the index against its records. Raises LibraryDamagedError.
 
@@ -108,6 +116,6 @@ def _write(connection: Connection, statement: str, values: tuple[int | str, ...]
         connection.exec_driver_sql(statement, values)
     except FileUnreadableError as error:
         # FTS5 keeps only the first part of the code, and so does not say that it was writing.
-        if error.parameters["reason"] == "SQLITE_IOERR":
+        if getattr(error.__cause__, "sqlite_errorcode", None) == sqlite3.SQLITE_IOERR:
             raise DiskFullError(file=error.parameters["file"]) from error
         raise

@@ -1,6 +1,7 @@
 """Files beside the library, and how one takes another's place: whole, and never by deleting."""
 
 import os
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from db.storage.faults import faults_as_refusals
 from db.storage.integrity import Condition, full_condition
 from db.storage.lock_holder import holder_of
 from db.storage.store import Store
+from db.storage.write_lock import lock_of
 
 # What SQLite may keep beside a file. Left behind, it would be played into the next file there.
 _COMPANIONS = ("-journal", "-wal", "-shm")
@@ -58,8 +60,14 @@ def finish_replace(store: Store) -> None:
 
 def has_leftovers(library: Path) -> bool:
     """Whether a program was killed here, or an older library waits to be taken away."""
-    leftovers = (new_of(library), old_of(library), holder_of(library), journal_of(library))
+    lock = journal_of(lock_of(library))
+    leftovers = (new_of(library), old_of(library), holder_of(library), journal_of(library), lock)
     return any(file.exists() for file in leftovers)
+
+
+def is_swap_unfinished(library: Path) -> bool:
+    """Whether a program was killed between the two steps of `put_in_place`."""
+    return new_of(library).exists() or old_of(library).exists()
 
 
 def sweep(library: Path) -> None:
@@ -70,9 +78,18 @@ def sweep(library: Path) -> None:
 
 
 def discard(file: Path) -> None:
-    """Take an unfinished file away, and its journal."""
+    """Take an unfinished file away, and its journal. Raises OSError."""
     journal_of(file).unlink(missing_ok=True)
     file.unlink(missing_ok=True)
+
+
+def discard_after_failure(file: Path) -> None:
+    """As `discard`, but what cannot be deleted is left to the next start.
+
+    What failed before says more than that: a disk that is full may refuse deletion too.
+    """
+    with suppress(OSError):
+        discard(file)
 
 
 def make_durable(path: Path) -> None:

@@ -9,9 +9,14 @@ from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import quote
 
-from db.errors import LibraryDamagedError, LibraryNewerError, LibraryOlderError
+from db.errors import (
+    LibraryDamagedError,
+    LibraryForeignError,
+    LibraryNewerError,
+    LibraryOlderError,
+)
 from db.storage.faults import faults_as_refusals
-from db.storage.version import APPLICATION_ID, SCHEMA_VERSION, is_our_schema
+from db.storage.version import APPLICATION_ID, SCHEMA_VERSION, is_foreign, is_our_schema
 
 BUSY_SECONDS = 2.0
 
@@ -54,14 +59,22 @@ def reading(file: Path) -> Iterator[Ask]:
     """
     with closing(open_trusted(file, Access.READ)) as connection, faults_as_refusals(file):
         connection.execute("BEGIN")
-        yield connection.execute
+        try:
+            yield connection.execute
+        except sqlite3.OperationalError as error:
+            # It was one of ours when it was opened: something else was written over it since.
+            is_of_sql = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR
+            if is_of_sql and not is_our_schema(connection):
+                raise LibraryDamagedError(file=str(file)) from error
+            raise
 
 
 def open_trusted(file: Path, access: Access) -> sqlite3.Connection:
     """A connection to a library of this version, in no transaction.
 
-    Raises LibraryMissingError, LibraryDamagedError, LibraryNewerError, LibraryOlderError,
-    LibraryLockedError (after BUSY_SECONDS), LibraryUnfinishedError, FileUnreadableError.
+    Raises LibraryMissingError, LibraryForeignError, LibraryDamagedError, LibraryNewerError,
+    LibraryOlderError, LibraryLockedError (after BUSY_SECONDS), LibraryUnfinishedError,
+    FileUnreadableError.
     """
     with faults_as_refusals(file), ExitStack() as refused:
         connection = open_untrusted(file, access)
@@ -113,6 +126,8 @@ def _trust(connection: sqlite3.Connection, file: Path) -> None:
         application_id = connection.execute("PRAGMA application_id").fetchone()[0]
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         if application_id != APPLICATION_ID:
+            if is_foreign(connection):
+                raise LibraryForeignError(file=str(file))
             raise LibraryDamagedError(file=str(file))
         if version > SCHEMA_VERSION:
             raise LibraryNewerError(file=str(file))

@@ -111,7 +111,13 @@ def listed_editions(stored: "Iterable[StoredEdition]") -> "tuple[Edition, ...]":
     from db.rows import Edition
 
     return tuple(
-        Edition(number, PartialDate.parse(each.edition), each.imported_at, each.file, each.sha256)
+        Edition(
+            number,
+            PartialDate.parse(each.edition) if each.edition else None,
+            each.imported_at,
+            each.file,
+            each.sha256,
+        )
         for number, each in enumerate(stored)
     )
 
@@ -122,12 +128,12 @@ def edition_marks(ask: Ask, profile_id: str) -> tuple[str, ...]:
 
 
 def newest_edition(ask: Ask) -> PartialDate | None:
-    """The date of the newest of all present editions; None in an empty library.
+    """The date of the newest of all present editions; None where none has a date.
 
     Raises LibraryDamagedError.
     """
     editions = [json.loads(verified(row)[1])["edition"] for row in ask(_NEWEST)]
-    return PartialDate.parse(editions[0]) if editions else None
+    return PartialDate.parse(editions[0]) if any(editions) else None
 
 
 def with_replaced(

@@ -1,6 +1,7 @@
 """The one place where faults of SQLite and of the disk become refusals that a user understands."""
 
 import errno
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,6 +25,7 @@ SQLITE_ERRORS = (sqlite3.Error, UnicodeDecodeError)
 
 _NO_SPACE = {errno.ENOSPC, errno.EFBIG} | {getattr(errno, "EDQUOT", errno.ENOSPC)}
 _NO_PERMISSION = {errno.EACCES, errno.EPERM, errno.EROFS}
+_PAGE = 4096  # bytes, of SQLite
 _SHARING_VIOLATIONS = {32, 33}  # Windows: another process has the file open
 
 # Extended codes first, then the primary ones that they belong to (their lowest byte).
@@ -46,31 +48,71 @@ _REFUSALS: dict[int, type[UserError]] = {
     # What is written was checked: only rows that should not be there can be in its way.
     sqlite3.SQLITE_CONSTRAINT: LibraryDamagedError,
 }
+# SQLite keeps the system's own number to itself: where asking again does not tell it, this comes
+# nearest.
 _OTHER_TROUBLE = {
-    sqlite3.SQLITE_IOERR,
-    sqlite3.SQLITE_CANTOPEN,
-    sqlite3.SQLITE_PERM,
-    sqlite3.SQLITE_AUTH,
-    sqlite3.SQLITE_NOLFS,
-    sqlite3.SQLITE_PROTOCOL,
+    sqlite3.SQLITE_IOERR: errno.EIO,
+    sqlite3.SQLITE_CANTOPEN: errno.EIO,
+    sqlite3.SQLITE_PERM: errno.EACCES,
+    sqlite3.SQLITE_AUTH: errno.EACCES,
+    sqlite3.SQLITE_NOLFS: errno.EFBIG,
+    sqlite3.SQLITE_PROTOCOL: errno.ENOLCK,
 }
 
 
-def refusal_of_sqlite(error: BaseException, file: Path) -> UserError | None:
-    """The refusal that an error of SQLite means for this library; None when it is a bug of ours."""
+def refusal_of_sqlite(
+    error: BaseException, file: Path, opened: Path | None = None
+) -> UserError | None:
+    """The refusal that an error of SQLite means for this library; None when it is a bug of ours.
+
+    `opened` is what SQLite was given, where that is another file beside the library.
+    """
     code: int | None = getattr(error, "sqlite_errorcode", None)
     if not isinstance(error, sqlite3.Error) or code is None:
         # Python's own complaints about what the file holds: text that is not UTF-8.
         is_undecodable = type(error) in {sqlite3.OperationalError, UnicodeDecodeError}
         return LibraryDamagedError(file=str(file)) if is_undecodable else None
     primary = code & 0xFF
-    if primary == sqlite3.SQLITE_CANTOPEN and _is_absent(file):
-        return LibraryMissingError(file=str(file))
+    if primary == sqlite3.SQLITE_CANTOPEN:
+        return _refusal_to_open(opened or file, file)
     kind = _REFUSALS.get(code) or _REFUSALS.get(primary)
     if kind is not None:
         return kind(file=str(file))
     if primary in _OTHER_TROUBLE:
-        return FileUnreadableError(file=str(file), reason=error.sqlite_errorname)
+        full = _trouble_of_writing_beside(file)
+        if full is not None and full.errno in _NO_SPACE:
+            return DiskFullError(file=str(file))
+        return FileUnreadableError(file=str(file), reason=os.strerror(_OTHER_TROUBLE[primary]))
+    return None
+
+
+def _refusal_to_open(opened: Path, file: Path) -> UserError:
+    """Why SQLite could not open a file, or the journal that it makes beside it."""
+    if _is_absent(opened):
+        return LibraryMissingError(file=str(file))
+    try:
+        opened.open("rb").close()
+    except OSError as error:
+        return FileUnreadableError(file=str(file), reason=error.strerror or str(error))
+    trouble = _trouble_of_writing_beside(opened)
+    if trouble is not None:
+        return refusal_of_system(trouble, file)
+    reason = os.strerror(_OTHER_TROUBLE[sqlite3.SQLITE_CANTOPEN])
+    return FileUnreadableError(file=str(file), reason=reason)
+
+
+def _trouble_of_writing_beside(file: Path) -> OSError | None:
+    """What the system says to a page in a new file there, which is taken away again."""
+    import tempfile  # not before something failed
+
+    try:
+        with tempfile.TemporaryFile(
+            dir=file.parent, prefix=".profile-viewer-", suffix=".tmp"
+        ) as new:
+            new.write(bytes(_PAGE))
+            new.flush()
+    except OSError as error:
+        return error
     return None
 
 
@@ -107,13 +149,16 @@ def damage_about(file: Path) -> Iterator[None]:
 
 
 @contextmanager
-def faults_as_refusals(file: Path) -> Iterator[None]:
-    """Whatever SQLite or the system says inside is raised as a UserError about `file`."""
+def faults_as_refusals(file: Path, opened: Path | None = None) -> Iterator[None]:
+    """Whatever SQLite or the system says inside is raised as a UserError about `file`.
+
+    `opened` is what SQLite was given, where that is another file beside it.
+    """
     try:
         with damage_about(file):
             yield
     except SQLITE_ERRORS as error:
-        refusal = refusal_of_sqlite(error, file)
+        refusal = refusal_of_sqlite(error, file, opened)
         if refusal is None:
             raise
         raise refusal from error

@@ -2,7 +2,7 @@
 
 import json
 from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from db.building.texts import Content, TextChoice
 from db.errors import IndicatorUnknownError, LibraryDamagedError
@@ -10,6 +10,9 @@ from db.rows import PartialDate, Period, RankedFigure
 from db.storage.checksums import verified
 from db.storage.connection import Ask
 from db.storage.editions import stored_summaries
+
+if TYPE_CHECKING:
+    from db.rows import Covering
 
 
 class FigureRow(NamedTuple):
@@ -32,12 +35,15 @@ class FigureRow(NamedTuple):
 
 _RANKED = f"""SELECT {", ".join(FigureRow._fields)} FROM figure
     WHERE indicator = ? AND place IS NULL ORDER BY dimension, rough DESC, profile_id"""
-_COVERING = """SELECT country, profile_id, office, checksum FROM coverage
+_COVERING = """SELECT country, profile_id, office, through, checksum FROM coverage
     WHERE country = ? ORDER BY profile_id, office"""
+_WITH_OFFICE = "SELECT DISTINCT profile_id FROM coverage"
 _INDICATORS = "SELECT DISTINCT indicator FROM figure"
 
 
-def ranked_figures(ask: Ask, indicator: str, choice: TextChoice) -> tuple[RankedFigure, ...]:
+def ranked_figures(
+    ask: Ask, indicator: str, languages: tuple[str, ...]
+) -> tuple[RankedFigure, ...]:
     """The figures of all profiles' own countries for an indicator, by dimension.
 
     The largest come first; of ranks the first. Raises IndicatorUnknownError, LibraryDamagedError.
@@ -45,6 +51,7 @@ def ranked_figures(ask: Ask, indicator: str, choice: TextChoice) -> tuple[Ranked
     rows = [FigureRow._make(verified(row)) for row in ask(_RANKED, (indicator,))]
     if not rows:
         raise _unknown(ask, indicator)
+    choice = TextChoice(languages)
     titles = {content["id"]: content["title"] for content in stored_summaries(ask)}
     if any(row.profile_id not in titles for row in rows):
         raise LibraryDamagedError
@@ -53,10 +60,24 @@ def ranked_figures(ask: Ask, indicator: str, choice: TextChoice) -> tuple[Ranked
     return tuple(sorted(figures, key=_order))
 
 
-def offices_covering(ask: Ask, country: str) -> tuple[tuple[str, str], ...]:
-    """Ids of profile and office of each office that is responsible for a country (ISO code)."""
-    rows = (verified(row) for row in ask(_COVERING, (country,)))
-    return tuple((profile_id, office) for _, profile_id, office, _ in rows)
+def offices_covering(ask: Ask, country: str, languages: tuple[str, ...]) -> "tuple[Covering, ...]":
+    """Each office that is responsible for a country (ISO code). Raises LibraryDamagedError."""
+    choice = TextChoice(languages)
+    return tuple(_covering(verified(row), choice) for row in ask(_COVERING, (country,)))
+
+
+def profiles_with_office(ask: Ask) -> frozenset[str]:
+    """The ids of the profiles that have an office responsible for some country."""
+    return frozenset(str(profile_id) for (profile_id,) in ask(_WITH_OFFICE))
+
+
+def _covering(row: tuple[Any, ...], choice: TextChoice) -> "Covering":
+    from db.building.coverage import build_through
+    from db.rows import Covering
+
+    country, profile_id, office, through, _ = row
+    ways = json.loads(through) if through else ()
+    return Covering(profile_id, office, tuple(build_through(country, way, choice) for way in ways))
 
 
 def _order(figure: RankedFigure) -> tuple[str, Decimal]:

@@ -14,12 +14,14 @@ from db.errors import (
     FileUnwritableError,
     LibraryDamagedError,
     LibraryLockedError,
+    LibraryMissingError,
     LibraryOlderError,
     LibraryReadOnlyError,
     UserError,
 )
-from db.storage.atomic_replace import has_leftovers, sweep
+from db.storage.atomic_replace import has_leftovers, is_swap_unfinished, sweep
 from db.storage.integrity import Condition, condition_at_opening, full_condition
+from db.storage.place import leads_nowhere
 from db.storage.sources import Sources
 from db.storage.store import Store
 from db.storage.write_lock import may_write, write_lock
@@ -30,17 +32,20 @@ if TYPE_CHECKING:
     from db.rows import Notice
 
 
-def prepare(store: Store, sources: Sources, *, is_suspect: bool = False) -> "tuple[Notice, ...]":
+def prepare(
+    store: Store, sources: Sources, *, may_make: bool, is_suspect: bool = False
+) -> "tuple[Notice, ...]":
     """Make sure that the file is a library of this version; return notices of what that took.
 
     Every row is checked where a program was killed before, or (`is_suspect`) where reading failed.
-    Raises LibraryNewerError, LibraryLockedError, LibraryUnfinishedError, DiskFullError,
-    FileUnreadableError; where nothing can be written also LibraryDamagedError, LibraryOlderError,
-    FileUnwritableError (none there).
+    Where there is none it is made if it `may_make` one, else raises LibraryMissingError. Raises
+    LibraryForeignError, LibraryNewerError, LibraryLockedError, LibraryUnfinishedError,
+    DiskFullError, FileUnreadableError; where nothing can be written also LibraryDamagedError,
+    LibraryOlderError, FileUnwritableError (none there).
     """
     library = store.file
     is_clean = not is_suspect and not has_leftovers(library)
-    condition = condition_at_opening(library)
+    condition = _condition(store, may_make=may_make)
     notices: tuple[Notice, ...] = ()
     if condition is not Condition.SOUND or is_suspect:
         repair = _loaded_repair(store, sources)
@@ -58,9 +63,16 @@ def prepare(store: Store, sources: Sources, *, is_suspect: bool = False) -> "tup
             notices = repair()
             if not notices:
                 sweep(library)
-    if not is_writable(library):
-        notices += (_read_only_notice(library),)
-    return notices
+    return notices if is_writable(library) else (*notices, _read_only_notice(library))
+
+
+def _condition(store: Store, *, may_make: bool) -> Condition:
+    """What lies there. Raises LibraryMissingError where what is missing may come back."""
+    condition = condition_at_opening(store.file)
+    is_missing = condition is Condition.MISSING and not is_swap_unfinished(store.file)
+    if is_missing and (not may_make or leads_nowhere(store.place)):
+        raise LibraryMissingError(file=str(store.place))
+    return condition
 
 
 def is_writable(library: Path) -> bool:

@@ -80,7 +80,9 @@ class Figure(Base):
 
 
 class Coverage(Base):
-    """Which office is responsible for a country (ISO code)."""
+    """Which office is responsible for a country (ISO code), and why if its document does not name
+    it: JSON, ways as `db.building.coverage` finds them.
+    """
 
     __tablename__ = "coverage"
     __table_args__ = ({"sqlite_with_rowid": False},)
@@ -90,6 +92,7 @@ class Coverage(Base):
         ForeignKey("profile.id", ondelete="CASCADE"), primary_key=True, index=True
     )
     office: Mapped[str] = mapped_column(primary_key=True)
+    through: Mapped[str]
     checksum: Mapped[int]
 
 
@@ -97,7 +100,8 @@ class SearchRecord(Base):
     """One thing that can be found: what is shown of it, and the words that find it.
 
     The ids of a kind lie together, so that a search can look at some of each kind. The words stand
-    between spaces, also the first and the last.
+    between spaces, also the first and the last. `through` says why an office covers the places that
+    its document does not name.
     """
 
     __tablename__ = "search_record"
@@ -108,13 +112,24 @@ class SearchRecord(Base):
     )
     tab: Mapped[str]
     target: Mapped[str]
-    title: Mapped[str]
-    detail: Mapped[str]
+    value: Mapped[str]
+    label: Mapped[str]
+    whose: Mapped[str]
+    period: Mapped[str]
+    copied: Mapped[str]
     contact_kind: Mapped[str]
+    verdict: Mapped[str]
+    role: Mapped[str]
+    details: Mapped[str]
+    name_length: Mapped[int]
     title_words: Mapped[str]
     more_words: Mapped[str]
+    text_words: Mapped[str]
     places: Mapped[str]
     codes: Mapped[str]
     digits: Mapped[str]
+    kinds: Mapped[str]
+    owner: Mapped[str]
     context: Mapped[str]
+    through: Mapped[str]
     checksum: Mapped[int]

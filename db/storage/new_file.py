@@ -10,7 +10,7 @@ from sqlalchemy import NullPool, create_engine
 
 from db.documents.document import Document
 from db.rows import StoredEdition
-from db.storage.atomic_replace import discard, make_durable
+from db.storage.atomic_replace import discard, discard_after_failure, make_durable
 from db.storage.connection import file_uri
 from db.storage.engine import raise_refusals
 from db.storage.faults import faults_as_refusals
@@ -35,10 +35,10 @@ def make_library(file: Path, profiles: Iterable[NewProfile], index: SearchIndex)
     The header's marks come last: a file without them was never finished. Raises DiskFullError,
     LibraryReadOnlyError, FileUnwritableError.
     """
-    discard(file)
     with ExitStack() as unfinished:
-        unfinished.callback(discard, file)
+        unfinished.callback(discard_after_failure, file)
         with faults_as_refusals(file):
+            discard(file)
             # SQLite would not say why it cannot make a file; the system does.
             file.touch(exist_ok=False)
             _fill(file, profiles, index)
@@ -58,13 +58,15 @@ def _fill(file: Path, profiles: Iterable[NewProfile], index: SearchIndex) -> Non
         for document, earlier, imported_at in profiles:
             writer.add(prepare(document, index.records(document)), earlier, imported_at)
         writer.flush()
+        index.settle(connection)
     engine.dispose()
 
 
 def _mark(file: Path) -> None:
     with closing(_open(file)) as connection:
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        # Last: a file that has it and no version would be taken for an older library.
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
 def _open(file: Path) -> sqlite3.Connection:

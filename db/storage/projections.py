@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from db.building.coverage import ways_to_countries
 from db.building.figures import build_value
 from db.building.summary import SUMMARY_KEYS
 from db.building.texts import Content, TextChoice, as_json
@@ -33,9 +34,14 @@ def figures_of(content: Content) -> list[Row]:
 def coverage_of(content: Content) -> list[Row]:
     """Which of the profile's offices is responsible for which country, in the table's order."""
     rows = (
-        {"country": country, "profile_id": content["id"], "office": office["id"]}
+        {
+            "country": country,
+            "profile_id": content["id"],
+            "office": office["id"],
+            "through": json.dumps(ways, ensure_ascii=False) if ways else "",
+        }
         for office in content.get("offices", ())
-        for country in office.get("covers", ())
+        for country, ways in ways_to_countries(office).items()
     )
     return sorted(rows, key=lambda row: (row["country"], row["office"]))
 

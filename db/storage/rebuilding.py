@@ -81,7 +81,7 @@ def _carried(library: Path, reader: DocumentReader) -> _Carried:
     for profile in found.profiles:
         present, *earlier = profile.editions
         try:
-            document = reader.read(present.source, present.file)
+            document = reader.read_stored(present.source, present.file)
         except DocumentRefusedError:
             is_complete = False
         else:

@@ -25,7 +25,12 @@ class RepairingStore:
     """
 
     def __init__(
-        self, store: Store, sources: Sources, on_notice: "Callable[[Notice], None]"
+        self,
+        store: Store,
+        sources: Sources,
+        on_notice: "Callable[[Notice], None]",
+        *,
+        may_make: bool,
     ) -> None:
         """Raises what `prepare` does."""
         self.plain = store
@@ -33,7 +38,7 @@ class RepairingStore:
         self.notices: tuple[Notice, ...] = ()
         self._on_notice = on_notice
         self._lock = allocate_lock()  # `threading.Lock`, without all else that is loaded with it
-        self._prepare(is_suspect=False)
+        self._prepare(may_make=may_make)
 
     def ask(self, question: Callable[[Ask], T]) -> T:
         """The answer to a question about one state of the library."""
@@ -52,14 +57,14 @@ class RepairingStore:
             # What is no library of ours was put there by somebody: it stays as it is.
             if condition_at_opening(self.plain.file) is not Condition.SOUND:
                 raise
-            self._prepare(is_suspect=True)
+            self._prepare(may_make=False, is_suspect=True)
             if not may_repeat():
                 raise LibraryRepairedError(file=str(self.plain.file)) from error
         return work()
 
-    def _prepare(self, *, is_suspect: bool) -> None:
+    def _prepare(self, *, may_make: bool, is_suspect: bool = False) -> None:
         with self._lock:
-            notices = prepare(self.plain, self.sources, is_suspect=is_suspect)
+            notices = prepare(self.plain, self.sources, may_make=may_make, is_suspect=is_suspect)
         self.notices += notices
         for notice in notices:
             self._on_notice(notice)

@@ -28,5 +28,8 @@ class SearchIndex(Protocol):
     def remove(self, connection: Connection, profile_ids: Sequence[str]) -> None:
         """Let no search find the records any more of these profiles; they must still be there."""
 
+    def settle(self, connection: Connection) -> None:
+        """Make searches fast again behind many additions, in a transaction of its own."""
+
     def check(self, ask: Ask) -> None:
         """Read the index as a whole. Raises LibraryDamagedError."""

@@ -11,11 +11,13 @@ if TYPE_CHECKING:
 
 
 class Sources:
-    """`shipped` is the folder of the profiles that come with the program, `first` one of documents
-    that a new library begins with too (None: there is none)."""
+    """`resources` is the folder of what the program brings along, `shipped` that of the profiles
+    that come with it, `first` one of documents that a new library begins with too (None: there is
+    none).
+    """
 
     def __init__(self, resources: Path, first: Path | None = None) -> None:
-        self._resources = resources
+        self.resources = resources
         self.shipped = resources / "profiles"
         self.first = first
 
@@ -24,4 +26,4 @@ class Sources:
         """What reads them; loaded when it is needed, as that takes a hundred milliseconds."""
         from db.documents.document import DocumentReader
 
-        return DocumentReader(self._resources)
+        return DocumentReader(self.resources)

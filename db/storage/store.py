@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from db.storage.connection import Ask, reading
 from db.storage.faults import damage_about
+from db.storage.place import real_file
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
 class Store:
     """One library file. Any thread may use it: each use has a connection of its own."""
 
-    def __init__(self, file: Path, make_index: Callable[[], SearchIndex]) -> None:
-        self.file = file
+    def __init__(self, place: Path, make_index: Callable[[], SearchIndex]) -> None:
+        """`place` may be a link; `file` is where the library lies, with its lock and journal."""
+        self.place, self.file = place, real_file(place)
         self._make_index = make_index
 
     @cached_property

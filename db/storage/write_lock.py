@@ -30,12 +30,12 @@ def write_lock(library: Path) -> Iterator[None]:
     if not may_write(lock):
         # SQLite would quietly take no lock at all.
         raise LibraryReadOnlyError(file=str(library))
-    with faults_as_refusals(library):
+    with faults_as_refusals(library, opened=lock):
         uri = file_uri(lock, mode="rw")
         connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=BUSY_SECONDS)
     with closing(connection):
         try:
-            with faults_as_refusals(library):
+            with faults_as_refusals(library, opened=lock):
                 connection.execute("BEGIN EXCLUSIVE")
         except LibraryLockedError as error:
             raise LibraryLockedError(**error.parameters, **read_holder(library)) from error

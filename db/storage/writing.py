@@ -34,6 +34,7 @@ class ProfileWriter:
         self._connection = connection
         self._ask = connection.exec_driver_sql
         self._index = index
+        self.added = 0  # profiles, by this writer
         self.start_again()
 
     def start_again(self) -> None:
@@ -67,6 +68,7 @@ class ProfileWriter:
         self._rows[Edition] += editions
         for table, rows in derived.items():
             self._rows[table] += rows
+        self.added += 1
         self._waiting.add(profile.id)
         self._known.add(profile.id)
         if len(self._waiting) == _MOST_WAITING:

@@ -16,6 +16,9 @@ from db.library import Library
 from viewer.app.paths import places
 
 SIZES = (3, 300, 3000)
+# Qt tells at each window what its offscreen plugin can't do, and of each script what a font
+# lacks: the figures would drown.
+QUIET = {"QT_LOGGING_RULES": "*.info=false;*.warning=false"}
 
 
 def main() -> int:
@@ -28,7 +31,7 @@ def main() -> int:
     # On Windows an open library file keeps its folder from being removed.
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        os.environ |= imagined_screen(folder)
+        os.environ |= imagined_screen(folder) | QUIET
         where = places(folder)
         Library.open(where.library, where.resources, ("en",))
         large = cache(partial(_large_library, folder, options.profiles))  # when first asked for

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from bench.frames import Frames
 from viewer.comparison import MOST_PROFILES
+from viewer.ui.library.profile_model import ProfileModel
+from viewer.ui.library.sections import Line
 from viewer.ui.main.window import MainWindow
 
 Done = Callable[[], None]
@@ -32,14 +34,26 @@ class OnceAfter(QObject):
             self._done()
 
 
+def rows_of_profiles(window: MainWindow) -> list[int]:
+    """The rows of the list that stand for a profile of their own; others are heads of sections."""
+    profiles = window.library.list.model()
+    assert isinstance(profiles, ProfileModel)
+    return [at for at, row in enumerate(profiles.rows) if isinstance(row, Line) and not row.points]
+
+
+def click_row(window: MainWindow, row: int) -> None:
+    """Click on a row of the list, wherever it stands."""
+    lines = window.library.list
+    index = lines.model().index(row, 0)
+    lines.scrollTo(index)
+    QTest.mouseClick(lines.viewport(), LEFT, pos=lines.visualRect(index).center())
+
+
 def click(window: MainWindow, done: Done) -> None:
     """Another profile of the list."""
-    lines = window.library.list
-    row = lines.currentIndex().row()
-    index = lines.model().index(row + 1 if row + 1 < lines.model().rowCount() else row - 1, 0)
-    lines.scrollTo(index)
     before = window.profile
-    QTest.mouseClick(lines.viewport(), LEFT, pos=lines.visualRect(index).center())
+    rows, here = rows_of_profiles(window), window.library.list.currentIndex().row()
+    click_row(window, next((row for row in rows if row > here), rows[0]))
     OnceAfter(window, lambda: window.profile is not before, done)
 
 

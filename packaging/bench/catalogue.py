@@ -50,6 +50,7 @@ BENCHMARKS: Mapping[str, Benchmark] = {
     ),
     "queries": Benchmark("queries", "bench_queries", _of_small),
     "sheet": Benchmark("sheet", "bench_sheet", _of_small),
+    "limits": Benchmark("limits", "bench_limits", lambda run: (run.folder,)),
     "directory": Benchmark("directory", "bench_directory", _of_large),
     "import": Benchmark("importing", "bench_import", lambda run: (run.large, run.options.rounds)),
     "open": Benchmark("opening", "bench_opening", _of_large),
@@ -70,7 +71,7 @@ BENCHMARKS: Mapping[str, Benchmark] = {
     ),
 }
 # The others use the large library.
-SMALL = frozenset({"queries", "sheet", "growth", "packages", "installed"})
+SMALL = frozenset({"queries", "sheet", "limits", "growth", "packages", "installed"})
 
 
 def measure(name: str, run: Run) -> None:

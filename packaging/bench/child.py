@@ -13,6 +13,11 @@ from operator import sub
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+if sys.argv[1] == "program":
+    from viewer.ui.platform.lazy_pyside import import_lazily
+
+    import_lazily()  # as the program does first: what watches it here needs PySide6 before
+
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QTabWidget
@@ -21,6 +26,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QTabWidget
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from bench.frames import Frames, likeness, main_window, picture_of_page
+from bench.memory import memory_in_bytes
 
 if TYPE_CHECKING:
     from viewer.ui.main.window import MainWindow
@@ -29,17 +35,6 @@ STARTED = "BENCH_STARTED"  # environment variable: time.monotonic_ns() of the pa
 PAGES = ("Overview", "Offices", "Programmes", "Facts", "Contacts")
 SETTLED = 1000  # ms after the first content: what is loaded in the meantime counts as loaded
 AT_ONCE = "type"  # the action that does not wait for that
-
-
-def memory_in_bytes() -> int:
-    """The process's share of memory (PSS) where the system tells it, else what is resident."""
-    rollup = Path("/proc/self/smaps_rollup")
-    if rollup.exists():
-        lines = rollup.read_text("ascii").splitlines()
-        return next(int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:"))
-    import psutil
-
-    return int(psutil.Process().memory_info().rss)
 
 
 def elapsed() -> tuple[float, float]:

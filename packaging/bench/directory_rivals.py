@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from db.rows import Profile
-from viewer.formatting.offices import address_lines, contact_lines, office_kind
+from viewer.formatting.addresses import address_lines
+from viewer.formatting.offices import contact_lines, office_kind
 from viewer.i18n.language import Language
 from viewer.sheets.printable import Printable
 

@@ -9,6 +9,7 @@ from bench.large import LANGUAGES, LargeLibrary
 from bench.recorder import Recorder
 from bench.timing import print_percentiles
 from db.library import Library, first_view
+from viewer.ui.main.session import LINES_AT_ONCE
 
 PROFILES = 100
 
@@ -39,4 +40,4 @@ def run_all(connection: sqlite3.Connection, statements: tuple[str, ...]) -> None
 
 
 def _first_view(file: Path, profile_id: str) -> object:
-    return first_view(file, profile_id, LANGUAGES)
+    return first_view(file, profile_id, LANGUAGES, most_lines=LINES_AT_ONCE)

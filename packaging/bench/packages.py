@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
+from threading import Timer
 
 from package.inspection import kind_of, opened
 
@@ -15,6 +16,7 @@ CHILD = Path(__file__).with_name("child.py")
 FROZEN = ROOT / "build" / "folder" / "profile-viewer" / "profile-viewer"
 WINDOWS_TREE = ROOT / "build" / "windows" / "tree"
 MEGABYTE = 1_000_000
+LONGEST = 60  # seconds, for one start
 # Qt tells on stderr what it draws: the one sign that a frozen program gives as well.
 TELLS_PAINTING = {"QT_LOGGING_RULES": "qt.widgets.painting.info=true"}
 
@@ -70,13 +72,16 @@ def first_content(command: Sequence[str]) -> float:
     ) as process:
         assert process.stderr is not None
         is_content = content_watcher()
+        end = Timer(LONGEST, process.kill)  # a folder of another version may stop and ask
+        end.start()
         try:
             for line in process.stderr:
                 if is_content(line):
                     return (time.monotonic_ns() - started) / 1_000_000
         finally:
+            end.cancel()
             process.kill()
-    raise RuntimeError(f"{command[0]} drew no content")
+    raise RuntimeError(f"{command[0]} drew no content in {LONGEST} s")
 
 
 def content_watcher() -> Callable[[str], bool]:

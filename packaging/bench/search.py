@@ -59,6 +59,11 @@ def queries(connection: sqlite3.Connection) -> Mapping[str, list[str]]:
         "two words": [
             f"{first} {second[:2]}" for first, second in zip(towns, acronyms, strict=False)
         ],
+        "kinds": [f"{town} phone" for town in towns],
+        "mistyped": list(_mistyped(towns)),
+        "left out": [
+            f"population {acronym} {town}" for acronym, town in zip(acronyms, towns, strict=False)
+        ],
         "nothing found": [f"{text}zzq" for text in acronyms[:10]],
     }
 
@@ -66,6 +71,14 @@ def queries(connection: sqlite3.Connection) -> Mapping[str, list[str]]:
 def _some(chance: Random, texts: list[str]) -> list[str]:
     """At most OF_EACH of them, from anywhere."""
     return [texts[int(chance.random() * len(texts))] for _ in texts[:OF_EACH]]
+
+
+def _mistyped(names: list[str]) -> Iterator[str]:
+    """Names of five letters or more with two of their letters swapped."""
+    for position, name in enumerate(names):
+        if len(name) >= 5:
+            at = 1 + position % (len(name) - 3)
+            yield name[:at] + name[at + 1] + name[at] + name[at + 2 :]
 
 
 def _digits(numbers: list[str]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
+from bench.actions import click_row, rows_of_profiles
 from bench.application import application
 from bench.holds import Hold, Holds
 from bench.large import LANGUAGES, LargeLibrary
@@ -17,6 +18,7 @@ from bench.timing import percentile
 from bench.window import open_window
 from viewer.comparison import MOST_PROFILES
 from viewer.i18n.language import Language
+from viewer.ui.library.sections import ALL, Grouping
 from viewer.ui.main.window import MainWindow
 
 SEED = 1
@@ -71,15 +73,17 @@ def round_of(window: MainWindow, chance: Random) -> Iterator[Step]:
             yield "page down", lambda: _press_on_page(window, Qt.Key.Key_PageDown)
     word = WORDS[int(chance.random() * len(WORDS))]
     yield from _search(window, word)
-    yield "order of the library", lambda: _press(window.library.order, Qt.Key.Key_Down)
-    yield "first order of the library", lambda: _press(window.library.order, Qt.Key.Key_Home)
+    shelf = window.library.shelf
+    yield "library by letter", lambda: shelf.show_by(Grouping.LETTER, ALL)
+    yield "library by region", lambda: shelf.show_by(Grouping.REGION, ALL)
     yield "click on a profile", lambda: _click_line(window, chance)
     yield "compare six", lambda: _compare(window, chance)
     yield from _wait("comparison")
     yield "close the comparison", _close_others
-    yield "print window", window.actions_.print.trigger
-    yield from _wait("print window")
-    yield "close the print window", _close_others
+    for name in ("world", "print"):
+        yield f"{name} window", getattr(window.actions_, name).trigger
+        yield from _wait(f"{name} window")
+        yield f"close the {name} window", _close_others
     for action in ("larger", "normal"):
         yield f"{action} text", getattr(window.actions_, action).trigger
         yield from _wait(f"{action} text")
@@ -104,11 +108,8 @@ def _search(window: MainWindow, word: str) -> Iterator[Step]:
 
 
 def _click_line(window: MainWindow, chance: Random) -> None:
-    lines = window.library.list
-    row = int(chance.random() * lines.model().rowCount())
-    index = lines.model().index(row, 0)
-    lines.scrollTo(index)
-    QTest.mouseClick(lines.viewport(), LEFT, pos=lines.visualRect(index).center())
+    rows = rows_of_profiles(window)
+    click_row(window, rows[int(chance.random() * len(rows))])
 
 
 def _click_tab(window: MainWindow, number: int) -> None:

@@ -16,6 +16,7 @@ from bench.waits import Waits
 from db.library import Library
 from viewer.app.paths import Places
 from viewer.app.settings import SettingsFile
+from viewer.app.wanted import Wanted
 from viewer.i18n.language import Language
 from viewer.ui.app.application import build_window
 from viewer.ui.main.window import MainWindow
@@ -46,7 +47,9 @@ def bench_window(large: LargeLibrary) -> None:
 def open_window(where: Places, language: Language) -> tuple[MainWindow, Tasks]:
     """Open the window as a start of the program does, and wait for its first profile."""
     tasks = Tasks(application())
-    window = build_window(application(), where, language, SettingsFile(where.settings), tasks, None)
+    window = build_window(
+        application(), where, language, SettingsFile(where.settings), tasks, Wanted()
+    )
     window.show()
     wait_until(lambda: window.profile is not None)
     return window, tasks

@@ -18,6 +18,8 @@ PLUGINS = {
     "wayland-decoration-client": "adwaita|bradient",
     "wayland-shell-integration": "xdg-shell",
 }
+# Qt's own texts, for the languages of the program; English needs no file.
+TRANSLATIONS = "ar|de|es|fr|nl"
 # Libraries of the system that come along: Python's own, and those of X that a small desktop lacks.
 # The others (fonts, display, CUPS, zlib) are shared with what the system loads for its desktop.
 SYSTEM_LIBRARIES = "python3|sqlite3|ffi|xcb-(?:cursor|icccm|image|keysyms|render-util|util|xkb)"
@@ -49,6 +51,7 @@ EXCLUDED = (
 _PLUGIN_FILES = "|".join(rf"{folder}/lib(?:{names})" for folder, names in PLUGINS.items())
 _WANTED = re.compile(
     rf"PySide6/Qt/plugins/(?:{_PLUGIN_FILES})\.so"
+    rf"|PySide6/Qt/translations/qtbase_(?:{TRANSLATIONS})\.qm"
     rf"|PySide6/Qt/lib/lib(?:Qt6(?:{QT_LIBRARIES})|icu\w+)\.so\.\d+"
     rf"|PySide6/Qt(?:{QT_MODULES})\.abi3\.so"
     r"|PySide6/lib\w+\.abi3\.so\S*"

@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 from package.changelog import debian_changelog, with_releases
+from package.completions import PLACES, completion
 from package.folder import NAME, SYSTEM, build_folder
 from package.icons import SIZES, draw_icon
 from package.licences import parts_of, versions_here
@@ -15,6 +16,8 @@ from package.notices import debian_copyright
 from package.release import Release
 from package.system_libraries import leave_to_debian
 from package.tools import output, require_tools
+from package.wording import desktop_entry, languages, xml_in_each_language
+from viewer.i18n.language import SOURCE_LANGUAGE, Language
 
 TOOLS = {"dh": "debhelper", "dpkg-buildpackage": "dpkg-dev", "objdump": "binutils"}
 METAINFO = "org.profile_viewer.ProfileViewer.metainfo.xml"
@@ -52,19 +55,26 @@ def _add_icons(drawing: Path, folder: Path) -> None:
 
 def _add_documents(root: Path, source: Path, release: Release) -> None:
     debian = source / "debian"
-    control, metainfo = (
-        (debian / name).read_text("utf-8") for name in ("control", f"{NAME}.metainfo.xml")
-    )
+    names = ("control", f"{NAME}.metainfo.xml", f"{NAME}.desktop", f"{NAME}.sharedmimeinfo")
+    control, metainfo, entry, kinds = ((debian / name).read_text("utf-8") for name in names)
     (maintainer,) = re.findall("^Maintainer: (.+)$", control, re.MULTILINE)
     parts = parts_of("deb", "linux", versions_here())
     shutil.copyfile(root / "resources" / "schema" / "policy-example.yaml", source / "policy.yaml")
     for file, text in (
         (debian / "changelog", debian_changelog(release.history, maintainer)),
         (debian / "copyright", debian_copyright(parts, f"usr/lib/{NAME}/_internal")),
-        (source / METAINFO, with_releases(metainfo, release.history)),
-        (source / f"{NAME}.1", man_page(release.epoch)),
+        (source / METAINFO, with_releases(xml_in_each_language(metainfo), release.history)),
+        (debian / f"{NAME}.desktop", desktop_entry(entry)),
+        (debian / f"{NAME}.sharedmimeinfo", xml_in_each_language(kinds)),
+        *((source / man_name(each), man_page(release.epoch, each)) for each in languages()),
+        *((source / "completions" / place, completion(sh)) for sh, place in PLACES.items()),
     ):
         _write(file, text.encode())
+
+
+def man_name(language: Language) -> str:
+    """What debhelper knows a page and its language by."""
+    return f"{NAME}.1" if language.tag == SOURCE_LANGUAGE else f"{NAME}.{language.tag}.1"
 
 
 def _write(target: Path, content: bytes) -> None:

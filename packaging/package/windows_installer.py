@@ -6,6 +6,7 @@ from pathlib import Path
 from package.release import Release
 from package.tools import output
 from package.windows_launchers import DATA, numbers
+from package.wording import installer_texts
 
 
 def compile_installer(
@@ -23,6 +24,8 @@ def _values(work: Path, tree: Path, release: Release) -> dict[str, object]:
     """What installer.nsi wants to be told, with the lists of files written."""
     files = sorted(path for path in tree.rglob("*") if path.is_file())
     installed, removed = work / "installed.nsh", work / "removed.nsh"
+    texts = work / "texts.nsh"
+    texts.write_text(installer_texts(), "utf-8")
     installed.write_text("\n".join(lines_installing(files, tree)) + "\n", "utf-8")
     removed.write_text("\n".join(lines_removing(files, tree)) + "\n", "utf-8")
     return {
@@ -32,6 +35,7 @@ def _values(work: Path, tree: Path, release: Release) -> dict[str, object]:
         "ICON": work / "profile-viewer.ico",
         "INSTALLED": installed,
         "REMOVED": removed,
+        "TEXTS": texts,
     }
 
 

@@ -5,6 +5,7 @@ import shutil
 import zipfile
 from pathlib import Path
 
+from package.contents import TRANSLATIONS
 from package.licences import WINDOWS
 from package.tools import output
 from package.wheels import download_wheels
@@ -60,7 +61,8 @@ def _wanted_of_qt(folder: Path) -> list[Path]:
             library = folder / name
             if library.is_file() and library not in wanted:
                 wanted.append(library)
-    return [*wanted, *folder.glob("*.py")]
+    texts = (folder / "translations" / f"qtbase_{tag}.qm" for tag in TRANSLATIONS.split("|"))
+    return [*wanted, *texts, *folder.glob("*.py")]
 
 
 def linked_libraries(file: Path) -> set[str]:

@@ -1,5 +1,6 @@
 ; The installer for Windows. The build gives VERSION, NUMBERS, SIZE (KB), ICON, OUTPUT, INSTALLED and
-; REMOVED (lists of every file, written by package/windows_installer.py).
+; REMOVED (lists of every file, written by package/windows_installer.py), and TEXTS (its languages and
+; what it says in them, by package/wording.py).
 ; Exit status: 0 done, 1 stopped by the person, 2 stopped by an error, and Windows' own numbers:
 ; 32 the program is running, 740 administrator rights are missing, 1638 a newer version is installed, or the MSI.
 
@@ -51,10 +52,7 @@ VIAddVersionKey "LegalCopyright" ""
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
-!insertmacro MUI_LANGUAGE "English"
-!insertmacro MUI_LANGUAGE "French"
-!insertmacro MUI_LANGUAGE "Arabic"
-!include "messages.nsh"
+!include "${TEXTS}"
 
 Var Asked ; the folder of /D=, before MultiUser.nsh puts its own in that place
 Var Old ; the folder of the version that is installed
@@ -149,6 +147,8 @@ Section
   ; Offered under "Open with"; whatever opens .yaml by default stays as it is.
   WriteRegStr SHCTX "Software\Classes\${PROGID}" "" "$(Profile)"
   WriteRegStr SHCTX "Software\Classes\${PROGID}\DefaultIcon" "" "$INSTDIR\${WINDOW},0"
+  ; Any number of files at once: each start hands its file to the window that is open.
+  WriteRegStr SHCTX "Software\Classes\${PROGID}\shell\open" "MultiSelectModel" "Player"
   WriteRegStr SHCTX "Software\Classes\${PROGID}\shell\open\command" "" '"$INSTDIR\${WINDOW}" "%1"'
   WriteRegStr SHCTX "Software\Classes\.yaml\OpenWithProgids" "${PROGID}" ""
   WriteRegStr SHCTX "Software\Classes\.yml\OpenWithProgids" "${PROGID}" ""

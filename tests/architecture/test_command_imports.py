@@ -25,11 +25,12 @@ EVERY = """
     db db.building db.building.texts db.errors db.library db.rows db.rows.dates
     db.storage db.storage.atomic_replace db.storage.checksums db.storage.connection
     db.storage.editions db.storage.faults db.storage.integrity db.storage.lifecycle
-    db.storage.lock_holder db.storage.repair db.storage.sources db.storage.store
+    db.storage.lock_holder db.storage.place db.storage.repair db.storage.sources db.storage.store
     db.storage.version db.storage.write_lock
-    viewer viewer.app viewer.app.cli viewer.app.log viewer.app.paths
+    viewer viewer.app viewer.app.cli viewer.app.log viewer.app.paths viewer.app.settings_json
     viewer.commands viewer.commands.arguments viewer.commands.layout viewer.commands.locked
     viewer.commands.table viewer.commands.terminal viewer.i18n viewer.i18n.language
+    viewer.i18n.system_languages
     viewer.policy viewer.policy.policy"""
 MORE = {
     "list": """
@@ -44,15 +45,25 @@ MORE = {
         viewer.commands.profile_text.offices viewer.commands.profile_text.page
         viewer.commands.profile_text.pieces viewer.commands.profile_text.programmes
         viewer.commands.show_profile
-        viewer.formatting viewer.formatting.ages viewer.formatting.facts
-        viewer.formatting.links viewer.formatting.offices viewer.formatting.opening_hours
-        viewer.formatting.programmes viewer.formatting.readings viewer.formatting.texts
-        decimal""",
+        viewer.formatting viewer.formatting.address_orders viewer.formatting.addresses
+        viewer.formatting.ages viewer.formatting.coverage viewer.formatting.facts
+        viewer.formatting.figures viewer.formatting.links viewer.formatting.offices
+        viewer.formatting.opening_hours viewer.formatting.parts viewer.formatting.programmes
+        viewer.formatting.said_once
+        viewer.formatting.readings viewer.formatting.texts
+        viewer.i18n.collation decimal""",
     "search brussels": """
-        db.rows.search db.search db.search.finding db.search.folding db.search.records
-        db.search.terms viewer.commands.search_library
-        viewer.formatting viewer.formatting.search""",
-    "history iom-belgium": "db.rows.library viewer.commands.profile_history hashlib",
+        db.building.coverage db.rows.search db.search db.search.coverage db.search.digits
+        db.search.finding db.search.folding db.search.hits db.search.inner_words db.search.nearest
+        db.search.places_named db.search.query_words db.search.ranking db.search.record
+        db.search.spelling db.search.terms
+        db.rows.offices
+        viewer.commands.search_library
+        viewer.formatting viewer.formatting.links viewer.formatting.offices
+        viewer.formatting.search viewer.formatting.texts""",
+    "history iom-belgium": """
+        db.rows.library viewer.commands.profile_history hashlib
+        viewer.formatting viewer.formatting.texts""",
     "rank population": """
         db.rows.figures db.storage.figures viewer.commands.rank_figures decimal""",
 }

@@ -47,7 +47,11 @@ def changed(**fields: Any) -> list[tuple[str, str, str, str]]:
     return told(PROFILE, PROFILE._replace(**fields))
 
 
+WAYS = ("added", "removed", "changed")  # an entry of a list comes or goes, all else changes
+
+
 def told(old: Profile, new: Profile) -> list[tuple[str, str, str, str]]:
     changes = changes_between(old, new)
-    assert {change.change for change in changes} <= {"changed"}
+    ways = {"changed"} if all(change.old and change.new for change in changes) else set(WAYS)
+    assert {change.change for change in changes} <= ways
     return [(change.kind, change.field, change.old, change.new) for change in changes]

@@ -63,17 +63,19 @@ def test_a_new_figure_is_told_with_both_years(library: Library) -> None:
         period,
         fact.id,
         change.difference,
+        old_value=fact.value,
+        new_value=value,
     )
     assert change.difference is not None
     assert (change.difference.amount, change.difference.scale) == (Decimal("0.3"), "million")
 
 
-def test_what_reads_the_same_but_counts_otherwise_is_a_detail(library: Library) -> None:
+def test_what_reads_the_same_but_counts_otherwise_is_told_by_its_amounts(library: Library) -> None:
     old = library.profile("iom-belgium")
     fact = old.facts[0]
     same = fact._replace(value=fact.value._replace(amount=Decimal(1)))
     (change,) = changes_between(old, old._replace(facts=(same, *old.facts[1:])))
-    assert (change.field, change.old, change.new) == ("details", "", "")
+    assert (change.field, change.old, change.new) == ("amount", "11.3", "1")
 
 
 def test_offices_and_programmes_that_come_or_go_are_told(library: Library) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from db.changes import changes_between
 from db.rows import Change, ContactKind, Text
-from tests.db.small_profile import FACT, OFFICE, PHONE, PROFILE, PROGRAMME, changed, told
+from tests.db.small_profile import FACT, OFFICE, PHONE, PROFILE, PROGRAMME, told
 
 
 def test_a_changed_number_is_no_change_of_its_office() -> None:
@@ -19,28 +19,33 @@ def test_a_changed_number_is_no_change_of_its_office() -> None:
 
 
 @pytest.mark.parametrize(
-    ("fields", "old", "new"),
+    ("fields", "detail", "old", "new"),
     [
-        ({"kind": ContactKind.MOBILE}, "+32 2 1", "+32 2 1"),
-        ({"note": Text("hall")}, "+32 2 1 (desk)", "+32 2 1 (hall)"),
-        ({"note": None}, "+32 2 1 (desk)", "+32 2 1 ()"),
+        ({"kind": ContactKind.MOBILE}, "kind", "fax", "mobile"),
+        ({"note": Text("hall")}, "note", "desk", "hall"),
+        ({"note": None}, "note", "desk", ""),
+        ({"extension": "12"}, "extension", "", "12"),
+        ({"doubtful": Text("a shop")}, "doubt", "", "a shop"),
+        ({"published": "02 one"}, "published text", "02 1", "02 one"),
+        ({"copied": "+3229"}, "number to dial", "+3221", "+3229"),
+        ({"shown": "+32 2 9", "copied": "+3229", "published": "9"}, "", "+32 2 1", "+32 2 9"),
     ],
 )
-def test_a_number_of_another_kind_or_with_another_note_is_told(
-    fields: dict[str, Any], old: str, new: str
+def test_a_number_of_which_something_else_changed_is_told_by_that(
+    fields: dict[str, Any], detail: str, old: str, new: str
 ) -> None:
     offices = (OFFICE._replace(contacts=(PHONE._replace(**fields),)),)
-    ((kind, field, before, after),) = changed(offices=offices)
-    assert (kind, field) == ("contact", fields.get("kind", PHONE.kind))
-    assert (before, after) == (old, new)
+    (change,) = changes_between(PROFILE, PROFILE._replace(offices=offices))
+    assert (change.kind, change.field) == ("contact", fields.get("kind", PHONE.kind))
+    assert (change.detail, change.old, change.new) == (detail, old, new)
 
 
-def test_why_a_number_is_withheld_is_told_beside_how_it_was_published() -> None:
+def test_why_a_number_is_withheld_is_told() -> None:
     withheld = PHONE._replace(shown="", copied="", note=None, withheld=Text("private"))
     old = PROFILE._replace(offices=(OFFICE._replace(contacts=(withheld,)),))
     other = withheld._replace(withheld=Text("secret"))
     new = PROFILE._replace(offices=(OFFICE._replace(contacts=(other,)),))
-    assert told(old, new) == [("contact", "fax", "02 1 (private)", "02 1 (secret)")]
+    assert told(old, new) == [("contact", "fax", "private", "secret")]
 
 
 def test_numbers_without_ids_belong_together_by_their_kind_and_order() -> None:

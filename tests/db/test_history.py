@@ -124,3 +124,18 @@ def test_an_older_library_whose_history_is_damaged_in_part_stays_aside(
     rebuilt = reopen()
     assert [notice.code for notice in rebuilt.notices] == ["library-rebuilt-in-part"]
     assert editions(rebuilt) == ["2021", "2016-02"]
+
+
+def test_the_figures_of_earlier_editions_are_read_from_the_documents_that_are_kept(
+    three: Library,
+) -> None:
+    found = three.earlier_facts("iom-belgium")
+    assert [str(each.edition) for each in found] == ["2020", "2016-02"]
+    (population,) = [fact for fact in found[1].facts if fact.id == "population"]
+    assert population.value.published == "11.3 million"
+
+
+def test_a_profile_that_was_never_replaced_has_no_earlier_figures(library: Library) -> None:
+    assert library.earlier_facts("iom-belgium") == ()
+    with pytest.raises(ProfileUnknownError):
+        library.earlier_facts("nobody")

@@ -2,15 +2,18 @@
 
 import gc
 import os
-import sys
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from db import importing
 from db.errors import Problem
 from db.library import Library
 from db.rows import ImportOutcome, ImportResult, Profile
+from tests.needs import needs_any_bytes_as_name
 
 Import = Callable[..., tuple[ImportOutcome, ...]]
 Write = Callable[..., Path]
@@ -168,8 +171,7 @@ def test_removing_takes_everything_of_one_profile_and_nothing_else(
     assert stored_by(library) == before
 
 
-# Windows and macOS keep names as Unicode and refuse these bytes: there is no such file to import.
-@pytest.mark.skipif(sys.platform != "linux", reason="names of files are text elsewhere")
+@needs_any_bytes_as_name
 def test_a_document_whose_name_is_no_text_is_imported(
     library: Library, tmp_path: Path, import_into: Import, write_document: Write
 ) -> None:
@@ -199,3 +201,21 @@ def test_garbage_is_collected_only_where_python_does_it_by_itself(
     assert gc.isenabled() is is_enabled
     (gc.enable if was_enabled else gc.disable)()
     assert bool(collected) is is_enabled
+
+
+@pytest.mark.parametrize("many", [2, 3])
+def test_behind_many_documents_the_search_is_put_in_order(
+    library_file: Path,
+    resources: Path,
+    write_document: Write,
+    monkeypatch: pytest.MonkeyPatch,
+    many: int,
+) -> None:
+    library = Library.open(library_file, resources, ("en",))
+    monkeypatch.setattr(importing, "MANY", many)
+    paths = [write_document(f"document-{number}") for number in range(2)]
+    library.import_paths(paths, lambda *_: None, lambda: False)
+    with closing(sqlite3.connect(library_file)) as connection:
+        ((parts,),) = connection.execute("SELECT count(DISTINCT segid) FROM search_index_idx")
+    assert (parts == 1) is (many == len(paths))
+    assert len({hit.profile_id for hit in library.search("belgium").hits}) == 3

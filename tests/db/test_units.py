@@ -19,10 +19,9 @@ from db.rows.units import (
     unit_of,
     upper_end,
 )
-from viewer.app.paths import RESOURCES
+from tests.languages import LANGUAGES
 from viewer.i18n.language import Language
 
-LANGUAGES = [Language.load(RESOURCES / "locale", tag) for tag in ("en", "fr", "ar")]
 # All that a document may write, and no more: see "decimal" in the schema.
 WRITTEN = st.from_regex(r"-?[0-9]{1,30}(\.[0-9]{1,30})?", fullmatch=True).filter(str.isascii)
 EDGES = ["1" + 30 * "0", "-0", "0", "0.000001", "-0.0", "1234567890123456789012345678901.5"]
@@ -48,7 +47,7 @@ def read_back(language: Language, shown: str) -> Decimal:
     return Decimal(plain.replace(minus, "-").replace(point, "."))
 
 
-@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda language: language.tag)
 @given(text=WRITTEN)
 def test_a_number_that_is_read_shown_and_read_again_is_the_same_to_the_last_digit(
     language: Language, text: str
@@ -59,7 +58,7 @@ def test_a_number_that_is_read_shown_and_read_again_is_the_same_to_the_last_digi
     assert again.as_tuple()[1:] == number.as_tuple()[1:]
 
 
-@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda language: language.tag)
 @pytest.mark.parametrize("text", EDGES)
 def test_the_largest_the_smallest_and_nothing_at_all_are_shown_as_they_are(
     language: Language, text: str

@@ -20,9 +20,9 @@ TIMELESS = "not stated"
 SOURCES = ("World Bank", "UNFPA", "UN DESA", "Eurostat", "Census")
 
 
-def facts(chance: Random, place: Place) -> Iterator[str]:
-    """The lines of the list of facts."""
-    year = 2009 + below(chance, 15)
+def facts(chance: Random, place: Place, newest: int) -> Iterator[str]:
+    """The lines of the list of facts, none of a year after `newest`."""
+    year = newest - below(chance, 8)
     yield from _fact("population", f"{year}", chance, _quantity(_millions(chance), "people"))
     yield from _fact("area", TIMELESS, chance, _area(chance))
     yield from _fact("languages", TIMELESS, chance, _languages(place))
@@ -30,7 +30,7 @@ def facts(chance: Random, place: Place) -> Iterator[str]:
     yield from _fact("gdp-per-capita-ppp", f"{year - 1}", chance, _money(chance))
     yield from _fact("hdi-rank", f"{year}", chance, _rank(chance))
     yield from _fact("remittances", f"{year}", chance, _money(chance))
-    yield from _fact("net-migration-rate", f"{year}/{year + 5}", chance, _rate(chance))
+    yield from _fact("net-migration-rate", f"{year - 5}/{year}", chance, _rate(chance))
     yield from _fact("migration-flows", f"{year}", chance, _flows(chance))
     for indicator in PERCENTAGES:
         yield from _fact(indicator, f"{year - below(chance, 4)}", chance, _percentage(chance))

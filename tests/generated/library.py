@@ -38,7 +38,8 @@ def write_documents(folder: Path, count: int, seed: int) -> list[Path]:
 
 def _document(chance: Random, place: Place, name: str) -> Iterator[str]:
     words = WORDS[place.language]
-    edition = f"{2012 + below(chance, 14)}-{1 + below(chance, 12):02}"
+    year = 2012 + below(chance, 14)
+    edition = f"{year}-{1 + below(chance, 12):02}"
     title = f"IOM, {place.name} {name[-5:]}"
     yield "format: profile/1"
     yield f"id: {name}"
@@ -59,7 +60,7 @@ def _document(chance: Random, place: Place, name: str) -> Iterator[str]:
     yield "programmes:"
     yield from _programmes(chance, place, words)
     yield "facts:"
-    yield from facts(chance, place)
+    yield from facts(chance, place, year)
 
 
 def _programmes(chance: Random, place: Place, words: Words) -> Iterator[str]:

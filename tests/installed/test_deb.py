@@ -52,6 +52,7 @@ def test_files_lie_only_where_a_package_puts_them(tree: Path) -> None:
         if not file.is_dir() and "DEBIAN" not in file.parts
     }
     shared = {"applications", "doc", "icons", "lintian", "man", "metainfo", "mime"}
+    shared |= {"bash-completion", "zsh"}
     assert places == {
         "usr/bin/profile-viewer",
         "usr/lib/profile-viewer",

@@ -161,6 +161,6 @@ def test_a_profile_that_was_imported_can_be_removed_and_begun_anew(
     begun = tmp_path / "begun.yaml"
     assert filled.run("new", "begun-here", "-o", str(begun)).returncode == 0
     assert b"begun-here" in begun.read_bytes()
-    assert filled.run("remove", "every-key").returncode == 0
+    assert filled.run("remove", "every-key", "--yes").returncode == 0
     assert filled.run("show", "every-key").returncode == 1
     assert filled.run("import", str(DOCUMENT)).returncode == 0

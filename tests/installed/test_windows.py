@@ -231,7 +231,7 @@ def test_an_upgrade_keeps_the_library_and_leaves_nothing_of_the_old_version(
     windows.run_line(older_line)
     assert windows.registry(listed)["DisplayVersion"] == OLDER.version
     assert (program.parent / "viewer" / "gone.py").exists()
-    windows.run(str(program), "remove", "iom-belgium")
+    windows.run(str(program), "remove", "iom-belgium", "--yes")
     kept = windows.run(str(program), "list")
 
     windows.run_line("C:\\setup.exe /S")

@@ -64,7 +64,7 @@ def installed(windows: WindowsMachine, before: set[Path]) -> Path:
     folder = windows.drive / "Program Files" / "Profile Viewer"
     install(windows, "older.msi")
     assert (folder / "viewer" / "gone.py").exists()
-    windows.run(str(folder / "profile-viewer.exe"), "remove", "iom-belgium")
+    windows.run(str(folder / "profile-viewer.exe"), "remove", "iom-belgium", "--yes")
     install(windows, "new.msi")
     return folder
 
@@ -120,7 +120,7 @@ def test_neither_an_older_version_nor_the_other_installer_goes_over_it(
     ]
 
 
-def test_uninstalled_means_gone_but_for_the_library(
+def test_uninstalled_means_gone_but_for_the_library_and_its_place(
     windows: WindowsMachine, installed: Path, before: set[Path]
 ) -> None:
     windows.run_line(f"start /wait msiexec /x {product_code(__version__)} /qn")
@@ -129,6 +129,7 @@ def test_uninstalled_means_gone_but_for_the_library(
     assert left <= {
         ("profile-viewer", "library.sqlite"),
         ("profile-viewer", "library.sqlite.lock"),
+        ("profile-viewer", "settings.json"),  # where the library lies
         ("Logs", "log.txt"),
     }
     assert ("profile-viewer", "library.sqlite") in left

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from viewer.app.cli import main
 from viewer.app.paths import RESOURCES, places
 from viewer.app.settings import SettingsFile
+from viewer.app.wanted import Wanted
 from viewer.exports.catalogue import Format
 from viewer.i18n.language import Language
 from viewer.self_check.support import support_details
@@ -56,7 +57,7 @@ def in_the_window(folder: Path) -> Iterator[str]:
     keep_none_alive()
     home, language = places(folder / "base"), Language.load(RESOURCES / "locale", "en")
     tasks = Tasks(app)
-    window = build_window(app, home, language, SettingsFile(home.settings), tasks, BOTH[0])
+    window = build_window(app, home, language, SettingsFile(home.settings), tasks, Wanted(BOTH[0]))
     Support(window, tasks, language, partial(support_details, home))
     window.show()
     wait(app, lambda: window.profile is not None)

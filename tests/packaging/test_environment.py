@@ -1,12 +1,14 @@
 """When the environment counts as whole, and what happens to one that does not."""
 
 import json
+import os
 import shutil
 from pathlib import Path
+from socket import socket
 
 import pytest
 
-from environment import Environment, Scope, SetUpError, without_misleading
+from environment import Environment, Scope, SetUpError, advice, without_misleading
 
 PROJECT = Path(__file__).parents[2]
 UNOBTAINABLE = f"no-such-library==1 --hash=sha256:{'0' * 64}\n"
@@ -122,3 +124,51 @@ def test_settings_that_would_send_packages_elsewhere_are_left_out() -> None:
     assert without_misleading({"PIP_USER": "1", "PYTHONPATH": "x", "PIP_CERT": "c"}) == {
         "PIP_CERT": "c"
     }
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        (
+            "SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate "
+            "verify failed: self-signed certificate in certificate chain (_ssl.c:992)'))",
+            "PIP_CERT",
+        ),
+        (
+            "ProxyError('Cannot connect to proxy.', OSError('Tunnel connection failed: 407 Proxy "
+            "Authentication Required'))",
+            "HTTPS_PROXY",
+        ),
+        (
+            "Failed to establish a new connection: [Errno -3] Temporary failure in name resolution",
+            "HTTPS_PROXY",
+        ),
+        ("Connection to index timed out. (connect timeout=15)", "PIP_CERT"),
+    ],
+)
+def test_what_keeps_pip_from_the_packages_is_named_with_what_helps(said: str, named: str) -> None:
+    told = advice(f"WARNING: Retrying (Retry(total=4)) after connection broken by '{said}'")
+    assert named in told
+    assert "package wheelhouse" in told
+
+
+def test_a_wheel_that_is_not_there_is_no_matter_of_the_network() -> None:
+    assert advice("ERROR: No matching distribution found for no-such-library==1") == ""
+
+
+@pytest.mark.slow
+def test_a_proxy_that_does_not_answer_is_told_in_words(
+    environment: Environment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket() as taken:  # bound, and nobody listens
+        taken.bind(("127.0.0.1", 0))
+        monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{taken.getsockname()[1]}")
+        monkeypatch.setenv("PIP_INDEX_URL", "https://packages.example/simple")
+        monkeypatch.setenv("PIP_RETRIES", "1")  # it tells of those it makes
+        monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
+        for name in ("PIP_NO_INDEX", "PIP_EXTRA_INDEX_URL", "PIP_FIND_LINKS", "NO_PROXY"):
+            monkeypatch.delenv(name, raising=False)
+        lock = environment.root / "packaging" / "lock" / "requirements.txt"
+        lock.write_text(UNOBTAINABLE, "utf-8")
+        with pytest.raises(SetUpError, match="HTTPS_PROXY"):
+            environment.prepare(Scope.RUNTIME)

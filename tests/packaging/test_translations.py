@@ -12,9 +12,9 @@ from babel.messages.pofile import read_po
 
 import cldr
 import translations
+from tests.languages import TRANSLATED
 from tests.packaging.translation_calls import texts_in, unusual_uses
 
-TAGS = ("fr", "ar")
 VIEWER = translations.ROOT / "viewer"
 Texts = tuple[str, ...]
 
@@ -54,7 +54,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
-@pytest.fixture(params=TAGS)
+@pytest.fixture(params=TRANSLATED)
 def messages(request: pytest.FixtureRequest) -> list[Message]:
     """What a catalogue holds, without its header."""
     return [message for message in read(written(request.param)) if message.id]
@@ -126,7 +126,7 @@ def test_every_translation_has_the_gaps_of_its_text(messages: list[Message]) -> 
             assert set(gaps(text)) - optional <= set(gaps(form)) <= set(gaps(text)), message.id
 
 
-@pytest.mark.parametrize("tag", TAGS)
+@pytest.mark.parametrize("tag", TRANSLATED)
 def test_every_plural_has_all_forms_of_its_language(tag: str) -> None:
     catalog = read(written(tag))
     plurals = [message for message in catalog if message.id and message.pluralizable]
@@ -153,7 +153,7 @@ def locales(tmp_path: Path) -> Path:
 def test_compiling_the_written_catalogues_gives_the_shipped_ones_byte_for_byte(
     locales: Path,
 ) -> None:
-    compiled = [written(tag).with_suffix(".mo") for tag in TAGS]
+    compiled = [written(tag).with_suffix(".mo") for tag in TRANSLATED]
     copies = [locales / file.relative_to(translations.LOCALES) for file in compiled]
     for copy in copies:
         copy.unlink()
@@ -198,7 +198,49 @@ def test_the_names_and_patterns_are_those_of_cldr(tag: str) -> None:
     assert shipped == cldr.cldr(tag)
 
 
+@pytest.mark.parametrize("tag", cldr.CLDR_LOCALES)
+def test_each_official_name_of_a_country_is_needed_and_in_its_order(tag: str) -> None:
+    names = cldr.UN_NAMES[tag]
+    assert list(names) == sorted(names)
+    other = cldr.cldr(tag)["other_names"]
+    assert isinstance(other, dict)
+    assert {code for code, name in names.items() if other[code] == name} == set()
+
+
+def test_the_words_of_numbers_are_those_of_cldr() -> None:
+    shipped = json.loads((translations.LOCALES / "numbers.json").read_text(encoding="utf-8"))
+    assert shipped == cldr.numbers()
+
+
 def test_the_page_names_the_command_that_dev_py_knows() -> None:
     page = (translations.LOCALES / "README.md").read_text("utf-8")
     commands = re.findall(r"packaging/dev\.py (\w+)", page)
     assert commands == ["translate"]
+
+
+@pytest.mark.parametrize(
+    ("written", "spaced"),
+    [
+        ("Erreur : {file} ; « {title} » ?", "Erreur~: {file}_; «~{title}~»_?"),
+        ("écrivez format: {format}", "écrivez format: {format}"),
+        ("{at}:{line} à 12:30", "{at}:{line} à 12:30"),
+    ],
+)
+def test_french_marks_have_their_spaces_and_what_has_none_keeps_none(
+    written: str, spaced: str, locales: Path
+) -> None:
+    file = locales / "fr" / "LC_MESSAGES" / f"{translations.DOMAIN}.po"
+    header = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
+    file.write_text(f'{header}msgid "A text"\nmsgstr "{written}"\n', "utf-8")
+    translations.space_french(locales)
+    (message,) = (each for each in read(file) if each.id)
+    wide = spaced.replace("~", "\N{NO-BREAK SPACE}")
+    assert message.string == wide.replace("_", "\N{NARROW NO-BREAK SPACE}")
+
+
+def test_every_french_text_is_spaced_so(locales: Path, template: Path) -> None:
+    before = written("fr").read_bytes()
+    translations.space_french(locales)
+    translations.update(template, locales)
+    copy = locales / written("fr").relative_to(translations.LOCALES)
+    assert copy.read_bytes() == before

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cache, partial
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +10,8 @@ from db.library import Library
 from db.rows import Profile
 from viewer.app.paths import RESOURCES
 from viewer.i18n.language import Language
+
+EVERY_KEY = Path(__file__).parents[1] / "data" / "good" / "every-key.yaml"
 
 
 @pytest.fixture(scope="session")
@@ -37,3 +40,16 @@ def belgium(shipped: Library) -> Profile:
 @pytest.fixture(scope="session")
 def egypt(shipped: Library) -> Profile:
     return shipped.profile("iom-egypt")
+
+
+@pytest.fixture(scope="session")
+def with_norway(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """A library of the profiles that come with the program, and of Norway, with every key."""
+    library = Library.open(tmp_path_factory.mktemp("norway") / "library.sqlite", RESOURCES, ("en",))
+    library.import_paths([EVERY_KEY], lambda *_: None, lambda: False)
+    return library
+
+
+@pytest.fixture(scope="session")
+def norway(with_norway: Library) -> Profile:
+    return with_norway.profile("every-key")

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, TextIO
 
 from db.errors import FileUnwritableError, UserError
 from viewer.app.log import log_event
-from viewer.app.paths import RESOURCES, places
+from viewer.app.paths import RESOURCES, Places, places
+from viewer.app.settings_json import read_settings
 from viewer.commands.arguments import (
     AnswerAskedError,
     CommonOptions,
@@ -20,13 +21,14 @@ from viewer.commands.arguments import (
 )
 from viewer.commands.terminal import LostResultsError, Terminal
 from viewer.i18n.language import Language, available_languages, closest_language
-from viewer.policy.policy import Policy, Setting, policy_file
+from viewer.policy.policy import NO_POLICY, Policy, Setting, policy_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import TracebackType
 
 DONE, REFUSED, WRONG_USAGE, BUG, INTERRUPTED = 0, 1, 2, 70, 130
+_SELF_CHECK = "self-check"
 _LOCALES = RESOURCES / "locale"
 
 
@@ -35,7 +37,7 @@ class FaultBoundary:
 
     def __init__(self, terminal: Terminal) -> None:
         self._terminal = terminal
-        self.happened = False
+        self.status = DONE
 
     def __enter__(self) -> FaultBoundary:
         return self
@@ -46,8 +48,14 @@ class FaultBoundary:
         if not isinstance(error, Exception) or isinstance(error, LostResultsError):
             return False
         from viewer.app.bug_reports import write_report
+        from viewer.app.errors import damage_of
 
-        self.happened = True
+        damage = damage_of(error)
+        if damage is not None:
+            self.status = REFUSED
+            self._terminal.refuse(damage)
+            return True
+        self.status = BUG
         tr = self._terminal.language.tr
         log_event(self._terminal.places.log, "fault", kind=type(error).__name__)
         report = write_report(self._terminal.places.reports, error)
@@ -65,20 +73,20 @@ def main(arguments: Sequence[str] | None = None, policy_at: Path | None = None) 
     The policy is the one of this computer, wherever else a test may keep one of its own.
     """
     words = sys.argv[1:] if arguments is None else arguments
-    policy = Policy.load(policy_at or policy_file(), RESOURCES)
+    policy = _policy(words, policy_at or policy_file())
     language = Language.load(_LOCALES, policy.text(Setting.LANGUAGE))
     options = read_common_options(words, language)
-    if options.language is not None and not policy.is_locked(Setting.LANGUAGE):
-        language = Language.load(_LOCALES, options.language)
+    where = places(options.basedir, policy)
     terminal = Terminal(
-        places(options.basedir, policy),
-        language,
+        where,
+        _chosen_language(options, where) or language,
         options.as_json,
         _utf8(sys.stdout),
         _utf8(sys.stderr),
         datetime.datetime.now().astimezone().date(),
     )
     try:
+        status = DONE
         with FaultBoundary(terminal) as boundary:
             status = _run(options, terminal)
         terminal.flush()
@@ -86,7 +94,31 @@ def main(arguments: Sequence[str] | None = None, policy_at: Path | None = None) 
         return INTERRUPTED
     except LostResultsError as error:
         return _lost(terminal, error.reason)
-    return BUG if boundary.happened else status
+    return boundary.status or status
+
+
+def _chosen_language(options: CommonOptions, where: Places) -> Language | None:
+    """The language asked for, or else the one chosen in the window, where either may be."""
+    if where.policy.is_locked(Setting.LANGUAGE):
+        return None
+    if options.language is not None:
+        return Language.load(_LOCALES, options.language)
+    chosen = str(read_settings(where.settings).get("language", ""))
+    tag = closest_language(chosen, available_languages(_LOCALES)) if chosen else ""
+    return Language.load(_LOCALES, tag) if tag else None
+
+
+def _policy(words: Sequence[str], file: Path) -> Policy:
+    """What the administrator has set.
+
+    Reading it loads libraries: where those are damaged `self-check` must come to say so.
+    """
+    if _SELF_CHECK in words and file.exists():
+        from viewer.self_check.installed_files import has_damaged_libraries
+
+        if has_damaged_libraries(RESOURCES):
+            return NO_POLICY
+    return Policy.load(file, RESOURCES)
 
 
 def _run(options: CommonOptions, terminal: Terminal) -> int:
@@ -142,7 +174,8 @@ def _command(options: CommonOptions, terminal: Terminal) -> int:
         # The way of nearly every start: straight to the window, past the commands.
         from viewer.commands import window
 
-        return window.open_window(terminal, None)
+        terminal.places.require_home()
+        return window.open_window(terminal)
     from viewer.commands.table import run_command
 
     if terminal.places.policy.problems:

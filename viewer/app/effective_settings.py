@@ -66,8 +66,8 @@ def _line(
     why = lock_sentence(language, where.policy, setting)
     value, origin = (
         _remembered(setting, language, settings)
-        if setting in FROM_POLICY
-        else _decided(setting, language, where)
+        if setting in FROM_POLICY and setting is not Setting.LANGUAGE
+        else _decided(setting, language, where, settings)
     )
     if where.policy.is_locked(setting):
         origin = Origin.LOCKED
@@ -88,13 +88,17 @@ def _remembered(setting: Setting, language: Language, settings: SettingsFile) ->
         return tr(THEMES.get(str(value), THEMES["system"])), origin
     if setting is Setting.TEXT_SIZE:
         return language.percent(percent(int(str(value)))), origin
+    if setting is Setting.COUNTRY:
+        return language.country(str(value)) or tr("none"), origin
     if setting is Setting.PAPER:
         return str(value).capitalize() or tr("as the country uses"), origin
     return str(value), origin
 
 
-def _decided(setting: Setting, language: Language, where: Places) -> tuple[str, Origin]:
-    """What the reader can choose by an option of a command at most."""
+def _decided(
+    setting: Setting, language: Language, where: Places, settings: SettingsFile
+) -> tuple[str, Origin]:
+    """What the command line or the system may have decided."""
     tr, policy = language.tr, where.policy
     is_default = setting in policy.defaults
     origin = Origin.DEFAULT if is_default else Origin.BUILT_IN
@@ -102,8 +106,11 @@ def _decided(setting: Setting, language: Language, where: Places) -> tuple[str, 
         usual = places(None, policy).library
         return str(where.library), origin if where.library == usual else Origin.COMMAND_LINE
     if setting is Setting.LANGUAGE:
-        is_usual = language.tag == policy.text(setting)
-        return language.language_name(language.tag), origin if is_usual else Origin.SYSTEM
+        if language.tag != settings.values.language:
+            origin = Origin.SYSTEM
+        elif settings.is_chosen("language"):
+            origin = Origin.USER
+        return language.language_name(language.tag), origin
     if setting is Setting.FIRST_PROFILES:
         return policy.text(setting) or tr("only those of the program"), origin
     if setting is Setting.LINKS:

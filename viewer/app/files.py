@@ -3,6 +3,8 @@
 import errno
 import os
 import secrets
+import sys
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -10,22 +12,19 @@ from pathlib import Path
 from db.errors import DiskFullError, FileUnwritableError
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+# Under Windows, in seconds: by then whoever wrote it has moved it, or was killed.
+_ABANDONED_AFTER = 600
+_PREFIX, _SUFFIX = ".profile-viewer-", ".tmp"
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Put `content` at `path`: written beside it, then renamed, so a good file is never harmed.
+    """Put `content` at `path`; killed at any moment, the old or the new file stands there.
 
     A link is followed, so that it stays a link; the permissions of the file replaced are kept.
-    Raises DiskFullError, and FileUnwritableError with the system's reason.
+    What killed programs left in the folder is swept. Raises DiskFullError, and
+    FileUnwritableError with the system's reason.
     """
-    with os_errors_as_user_errors(path):
-        target = _target(path)
-        beside = _temporary_name(target)
-        with _removed_unless_moved(beside):
-            _write_new(beside, content)
-            _keep_permissions(target, beside)
-            beside.replace(target)
-    _sync_folder(target.parent)
+    write_all_whole({path: content})
 
 
 def write_all_whole(files: Mapping[Path, bytes]) -> None:
@@ -33,21 +32,38 @@ def write_all_whole(files: Mapping[Path, bytes]) -> None:
 
     Raises as `write_whole` does. What can fail, writing, is done before anything is replaced.
     """
-    moves = []
+    if not files:
+        return
     with ExitStack() as stack:
-        for path, content in files.items():
+        moves = _all_beside(files, stack)
+        undo = stack.enter_context(ExitStack())
+        *earlier, last = moves
+        for path, target, beside in earlier:
             with os_errors_as_user_errors(path):
-                target = _target(path)
-                beside = _temporary_name(target)
-                stack.enter_context(_removed_unless_moved(beside))
-                _write_new(beside, content)
-                _keep_permissions(target, beside)
-                moves.append((path, target, beside))
-        for path, target, beside in moves:
-            with os_errors_as_user_errors(path):
-                stack.enter_context(_replaced_unless_failed(target, beside))
-    for folder in {target.parent for _, target, _ in moves}:
-        _sync_folder(folder)
+                before = target.read_bytes() if target.exists() else None
+                beside.replace(target)
+                undo.callback(_put_back, target, before)
+        path, target, beside = last
+        with os_errors_as_user_errors(path):
+            beside.replace(target)
+        undo.pop_all()
+    for folder, path in {target.parent: path for path, target, _ in moves}.items():
+        with os_errors_as_user_errors(path):
+            _sync_folder(folder)
+
+
+def _all_beside(files: Mapping[Path, bytes], stack: ExitStack) -> list[tuple[Path, Path, Path]]:
+    """Return each path, its target, and the file that is to be moved there until `stack` ends."""
+    moves = []
+    swept: set[Path] = set()
+    for path, content in files.items():
+        with os_errors_as_user_errors(path):
+            target = _target(path)
+            if target.parent not in swept:
+                stack.enter_context(_swept(target.parent))
+                swept.add(target.parent)
+            moves.append((path, target, stack.enter_context(_written_beside(target, content))))
+    return moves
 
 
 def _target(path: Path) -> Path:
@@ -61,35 +77,75 @@ def _target(path: Path) -> Path:
     return target
 
 
-def _temporary_name(target: Path) -> Path:
-    return target.with_name(f".profile-viewer-{secrets.token_hex(8)}.tmp")
-
-
-@contextmanager
-def _replaced_unless_failed(target: Path, beside: Path) -> Iterator[None]:
-    """Move a file over another; should anything after that fail, the other comes back."""
-    kept = _temporary_name(target)
-    with ExitStack() as unfinished:
-        if target.exists():
-            target.replace(kept)
-            unfinished.callback(kept.replace, target)
-        else:
-            unfinished.callback(target.unlink, missing_ok=True)
-        beside.replace(target)
-        yield
-        unfinished.pop_all()
+def _put_back(target: Path, before: bytes | None) -> None:
+    """Take a replacement back, where the disk lets us; what failed before it is what is told."""
     with suppress(OSError):
-        kept.unlink()
+        if before is None:
+            target.unlink()
+            return
+        with _written_beside(target, before) as beside:
+            beside.replace(target)
 
 
 @contextmanager
-def _removed_unless_moved(beside: Path) -> Iterator[None]:
-    """Leave nothing of a file under its temporary name; after the move there is nothing there."""
+def _written_beside(target: Path, content: bytes) -> Iterator[Path]:
+    """A file with this content on the disk, to be moved to `target`; else nothing stays of it."""
+    beside = target.with_name(f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}")
     try:
-        yield
+        with beside.open("xb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        with suppress(FileNotFoundError):
+            beside.chmod(target.stat().st_mode & 0o777)
+        yield beside
     finally:
         with suppress(OSError):
-            beside.unlink()
+            beside.unlink()  # after the move there is nothing there
+
+
+def _leftovers(folder: Path) -> Iterator[Path]:
+    return folder.glob(f"{_PREFIX}*{_SUFFIX}")
+
+
+if sys.platform == "win32":
+
+    @contextmanager
+    def _swept(folder: Path) -> Iterator[None]:
+        """Take away what killed programs left in a folder, once it is old: none can be locked."""
+        with suppress(OSError):
+            for beside in _leftovers(folder):
+                with suppress(OSError):
+                    if time.time() - beside.stat().st_mtime > _ABANDONED_AFTER:
+                        beside.unlink()
+        yield
+
+else:
+    import fcntl
+
+    @contextmanager
+    def _swept(folder: Path) -> Iterator[None]:
+        """Take away what killed programs left in a folder, and until the end let nobody sweep it.
+
+        Those who write there share a lock on the folder; who has it alone knows that nobody does.
+        One lock for a file each would need as many open files as a sheet has pages.
+        """
+        try:
+            lock = os.open(folder, os.O_RDONLY)
+        except OSError:
+            yield  # we may write there, but not read
+            return
+        try:
+            with suppress(OSError):
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                for beside in _leftovers(folder):
+                    with suppress(OSError):
+                        beside.unlink()
+            with suppress(OSError):  # of a share that locks no folders
+                fcntl.flock(lock, fcntl.LOCK_SH)
+            yield
+        finally:
+            os.close(lock)
 
 
 @contextmanager
@@ -106,23 +162,19 @@ def os_errors_as_user_errors(path: Path) -> Iterator[None]:
         raise FileUnwritableError(file=str(path), reason=str(error)) from error
 
 
-def _write_new(file: Path, content: bytes) -> None:
-    with file.open("xb") as stream:
-        stream.write(content)
-        stream.flush()
-        os.fsync(stream.fileno())
-
-
-def _keep_permissions(target: Path, beside: Path) -> None:
-    with suppress(FileNotFoundError):
-        beside.chmod(target.stat().st_mode & 0o777)
-
-
 def _sync_folder(folder: Path) -> None:
-    """Flush the renaming to the disk, where the system can do that for a folder."""
-    with suppress(OSError):
+    """Wait until the renaming is on the disk, where the system can do that for a folder.
+
+    Raises OSError where the disk says that it is not.
+    """
+    try:
         descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+    except OSError:
+        return  # Windows; or we may write there, but not read
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno in (errno.EIO, *_FULL):
+            raise
+    finally:
+        os.close(descriptor)

@@ -39,10 +39,10 @@ class LastViewed:
 
 
 class ChangesSinceLastView(NamedTuple):
-    """How many numbers changed, how much changed in all, and a sentence for each changed row."""
+    """What changed in a sentence ("" for nothing), contacts line by line, and each changed row."""
 
-    numbers: int
-    changes: int
+    sentence: str
+    lines: tuple[str, ...]
     news: News
 
 
@@ -53,19 +53,15 @@ def mark_of(sha256: str) -> str:
 
 def changes_since_last_view(changes: Iterable[Change], language: Language) -> ChangesSinceLastView:
     """What changed since the reader looked: of facts and contacts each row says what it was."""
+    from viewer.formatting.news import news_lines, news_sentence  # only a new edition has news
+
     every = tuple(changes)
     news = {
         (change.kind, change.target): _sentence(language, change)
         for change in every
         if change.kind in ("fact", "contact") and change.change != "removed"
     }
-    return ChangesSinceLastView(sum(map(_is_number, every)), len(every), news)
-
-
-def _is_number(change: Change) -> bool:
-    if change.kind == "fact":
-        return change.field == "value"
-    return change.kind == "contact" and change.field not in ("email", "website")
+    return ChangesSinceLastView(news_sentence(language, every), news_lines(language, every), news)
 
 
 def _sentence(language: Language, change: Change) -> str:

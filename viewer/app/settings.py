@@ -1,6 +1,7 @@
 """What the reader has chosen and the window remembers: typed, with defaults, in one JSON file."""
 
 import json
+import os
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import NamedTuple
 from db.errors import UserError
 from db.library import EARLIER_EDITIONS_KEPT
 from viewer.app.font_scale import FACTORS, NORMAL, percent
+from viewer.app.settings_json import read_settings
 from viewer.formatting.ages import CONTACTS_OLD_AFTER_YEARS, OLD_AFTER_YEARS, AgeRules
 from viewer.policy.policy import NO_POLICY, Policy, Setting
 from viewer.policy.policy import Value as PolicyValue
@@ -20,21 +22,32 @@ Remembered = Mapping[str, object]
 class Settings(NamedTuple):
     """Every setting by its name in the file; "" and () are what was never chosen."""
 
-    theme: str = "system"  # or light, dark
+    language: str = ""  # a tag; "" is the system's
+    theme: str = "system"  # or light, dark, contrast
     text_step: int = NORMAL  # an index of FACTORS
     old_after_years: int = OLD_AFTER_YEARS
     contacts_old_after_years: int = CONTACTS_OLD_AFTER_YEARS
     editions_kept: int = EARLIER_EDITIONS_KEPT
-    paper: str = ""  # only a policy sets it; each sheet remembers its own
+    country: str = ""  # where the reader is (ISO code), whose way to dial is shown
+    paper: str = ""  # of sheets that have none of their own; "" is the country's
+    library_at: str = ""  # where it lay last: what is gone from there is not made anew
     profile: str = ""  # the one that was shown last
     tab: str = ""
     seen: tuple[object, ...] = ()  # the editions viewed last, as pairs
     window: str = ""  # its place and size, as Qt writes them, in base64
     library: bool = True  # whether the list of profiles is shown
     library_width: int = 0  # pixels
-    library_order: str = ""
+    library_order: str = ""  # what its list is grouped by
+    library_folded: tuple[object, ...] = ()  # the keys of its folded sections
     compare_shared: bool = False
+    window_of_comparison: str = ""  # their places and sizes, as `window`
+    window_of_print: str = ""
+    window_of_world: str = ""
+    world_topic: str = ""
+    fact_details: str = ""  # or shown, hidden; never chosen: where there is room beside the facts
     import_folder: str = ""
+    unread: tuple[object, ...] = ()  # files and folders of an import that the window closed on
+    unread_count: int = 0  # documents
     export_folder: str = ""
     export_format: str = ""
     export_vcard_version: str = ""
@@ -61,11 +74,13 @@ _STEPS = {str(percent(step)): step for step in range(len(FACTORS))}
 # What a policy can set → the setting, and how the policy's text becomes its value.
 FROM_POLICY: Mapping[Setting, tuple[str, Callable[[str], object]]] = MappingProxyType(
     {
+        Setting.LANGUAGE: ("language", str),
         Setting.THEME: ("theme", str),
         Setting.TEXT_SIZE: ("text_step", lambda text: _STEPS.get(text, NORMAL)),
         Setting.FIGURES_OLD: ("old_after_years", int),
         Setting.CONTACTS_OLD: ("contacts_old_after_years", int),
         Setting.EDITIONS_KEPT: ("editions_kept", int),
+        Setting.COUNTRY: ("country", str),
         Setting.PAPER: ("paper", str),
     }
 )
@@ -84,7 +99,7 @@ class SettingsFile:
     def __init__(self, file: Path, policy: Policy = NO_POLICY) -> None:
         self.policy = policy
         self._file = file
-        self._kept = _read(file)
+        self._kept = read_settings(file)
         self._locked = _from_policy(policy.locked)
         self._defaults = _from_policy(policy.defaults)
         self.usual = _settings({**self._defaults, **self._locked})
@@ -107,6 +122,16 @@ class SettingsFile:
                 self._kept[name] = new
         self.values = self._in_force()
 
+    def may_make_library(self, place: Path) -> bool:
+        """Whether no library lay there last: one that did may come back with its stick or share."""
+        last = self.values.library_at
+        # A folder may be reached by links, too: it is one place all the same.
+        return last != str(place) and os.path.realpath(last) != os.path.realpath(place)
+
+    def remember_library(self, place: Path | None) -> None:
+        """A library lies there; None: the next one may be made anew wherever it is missed."""
+        self.change(self.values._replace(library_at=str(place or "")))
+
     def save(self) -> bool:
         """Write the file whole; False when that is not possible (the old one is unharmed)."""
         from viewer.app.files import write_whole
@@ -121,14 +146,6 @@ class SettingsFile:
 
     def _in_force(self) -> Settings:
         return _settings({**self._defaults, **_known(self._kept), **self._locked})
-
-
-def _read(file: Path) -> dict[str, object]:
-    try:
-        values = json.loads(file.read_bytes())
-    except (OSError, ValueError, RecursionError):
-        return {}
-    return values if isinstance(values, dict) else {}
 
 
 def _known(kept: Mapping[str, object]) -> dict[str, object]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from viewer.charts.style import ChartStyle, bar, hatching, picture, shortened, text, text_width
+from viewer.charts.style import ChartStyle, bar, hatching, picture, text, text_width, two_lines
 
 BAR_HEIGHT = 8.0
 LEAST_BAR = 5.0
@@ -26,11 +26,10 @@ def breakdown_chart(bars: Sequence[BreakdownBar], style: ChartStyle) -> str:
     shapes = []
     y = 0.0
     for part in bars:
-        figure_width = text_width(style, part.figure)
-        label = shortened(style, part.label, style.width - figure_width - 16)
-        shapes.append(text(style, 0, y + style.font_size, label))
         shapes.append(text(style, style.width, y + style.font_size, part.figure, end=True))
-        y += style.line
+        for line in _label(part, style):
+            shapes.append(text(style, 0, y + style.font_size, line))
+            y += style.line
         shapes.append(bar(style, 0, y, style.width, BAR_HEIGHT, style.track))
         width = max(LEAST_BAR, style.width * float(min(max(part.share, Decimal()), Decimal(1))))
         if part.is_unexplained:
@@ -39,3 +38,8 @@ def breakdown_chart(bars: Sequence[BreakdownBar], style: ChartStyle) -> str:
             shapes.append(bar(style, 0, y, width, BAR_HEIGHT, style.bar))
         y += BAR_HEIGHT + GAP
     return picture(style, y, shapes)
+
+
+def _label(part: BreakdownBar, style: ChartStyle) -> list[str]:
+    """The lines of a label beside its figure."""
+    return two_lines(style, part.label, style.width - text_width(style, part.figure) - 16)

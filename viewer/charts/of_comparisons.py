@@ -8,6 +8,7 @@ from viewer.charts.comparison_bars import ComparedBar, comparison_chart
 from viewer.charts.rank_scale import Position, rank_chart
 from viewer.charts.style import ChartStyle
 from viewer.comparison import ComparedCell, ComparedRow, explanation
+from viewer.formatting.texts import dotted
 from viewer.i18n.language import Language
 
 
@@ -16,7 +17,7 @@ def row_chart(titles: Sequence[str], row: ComparedRow, style: ChartStyle) -> str
     kinds = {cell.fact.value.kind for cell in row.cells if cell.fact and cell.has_figure}
     if kinds == {ValueKind.RANK}:
         return rank_chart(list(map(_position, titles, row.cells)), style)
-    if not _has_common_scale(row):
+    if not has_common_scale(row):
         return ""
     return comparison_chart(list(map(_bar, titles, row.cells)), style)
 
@@ -31,7 +32,8 @@ def row_sentence(language: Language, titles: Sequence[str], row: ComparedRow) ->
     return ". ".join(filter(None, parts))
 
 
-def _has_common_scale(row: ComparedRow) -> bool:
+def has_common_scale(row: ComparedRow) -> bool:
+    """Whether all figures of a row are amounts of one dimension."""
     values = [cell.fact.value for cell in row.cells if cell.fact and cell.has_figure]
     measures = [measure(value) for value in values]
     return (
@@ -40,7 +42,7 @@ def _has_common_scale(row: ComparedRow) -> bool:
 
 
 def _label(title: str, cell: ComparedCell) -> str:
-    return " · ".join(filter(None, (title, cell.stated_period)))
+    return dotted(title, cell.stated_period)
 
 
 def _bar(label: str, cell: ComparedCell) -> ComparedBar:

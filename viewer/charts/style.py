@@ -1,5 +1,6 @@
 """How a chart is drawn: its width, type and colours; and the few SVG shapes charts are made of."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 from itertools import accumulate, takewhile
@@ -77,6 +78,16 @@ def hatching(style: ChartStyle, x: float, y: float, width: float, height: float)
         slants.append(f"<line {ends} {stroke}/>")
         start += step
     return box + "".join(slants)
+
+
+def scale(low: float, high: float, start: float, end: float) -> Callable[[float], float]:
+    """What places values between two edges; where all are the same, in the middle."""
+
+    def place(value: float) -> float:
+        share = (value - low) / (high - low) if high > low else 0.5
+        return start + share * (end - start)
+
+    return place
 
 
 def mirrored(style: ChartStyle, x: float) -> float:

@@ -1,7 +1,7 @@
 """The command line's grammar: argparse, worded by the catalogue and without exits of its own."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple, NoReturn
@@ -81,13 +81,49 @@ def add_help(parser: CommandParser) -> None:
     )
 
 
+def path_type(language: Language) -> Callable[[str], Path]:
+    """A type for the name of a file or folder; "" would silently be the current folder."""
+
+    def path(text: str) -> Path:
+        if not text:
+            raise argparse.ArgumentTypeError(language.tr("the name of a file or folder is missing"))
+        return Path(text)
+
+    return path
+
+
+def add_documents(parser: CommandParser) -> None:
+    """Add the words that name documents."""
+    parser.words.add_argument(
+        "paths",
+        metavar="PATH",
+        nargs="+",
+        type=path_type(parser.language),
+        help=parser.language.tr(
+            "documents, or folders of documents (*.yaml); - is the standard input"
+        ),
+    )
+
+
+def add_force(parser: CommandParser) -> None:
+    """Add the option without which no file is replaced."""
+    summary = parser.language.tr("replace existing files")
+    parser.options.add_argument("--force", action="store_true", help=summary)
+
+
+def refuse_beside_standard_input(paths: Sequence[Path], language: Language) -> None:
+    """Raise UsageError for "-" beside other documents: it can be read only once, and now."""
+    if Path("-") in paths and len(paths) > 1:
+        raise UsageError(language.tr("- (the standard input) must stand alone"))
+
+
 def add_common_options(parser: CommandParser) -> None:
     """Add what every command takes, before or after its name."""
     tr = parser.language.tr
     parser.options.add_argument(
         "--basedir",
         metavar="DIR",
-        type=Path,
+        type=path_type(parser.language),
         help=tr("keep the library and settings in this folder"),
     )
     parser.options.add_argument(

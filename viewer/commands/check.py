@@ -4,44 +4,55 @@ import argparse
 from pathlib import Path
 
 from db.errors import Problem
-from viewer.commands.arguments import CommandParser
+from viewer.commands.arguments import (
+    CommandParser,
+    add_documents,
+    refuse_beside_standard_input,
+)
 from viewer.commands.terminal import Terminal
 from viewer.i18n.language import translatable
-from viewer.messages import problem_line
+from viewer.messages import passed_over_sentence, problem_line, warnings_text
 
 SUMMARY = translatable("Check documents without importing them.")
 
 
 def configure(parser: CommandParser) -> None:
     """Add the words and options of this command."""
-    parser.words.add_argument(
-        "paths",
-        metavar="PATH",
-        nargs="+",
-        type=Path,
-        help=parser.language.tr("documents, or folders of documents (*.yaml)"),
-    )
+    add_documents(parser)
+    told = parser.language.tr("end with 1 on warnings too, not only on errors")
+    parser.options.add_argument("--strict", action="store_true", help=told)
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
-    """Check all files; 1 when there is a problem, or no file to check."""
+    """Check all files; 1 when one has an error, or there is none to check.
+
+    With --strict a warning is enough.
+    """
     from db.checking import check_paths
 
+    refuse_beside_standard_input(arguments.paths, terminal.language)
     results: list[tuple[str, str, tuple[Problem, ...]]] = []
-    for file, profile, problems in check_paths(arguments.paths, terminal.places.resources):
+    hidden: list[Path] = []
+    found = check_paths(arguments.paths, terminal.places.resources, hidden.append)
+    for file, profile, problems in found:
         results.append((file, profile, problems))
         if not terminal.as_json:
             for problem in problems:
                 terminal.write(problem_line(terminal.language, problem))
-    faulty = sum(bool(problems) for _, _, problems in results)
+    warnings = sum(problem.is_warning for *_, problems in results for problem in problems)
+    faulty = sum(any(not each.is_warning for each in problems) for *_, problems in results)
     if terminal.as_json:
-        terminal.write_json({"files": [_as_json(terminal, *result) for result in results]})
+        files = [_as_json(terminal, *result) for result in results]
+        terminal.write_json({"files": files, "passed_over": len(hidden)})
     else:
-        _sum_up(terminal, len(results), faulty)
-    return 0 if results and not faulty else 1
+        if hidden:
+            terminal.note(passed_over_sentence(terminal.language, len(hidden)))
+        _sum_up(terminal, len(results), faulty, warnings)
+    is_good = not faulty and not (arguments.strict and warnings)
+    return 0 if results and is_good else 1
 
 
-def _sum_up(terminal: Terminal, files: int, faulty: int) -> None:
+def _sum_up(terminal: Terminal, files: int, faulty: int, warnings: int) -> None:
     language = terminal.language
     if not files:
         terminal.note(language.tr("There are no documents (*.yaml) there."))
@@ -50,7 +61,8 @@ def _sum_up(terminal: Terminal, files: int, faulty: int) -> None:
     if faulty:
         result = language.tr_n("{count} has problems", "{count} have problems", faulty)
     else:
-        result = language.tr("no problems")
+        result = "" if warnings else language.tr("no problems")
+    result = language.join(filter(None, (result, warnings_text(language, warnings))))
     terminal.note(language.tr("{checked}: {result}", checked=checked, result=result))
 
 

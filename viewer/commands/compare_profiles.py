@@ -1,15 +1,14 @@
 """`compare`: the figures of two to six profiles side by side."""
 
 import argparse
-import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from db.errors import FileUnwritableError
 from db.rows import Profile
-from viewer.commands.arguments import CommandParser, UsageError
+from viewer.commands.arguments import CommandParser, UsageError, add_force, path_type
 from viewer.commands.layout import beside, heading
 from viewer.commands.locked import refuse_if_export_off
+from viewer.commands.output import STANDARD_OUTPUT, write_files
 from viewer.commands.terminal import Terminal
 from viewer.comparison import (
     LEAST_PROFILES,
@@ -20,6 +19,7 @@ from viewer.comparison import (
     explanation,
     shared,
 )
+from viewer.formatting.texts import dotted
 from viewer.i18n.language import Language, translatable
 
 SUMMARY = translatable("Compare the figures of two to six profiles.")
@@ -31,8 +31,9 @@ def configure(parser: CommandParser) -> None:
     parser.words.add_argument("ids", metavar="ID", nargs="+", help=tr("the profiles to compare"))
     add("--shared", action="store_true", help=tr("only figures that at least two of them have"))
     add("--format", choices=["csv"], help=tr("write a table for spreadsheets"))
-    add("-o", dest="output", metavar="FILE", type=Path, help=tr("where to write it"))
-    add("--force", action="store_true", help=tr("replace existing files"))
+    path = path_type(parser.language)
+    add("-o", dest="output", metavar="FILE", type=path, help=tr("where to write it"))
+    add_force(parser)
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
@@ -82,19 +83,12 @@ def _give_csv(
 
     content = csv_file(comparison_table(profiles, rows, terminal.language))
     file: Path | None = arguments.output
-    if file is None:
+    if file in (None, STANDARD_OUTPUT):
         _pass_on(content, terminal)
         return
-    if os.path.lexists(file) and not arguments.force:
-        reason = terminal.language.tr("it exists already, and --force was not given")
-        raise FileUnwritableError(file=str(file), reason=reason)
-    from viewer.app.files import write_whole
-
-    write_whole(file, content)
+    write_files({file: content}, arguments, terminal)
     if terminal.as_json:
         terminal.write_json({"files": [{"file": str(file)}]})
-    else:
-        terminal.write(terminal.language.tr("written: {file}", file=file))
 
 
 def _pass_on(content: bytes, terminal: Terminal) -> None:
@@ -131,4 +125,4 @@ def _row(titles: Sequence[str], row: ComparedRow, language: Language) -> Iterato
 
 def _words(cell: ComparedCell) -> str:
     converted = f"= {cell.converted}" if cell.converted else ""
-    return " · ".join(filter(None, (cell.value, converted, cell.period, cell.age)))
+    return dotted(cell.value, converted, cell.period, cell.age)

@@ -1,20 +1,20 @@
 """`export`: profiles as other programs take them, or the document as it was imported."""
 
 import argparse
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db.errors import FileUnwritableError
-from viewer.commands.arguments import CommandParser, UsageError
+from viewer.commands.arguments import CommandParser, UsageError, add_force, path_type
 from viewer.commands.locked import refuse_if_export_off
+from viewer.commands.output import STANDARD_OUTPUT, refuse_on_screen, refuse_taken, write_files
 from viewer.commands.terminal import Terminal
 from viewer.exports.catalogue import (
     VCARD_VERSIONS,
     ExportFile,
     ExportOptions,
     Format,
+    ProfileSource,
     export_files,
     export_names,
 )
@@ -39,7 +39,7 @@ def configure(parser: CommandParser) -> None:
         "-o",
         dest="output",
         metavar="FILE",
-        type=Path,
+        type=path_type(parser.language),
         help=tr("where to write it; a folder for several files (default: stdout)"),
     )
     add("--vcard-version", choices=VCARD_VERSIONS, help=tr("vcard only: 3.0 is for Outlook"))
@@ -50,7 +50,8 @@ def configure(parser: CommandParser) -> None:
         choices=TABLES,
         help=tr("csv only: export this table (can be given several times)"),
     )
-    add("--force", action="store_true", help=tr("replace existing files"))
+    add("--notes", action="store_true", help=tr("with your notes at their rows; not for yaml"))
+    add_force(parser)
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
@@ -69,13 +70,17 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
         terminal.note_clock(rules)
     options = ExportOptions(rules, arguments.vcard_version or VCARD_VERSIONS[0], tables)
     names = export_names(wanted, ids, tables)
-    if arguments.output is None:
+    source = _source(arguments, library, terminal)
+    if arguments.output in (None, STANDARD_OUTPUT):
         _check_stdout(names, wanted, terminal)
-        _pass_on(export_files(wanted, ids, library, terminal.language, options), terminal)
+        _pass_on(export_files(wanted, ids, source, terminal.language, options), terminal)
         return 0
     targets = _targets(arguments.output, names, terminal)
-    _check_free(targets, arguments.force, terminal)
-    _write(targets, export_files(wanted, ids, library, terminal.language, options), terminal)
+    refuse_taken(targets, arguments)
+    made = export_files(wanted, ids, source, terminal.language, options)
+    for target, file in zip(targets, made, strict=True):
+        write_files({target: file.content}, arguments, terminal)
+    _tell_as_json(targets, terminal)
     return 0
 
 
@@ -86,12 +91,22 @@ def _check_options(arguments: argparse.Namespace, wanted: Format, terminal: Term
     foreign = {
         "--vcard-version": arguments.vcard_version and wanted is not Format.VCARD,
         "--table": arguments.tables and wanted is not Format.CSV,
+        "--notes": arguments.notes and wanted is Format.YAML,
     }
     for option, is_foreign in foreign.items():
         if is_foreign:
             raise UsageError(
                 tr("{option} does not go with the format {format}", option=option, format=wanted)
             )
+
+
+def _source(arguments: argparse.Namespace, library: "Library", terminal: Terminal) -> ProfileSource:
+    """The profiles as they are, or with the reader's notes where these are asked for."""
+    if not arguments.notes:
+        return library
+    from viewer.notes.in_profiles import NotedProfiles
+
+    return NotedProfiles(library, terminal.kept_notes(), terminal.language)
 
 
 def _ids(arguments: argparse.Namespace, library: "Library") -> tuple[str, ...]:
@@ -104,8 +119,8 @@ def _check_stdout(names: Sequence[str], wanted: Format, terminal: Terminal) -> N
     tr = terminal.language.tr
     if len(names) > 1:
         raise UsageError(tr("this writes several files: -o must name an existing folder"))
-    if wanted is Format.XLSX and (terminal.as_json or terminal.out.isatty()):
-        raise UsageError(tr("a spreadsheet cannot be shown as text: use -o to write it to a file"))
+    if wanted is Format.XLSX:
+        refuse_on_screen(terminal)
 
 
 def _pass_on(made: Sequence[ExportFile], terminal: Terminal) -> None:
@@ -129,19 +144,6 @@ def _targets(output: Path, names: Sequence[str], terminal: Terminal) -> tuple[Pa
     raise UsageError(tr("this writes several files: -o must name an existing folder"))
 
 
-def _check_free(targets: Sequence[Path], is_forced: bool, terminal: Terminal) -> None:
-    taken = [] if is_forced else list(filter(os.path.lexists, targets))
-    if taken:
-        reason = terminal.language.tr("it exists already, and --force was not given")
-        raise FileUnwritableError(file=str(taken[0]), reason=reason)
-
-
-def _write(targets: Sequence[Path], made: Sequence[ExportFile], terminal: Terminal) -> None:
-    from viewer.app.files import write_whole
-
-    for target, file in zip(targets, made, strict=True):
-        write_whole(target, file.content)
-        if not terminal.as_json:
-            terminal.write(terminal.language.tr("written: {file}", file=target))
+def _tell_as_json(targets: Sequence[Path], terminal: Terminal) -> None:
     if terminal.as_json:
         terminal.write_json({"files": [{"file": str(target)} for target in targets]})

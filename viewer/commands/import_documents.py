@@ -2,15 +2,22 @@
 
 import argparse
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from db.errors import Problem
-from db.rows import ImportOutcome, ImportResult
-from viewer.commands.arguments import CommandParser
-from viewer.commands.terminal import Terminal
+from db.rows import ImportOutcome, ImportReport, ImportResult
+from viewer.commands.arguments import (
+    CommandParser,
+    UsageError,
+    add_documents,
+    add_force,
+    path_type,
+    refuse_beside_standard_input,
+)
+from viewer.commands.output import STANDARD_OUTPUT, refuse_taken, write_files
+from viewer.commands.terminal import Terminal, on_one_line
 from viewer.exports.json_document import as_json
-from viewer.i18n.language import translatable
-from viewer.messages import problem_line
+from viewer.i18n.language import Language, translatable
+from viewer.messages import passed_over_sentence, problem_line
 from viewer.messages.import_report import ImportEntry, outcome_details, outcome_line
 
 SUMMARY = translatable("Import documents into the library.")
@@ -19,13 +26,7 @@ SUMMARY = translatable("Import documents into the library.")
 def configure(parser: CommandParser) -> None:
     """Add the words and options of this command."""
     tr = parser.language.tr
-    parser.words.add_argument(
-        "paths",
-        metavar="PATH",
-        nargs="+",
-        type=Path,
-        help=tr("documents, or folders of documents (*.yaml)"),
-    )
+    add_documents(parser)
     parser.options.add_argument(
         "--accept-older",
         action="store_true",
@@ -34,9 +35,10 @@ def configure(parser: CommandParser) -> None:
     parser.options.add_argument(
         "--report",
         metavar="FILE.pdf",
-        type=Path,
+        type=path_type(parser.language),
         help=tr("also write what the import changed to a PDF file"),
     )
+    add_force(parser)
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
@@ -45,44 +47,49 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     Raises LibraryReadOnlyError, LibraryLockedError, DiskFullError, FileUnreadableError,
     FileUnwritableError.
     """
+    _refuse_misfit(arguments, terminal.language)
     account = _Account(terminal)
-    outcomes = (
-        terminal.open_library()
-        .import_paths(
-            arguments.paths,
-            on_outcome=account.on_outcome,
-            is_cancelled=lambda: False,
-            accept_older=arguments.accept_older,
-            keep=terminal.settings().values.editions_kept,
-        )
-        .outcomes
+    report = terminal.open_library().import_paths(
+        arguments.paths,
+        on_outcome=account.on_outcome,
+        is_cancelled=lambda: False,
+        accept_older=arguments.accept_older,
+        keep=terminal.settings().values.editions_kept,
     )
     if arguments.report:
-        _write_report(arguments.report, account, terminal)
+        _write_report(account, arguments, terminal)
     if terminal.as_json:
-        terminal.write_json({"documents": account.documents})
+        terminal.write_json({"documents": account.documents, "passed_over": report.passed_over})
     else:
-        _note_what_else(terminal, {outcome.result for outcome in outcomes})
-    refused = any(outcome.result is ImportResult.REFUSED for outcome in outcomes)
-    return 1 if refused or not outcomes else 0
+        _note_what_else(terminal, report)
+    refused = any(outcome.result is ImportResult.REFUSED for outcome in report.outcomes)
+    return 1 if refused or not report.outcomes else 0
 
 
-def _write_report(file: Path, account: "_Account", terminal: Terminal) -> None:
+def _refuse_misfit(arguments: argparse.Namespace, language: Language) -> None:
+    refuse_beside_standard_input(arguments.paths, language)
+    if arguments.report == STANDARD_OUTPUT:
+        told = language.tr("--report names a file: the standard output tells of each document")
+        raise UsageError(told)
+    refuse_taken(filter(None, [arguments.report]), arguments)
+
+
+def _write_report(account: "_Account", arguments: argparse.Namespace, terminal: Terminal) -> None:
     # The sheets and Typst take their time to load, and few ask for the report.
-    from viewer.app.files import write_whole
     from viewer.sheets.catalogue import make_changes_pdf
     from viewer.sheets.options import Paper, SheetOptions
 
     options = SheetOptions(paper=Paper.A4, printed_on=terminal.today)
-    write_whole(file, make_changes_pdf(account.entries, terminal.language, options).pdf)
-    if not terminal.as_json:
-        terminal.write(terminal.language.tr("written: {file}", file=file))
+    pdf = make_changes_pdf(account.entries, terminal.language, options).pdf
+    write_files({arguments.report: pdf}, arguments, terminal)
 
 
-def _note_what_else(terminal: Terminal, results: set[ImportResult]) -> None:
-    tr = terminal.language.tr
+def _note_what_else(terminal: Terminal, report: ImportReport) -> None:
+    tr, results = terminal.language.tr, {outcome.result for outcome in report.outcomes}
     if not results:
         terminal.note(tr("There are no documents (*.yaml) there."))
+    if report.passed_over:
+        terminal.note(passed_over_sentence(terminal.language, report.passed_over))
     if ImportResult.OLDER in results:
         terminal.note(tr("Older editions were not imported; use --accept-older to import them."))
 
@@ -107,7 +114,7 @@ class _Account:
             terminal.note(problem_line(terminal.language, problem))
         terminal.write(outcome_line(terminal.language, outcome))
         for detail in outcome_details(terminal.language, outcome, ()):
-            terminal.write(f"    {detail}")
+            terminal.write(on_one_line(f"    {detail}"))
 
 
 def _as_json(

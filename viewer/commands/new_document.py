@@ -3,7 +3,8 @@
 import argparse
 from pathlib import Path
 
-from viewer.commands.arguments import CommandParser, UsageError
+from viewer.commands.arguments import CommandParser, add_force, path_type
+from viewer.commands.output import STANDARD_OUTPUT, write_files
 from viewer.commands.terminal import Terminal
 from viewer.i18n.language import translatable
 
@@ -18,42 +19,29 @@ def configure(parser: CommandParser) -> None:
         "-o",
         dest="output",
         metavar="FILE.yaml",
-        type=Path,
+        type=path_type(parser.language),
         help=tr("where to write it (default: the terminal)"),
     )
-    options.add_argument("--force", action="store_true", help=tr("replace an existing file"))
+    add_force(parser)
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """Write or show the document.
 
-    Raises BadProfileIdError, FileUnreadableError, FileUnwritableError, DiskFullError, and
-    UsageError for a file that exists.
+    Raises BadProfileIdError, FileUnreadableError, FileUnwritableError, DiskFullError.
     """
     from db.checking import starting_document
 
     profile_id = str(arguments.profile)
     document = starting_document(profile_id, terminal.places.resources)
     file: Path | None = arguments.output
+    if file == STANDARD_OUTPUT:
+        file = None
     if file is not None:
-        _write(file, document, terminal, replace=arguments.force)
+        write_files({file: document.encode("utf-8")}, arguments, terminal)
     if terminal.as_json:
         where = str(file) if file else ""
         terminal.write_json({"profile": profile_id, "file": where, "document": document})
     elif file is None:
         terminal.write(document.rstrip("\n"))
-    else:
-        terminal.write(terminal.language.tr("written: {file}", file=file))
     return 0
-
-
-def _write(file: Path, document: str, terminal: Terminal, *, replace: bool) -> None:
-    if not replace and (file.exists() or file.is_symlink()):
-        raise UsageError(
-            terminal.language.tr(
-                "{file} exists and is left as it is; --force replaces it", file=file
-            )
-        )
-    from viewer.app.files import write_whole
-
-    write_whole(file, document.encode("utf-8"))

@@ -9,12 +9,13 @@ from db.library import Library
 from db.rows import Profile
 from viewer.commands.arguments import UsageError
 from viewer.commands.locked import refuse_if_locked
+from viewer.commands.output import STANDARD_OUTPUT
 from viewer.commands.terminal import Terminal
 from viewer.formatting.ages import AgeRules
 from viewer.i18n.collation import by_title
 from viewer.i18n.language import Language
 from viewer.policy.policy import Setting
-from viewer.sheets.catalogue import KINDS, Sheet, sheet_name
+from viewer.sheets.catalogue import KINDS, WORLD, Sheet, sheet_name
 from viewer.sheets.options import Paper, SheetOptions
 
 
@@ -38,7 +39,8 @@ class PrintRequest:
 
 
 def _paper(asked: str | None, terminal: Terminal) -> Paper:
-    usual = terminal.settings().usual.paper or Paper.A4.value
+    chosen = terminal.settings().values.paper
+    usual = chosen if chosen in list(Paper) else Paper.A4.value
     if asked and asked != usual:
         refuse_if_locked(terminal, f"--paper {asked}", Setting.PAPER)
     return Paper(asked or usual)
@@ -46,15 +48,16 @@ def _paper(asked: str | None, terminal: Terminal) -> Paper:
 
 def has_one_file(output: Path) -> bool:
     """Whether everything goes to one file and not to a folder."""
-    return not output.is_dir()
+    return output == STANDARD_OUTPUT or not output.is_dir()
 
 
 def choose(arguments: argparse.Namespace, terminal: Terminal) -> PrintRequest:
     """Return the choices.
 
-    Raises UsageError for a field that the sheet does not have, LockedError for another paper than
-    the one that is decided.
+    Raises UsageError for a field that the sheet does not have, and what `chosen_options` does.
     """
+    if arguments.by is not None:
+        raise UsageError(terminal.language.tr("--by is for the sheet of the world alone"))
     sheet = Sheet(arguments.sheet)
     fields, known = frozenset(arguments.fields), KINDS[sheet].fields
     for name in sorted(fields - known.keys()):
@@ -66,15 +69,33 @@ def choose(arguments: argparse.Namespace, terminal: Terminal) -> PrintRequest:
                 names=join(known) or tr("none"),
             )
         )
-    options = SheetOptions(
+    options = replace(chosen_options(arguments, terminal), fields=fields or None)
+    return PrintRequest(sheet, options, arguments.output)
+
+
+def chosen_options(arguments: argparse.Namespace, terminal: Terminal) -> SheetOptions:
+    """Return how the paper looks.
+
+    Raises UsageError for copies of what is no card and for notes on a sheet that has none,
+    LockedError for another paper than the one that is decided.
+    """
+    tr = terminal.language.tr
+    kind = None if arguments.sheet == WORLD else KINDS[Sheet(arguments.sheet)]
+    if arguments.fill and not (kind and kind.can_be_filled):
+        raise UsageError(tr("only a sheet of cards can be filled with copies"))
+    if arguments.notes and not (kind and kind.has_notes):
+        told = tr(
+            "{option} does not go with the sheet {name}", option="--notes", name=arguments.sheet
+        )
+        raise UsageError(told)
+    return SheetOptions(
         paper=_paper(arguments.paper, terminal),
         printed_on=arguments.date or terminal.today,
         is_landscape=arguments.landscape,
         text_size=arguments.text_size,
         in_colour=not arguments.black_and_white,
-        fields=fields or None,
+        is_filled=arguments.fill,
     )
-    return PrintRequest(sheet, options, Path(arguments.output))
 
 
 def chosen_ids(

@@ -3,13 +3,16 @@
 import argparse
 import datetime
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from viewer.commands.arguments import CommandParser
+from viewer.commands.arguments import CommandParser, add_force, path_type
+from viewer.commands.output import STANDARD_OUTPUT, refuse_on_screen, refuse_taken, write_files
 from viewer.commands.print_choices import (
     PrintRequest,
     choose,
     chosen_ids,
+    chosen_options,
     has_one_file,
     refuse_misfit,
     wanted_offices,
@@ -19,6 +22,7 @@ from viewer.formatting.ages import AgeRules
 from viewer.i18n.language import Language, translatable
 from viewer.sheets.catalogue import (
     RESOLUTION,
+    WORLD,
     Sheet,
     make_pdf,
     make_pictures,
@@ -39,17 +43,31 @@ def configure(parser: CommandParser) -> None:
     tr, options = parser.language.tr, parser.options
     parser.words.add_argument("profiles", metavar="ID", nargs="*", help=tr("the profiles to print"))
     options.add_argument("--all", action="store_true", help=tr("print all profiles"))
-    sheets = [sheet.value for sheet in Sheet]
+    sheets = [*(sheet.value for sheet in Sheet), WORLD]
     options.add_argument("--sheet", required=True, choices=sheets, help=tr("what to print of them"))
     options.add_argument(
+        "--by",
+        metavar="INDICATOR",
+        help=tr("the world by this figure, by age, or by coverage (if none is named)"),
+    )
+    _configure_output(parser)
+    _configure_content(parser)
+    _configure_looks(parser)
+
+
+def _configure_output(parser: CommandParser) -> None:
+    parser.options.add_argument(
         "-o",
         dest="output",
         metavar="FILE",
+        type=path_type(parser.language),
         required=True,
-        help=tr("FILE.pdf, FILE.png (a number a page), or a folder: a file for each profile"),
+        help=parser.language.tr(
+            "FILE.pdf, FILE.png (a number a page), - (the standard output), "
+            "or a folder: a file for each profile"
+        ),
     )
-    _configure_content(parser)
-    _configure_looks(parser)
+    add_force(parser)
 
 
 def _configure_content(parser: CommandParser) -> None:
@@ -70,6 +88,7 @@ def _configure_content(parser: CommandParser) -> None:
         default=[],
         help=tr("print only this; can be given several times; a wrong name lists the right ones"),
     )
+    options.add_argument("--notes", action="store_true", help=tr("with your notes at their rows"))
 
 
 def _configure_looks(parser: CommandParser) -> None:
@@ -86,6 +105,9 @@ def _configure_looks(parser: CommandParser) -> None:
     )
     options.add_argument("--black-and-white", action="store_true", help=tr("print without colours"))
     options.add_argument(
+        "--fill", action="store_true", help=tr("fill the last sheet of cards with copies")
+    )
+    options.add_argument(
         "--date",
         metavar="YYYY-MM-DD",
         type=_reads_date(parser.language),
@@ -98,22 +120,45 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
 
     Raises ProfileUnknownError, FileUnwritableError, DiskFullError, UsageError.
     """
+    if arguments.sheet == WORLD:
+        return _print_world(arguments, terminal)
     choices = choose(arguments, terminal)
+    if choices.output == STANDARD_OUTPUT:
+        refuse_on_screen(terminal)
     library = terminal.open_library()
     choices = choices.with_ages(_age_rules(arguments, terminal, library))
+    jobs = _jobs(arguments, choices, library, terminal)
+    refuse_taken((choices.file_for(_ids(job)) for job in jobs), arguments)
     files, missing = [], set()
-    for job in _jobs(arguments, choices, library, terminal):
-        written, not_printable = _write(choices, job, terminal)
+    for job in jobs:
+        written, not_printable = _write(choices, job, arguments, terminal)
         files += [{**_whose(job), "file": file} for file in written]
         missing |= not_printable
+    _tell_the_rest(files, sorted(missing), terminal)
+    return 0
+
+
+def _print_world(arguments: argparse.Namespace, terminal: Terminal) -> int:
+    from viewer.commands.print_world import write_world
+
+    options = chosen_options(arguments, terminal)
+    if arguments.output == STANDARD_OUTPUT:
+        refuse_on_screen(terminal)
+    library = terminal.open_library()
+    options = replace(options, ages=_age_rules(arguments, terminal, library))
+    _tell_the_rest(*write_world(arguments, options, library, terminal), terminal)
+    return 0
+
+
+def _tell_the_rest(files: list[dict[str, object]], missing: list[str], terminal: Terminal) -> None:
+    """What could not be printed, and the answer in JSON."""
     from viewer.sheets.scripts import missing_scripts, missing_sentence
 
     if missing:
-        terminal.note(missing_sentence(terminal.language, sorted(missing)))
+        terminal.note(missing_sentence(terminal.language, missing))
     if terminal.as_json:
-        scripts = missing_scripts(sorted(missing), terminal.language)
+        scripts = missing_scripts(missing, terminal.language)
         terminal.write_json({"files": files, "missing": scripts})
-    return 0
 
 
 def _jobs(
@@ -137,29 +182,35 @@ def _age_rules(arguments: argparse.Namespace, terminal: Terminal, library: "Libr
     return terminal.age_rules(library)
 
 
+def _ids(profiles: "list[Profile]") -> "list[str]":
+    return [profile.summary.id for profile in profiles]
+
+
 def _whose(profiles: "list[Profile]") -> dict[str, object]:
-    ids = [profile.summary.id for profile in profiles]
+    ids = _ids(profiles)
     return {"profile": ids[0]} if len(ids) == 1 else {"profiles": ids}
 
 
 def _write(
-    choices: PrintRequest, profiles: "list[Profile]", terminal: Terminal
+    choices: PrintRequest,
+    profiles: "list[Profile]",
+    arguments: argparse.Namespace,
+    terminal: Terminal,
 ) -> tuple[list[str], set[str]]:
     """Write one sheet; return its files, and the characters that could not be printed."""
-    from viewer.app.files import write_all_whole
-
     sheet, options, language = choices.sheet, choices.options, terminal.language
-    file = choices.file_for([profile.summary.id for profile in profiles])
+    file = choices.file_for(_ids(profiles))
+    if arguments.notes:
+        from viewer.sheets.noted import noted
+
+        profiles, options = noted(profiles, options, terminal.kept_notes(), language)
     typeset = make_pdf(sheet, profiles, language, options)
     if file.suffix.lower() == ".png":
         pictures = make_pictures(sheet, profiles, language, options, RESOLUTION)
         contents = dict(zip(numbered(file, len(pictures)), pictures, strict=True))
     else:
         contents = {file: typeset.pdf}
-    write_all_whole(contents)
-    if not terminal.as_json:
-        for written in contents:
-            terminal.write(language.tr("written: {file}", file=written))
+    write_files(contents, arguments, terminal)
     return [str(written) for written in contents], set(typeset.missing)
 
 

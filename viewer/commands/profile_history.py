@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from viewer.commands.arguments import UsageError
+from viewer.commands.arguments import UsageError, add_force, path_type
 from viewer.commands.layout import columns
+from viewer.formatting.texts import edition_in_line
 from viewer.i18n.language import translatable
 
 if TYPE_CHECKING:
@@ -22,16 +22,16 @@ SUMMARY = translatable("List the editions of a profile, and what changed between
 
 def configure(parser: CommandParser) -> None:
     """Add the words and options of this command."""
-    tr, options = parser.language.tr, parser.options
+    tr, add = parser.language.tr, parser.options.add_argument
     parser.words.add_argument("profile", metavar="ID", help=tr("the profile"))
-    options.add_argument(
+    add(
         "--changes-since",
         dest="old",
         metavar="NUMBER",
         type=int,
         help=tr("show what changed since the edition with this number"),
     )
-    options.add_argument(
+    add(
         "--until",
         dest="new",
         metavar="NUMBER",
@@ -39,13 +39,9 @@ def configure(parser: CommandParser) -> None:
         default=0,
         help=tr("up to the edition with this number (default: 0, the current one)"),
     )
-    options.add_argument(
-        "-o",
-        dest="output",
-        metavar="FILE.pdf",
-        type=Path,
-        help=tr("write what changed to a PDF file"),
-    )
+    file, told = path_type(parser.language), tr("write what changed to a PDF file")
+    add("-o", dest="output", metavar="FILE.pdf", type=file, help=told)
+    add_force(parser)
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
@@ -62,7 +58,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
         return 0
     changes = terminal.open_library().changes(profile, old, new)
     if arguments.output:
-        _print(profile, (old, new), changes, arguments.output, terminal)
+        _print((old, new), changes, arguments, terminal)
     else:
         _write_changes(profile, changes, terminal)
     return 0
@@ -81,7 +77,7 @@ def _list(profile_id: str, terminal: Terminal) -> None:
 def _row(language: Language, edition: Edition) -> tuple[str, ...]:
     return (
         str(edition.number),
-        language.tr("edition {date}", date=language.short_date(edition.edition)),
+        edition_in_line(language, edition.edition, short=True),
         language.tr("imported on {date}", date=edition.imported_at[:10]),
         edition.file,
     )
@@ -93,22 +89,36 @@ def _write_changes(profile_id: str, changes: tuple[Change, ...], terminal: Termi
 
         terminal.write_json({"profile": profile_id, "changes": as_json(changes)})
     elif changes:
-        from viewer.formatting.changes import change_sentence
+        from viewer.formatting.changes import change_sentence, contacts_first
 
-        terminal.write("\n".join(change_sentence(terminal.language, each) for each in changes))
+        lines = (change_sentence(terminal.language, each) for each in contacts_first(changes))
+        terminal.write("\n".join(lines))
     else:
         terminal.write(terminal.language.tr("Nothing that is shown was changed."))
 
 
 def _print(
-    profile_id: str,
     numbers: tuple[int, int],
     changes: tuple[Change, ...],
-    file: Path,
+    arguments: argparse.Namespace,
     terminal: Terminal,
 ) -> None:
+    from viewer.commands.output import STANDARD_OUTPUT, refuse_on_screen, refuse_taken, write_files
+
+    file = arguments.output
+    refuse_taken([file], arguments)
+    if file == STANDARD_OUTPUT:
+        refuse_on_screen(terminal)
+    pdf = _sheet(arguments.profile, numbers, changes, terminal)
+    write_files({file: pdf}, arguments, terminal)
+    if terminal.as_json:
+        terminal.write_json({"profile": arguments.profile, "files": [{"file": str(file)}]})
+
+
+def _sheet(
+    profile_id: str, numbers: tuple[int, int], changes: tuple[Change, ...], terminal: Terminal
+) -> bytes:
     # The sheets and Typst take their time to load, and few ask for paper.
-    from viewer.app.files import write_whole
     from viewer.sheets.catalogue import make_history_pdf
     from viewer.sheets.changes import EditionChanges
     from viewer.sheets.options import Paper, SheetOptions
@@ -119,8 +129,4 @@ def _print(
     old, new = (editions[number] for number in numbers)
     options = SheetOptions(paper=Paper.A4, printed_on=terminal.today)
     between = EditionChanges(title, old, new, changes)
-    write_whole(file, make_history_pdf(between, terminal.language, options).pdf)
-    if terminal.as_json:
-        terminal.write_json({"profile": profile_id, "files": [{"file": str(file)}]})
-    else:
-        terminal.write(terminal.language.tr("written: {file}", file=file))
+    return make_history_pdf(between, terminal.language, options).pdf

@@ -42,7 +42,11 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
 
 def _rows(language: Language, figures: Sequence[RankedFigure]) -> Iterator[tuple[str, ...]]:
     """Figures of one dimension are counted together; equal ones share a number."""
+    from db.rows.figures import label_key
+
     number, before, counted = 0, None, 0
+    # One indicator may be told of several things: "15-49" beside "Adult HIV prevalence".
+    is_told = len({label_key(figure.label.value) for figure in figures}) > 1
     for figure in figures:
         counted = counted + 1 if before and before.dimension == figure.dimension else 1
         if before is None or _measure(before) != _measure(figure):
@@ -51,6 +55,7 @@ def _rows(language: Language, figures: Sequence[RankedFigure]) -> Iterator[tuple
         yield (
             language.number(number),
             figure.title.value,
+            *([figure.label.value] if is_told else []),
             _amount(language, figure.dimension, figure.amount),
             _period(language, figure),
         )

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from viewer.commands.arguments import CommandParser
-from viewer.commands.layout import wrapped
+from viewer.commands.layout import width, wrapped
 from viewer.commands.terminal import Terminal
 from viewer.i18n.language import translatable
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 SUMMARY = translatable("Find names, numbers and figures in the whole library.")
 _INDENT = "  "
-_WIDTH = 78
 _LIMIT = 60
+_MOST = 10_000  # hits: more than anybody reads, and than SQLite's numbers
 
 
 def configure(parser: CommandParser) -> None:
@@ -30,7 +30,7 @@ def configure(parser: CommandParser) -> None:
         "query",
         metavar="QUERY",
         nargs="+",
-        help=tr("beginnings of words in any order, digits of a number, or a country"),
+        help=tr("a question in words (cairo fax), digits of a number, or a country"),
     )
     parser.options.add_argument(
         "--limit",
@@ -49,12 +49,15 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
 
         terminal.write_json({"found": as_json(found)})
     elif found.hits:
-        from viewer.formatting.search import found_count
+        from viewer.formatting.search import found_count, left_out_words
 
         terminal.write("\n".join(_lines(terminal.language, found)))
-        more = found_count(terminal.language, found)
-        if more:
-            terminal.note(more)
+        for note in (
+            left_out_words(terminal.language, found),
+            found_count(terminal.language, found),
+        ):
+            if note:
+                terminal.note(note)
     else:
         from viewer.formatting.search import nothing_found
 
@@ -63,17 +66,19 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def _lines(language: Language, found: SearchResults) -> Iterator[str]:
-    from viewer.formatting.search import hit_detail, hit_group, hit_place
+    from viewer.formatting.search import hit_detail, hit_group, hit_owner, hit_value
 
-    for kind, hits in groupby(found.hits, key=lambda hit: hit.kind):
-        if kind is not found.hits[0].kind:
+    for number, (group, hits) in enumerate(
+        groupby(found.hits, key=lambda hit: hit_group(language, hit.kind, hit.is_mentioned))
+    ):
+        if number:
             yield ""
-        yield hit_group(language, kind)
+        yield group
         for hit in hits:
-            yield from wrapped(_INDENT + _one_line(hit.title.value), _WIDTH)
-            for text in (hit_detail(language, hit), hit_place(language, hit)):
+            yield from wrapped(_INDENT + _one_line(hit_value(language, hit)), width())
+            for text in (hit_detail(language, hit), hit_owner(language, hit)):
                 if text:
-                    yield from wrapped(_INDENT * 2 + _one_line(text), _WIDTH)
+                    yield from wrapped(_INDENT * 2 + _one_line(text), width())
 
 
 def _one_line(text: str) -> str:
@@ -82,9 +87,11 @@ def _one_line(text: str) -> str:
 
 def _counter(language: Language) -> Callable[[str], int]:
     def count(text: str) -> int:
-        if not text.isdecimal() or int(text) < 1:
+        is_number = text.isdecimal() and len(text) <= len(str(_MOST))
+        if not is_number or not 1 <= int(text) <= _MOST:
+            most = language.number(_MOST)
             raise argparse.ArgumentTypeError(
-                language.tr("{value} is not a number above 0", value=text)
+                language.tr("{value} is not a number from 1 to {most}", value=text, most=most)
             )
         return int(text)
 

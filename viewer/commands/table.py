@@ -35,6 +35,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "import": "import_documents",
         "check": "check",
         "new": "new_document",
+        "draft": "draft_documents",
         "list": "list_profiles",
         "show": "show_profile",
         "search": "search_library",
@@ -43,7 +44,9 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "compare": "compare_profiles",
         "rank": "rank_figures",
         "history": "profile_history",
+        "notes": "reader_notes",
         "remove": "remove_profile",
+        "help": "show_help",
         "self-check": "self_check",
     }
 )
@@ -70,7 +73,7 @@ def run_command(words: Sequence[str], terminal: Terminal) -> int:
     from difflib import get_close_matches
 
     nearest = get_close_matches(name, COMMANDS, n=1, cutoff=0.75)
-    if nearest:
+    if nearest and not name.startswith("-"):  # --help is an option, not the command help
         raise UsageError(
             terminal.language.tr(
                 "there is no command {name}; did you mean {nearest}?", name=name, nearest=nearest[0]
@@ -89,9 +92,10 @@ def _run(command: Command, name: str, words: Sequence[str], terminal: Terminal) 
     add_help(parser)
     if not name:
         version = f"profile-viewer {__version__}"
-        parser.add_answer("--version", text=version, summary=language.tr("show the version"))
+        parser.add_answer("-V", "--version", text=version, summary=language.tr("show the version"))
     arguments = parser.parse_args(list(words))
     refuse_if_command_off(terminal, name)
+    terminal.places.require_home()
     return command.run(arguments, terminal)
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from db.rows import Notice
     from viewer.app.settings import SettingsFile
     from viewer.formatting.ages import AgeRules
+    from viewer.notes.note import Kept
 
 # A profile's text is never a command to the terminal: control characters become a visible mark.
 _CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
@@ -30,6 +31,15 @@ class LostResultsError(Exception):
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
+
+
+def on_one_line(text: str) -> str:
+    """Return a text for a line that a program reads: what would end or hide a part is escaped."""
+    if text.isprintable():
+        return text
+    from db.characters import escaped
+
+    return escaped(text)
 
 
 class Terminal(NamedTuple):
@@ -90,6 +100,11 @@ class Terminal(NamedTuple):
         except OSError:
             return
 
+    def ask(self, question: str) -> None:
+        """Write a question to stderr; the answer is typed behind it."""
+        self.err.write(_CONTROLS.sub(_MARK, question) + " ")
+        self.err.flush()
+
     def fail(self, code: str, sentence: str, hint: str = "") -> None:
         """Tell why there is no result: as JSON on stdout, or as a sentence on stderr."""
         if self.as_json:
@@ -97,13 +112,13 @@ class Terminal(NamedTuple):
             return
         if hint:
             self.note(hint.rstrip())
-        self.note(f"profile-viewer: {sentence}")
+        self.note(f"profile-viewer: {on_one_line(sentence)}")
 
     def refuse(self, error: UserError) -> None:
         """Tell what was refused and why, with every problem of a document."""
         from viewer.messages import problem_line, refusal_sentence
 
-        sentence = refusal_sentence(self.language, error)
+        sentence = refusal_sentence(self.language, error, in_terminal=True)
         problems = error.problems if isinstance(error, DocumentRefusedError) else ()
         if not self.as_json:
             for problem in problems:
@@ -121,6 +136,7 @@ class Terminal(NamedTuple):
 
         return {
             "code": problem.code,
+            "severity": "warning" if problem.is_warning else "error",
             "file": problem.file,
             "line": problem.line,
             "column": problem.column,
@@ -132,22 +148,32 @@ class Terminal(NamedTuple):
 
         Raises the Library… errors, FileUnwritableError and DiskFullError.
         """
+        if self.places.library.exists():
+            return self._opened(may_make=False)
+        settings = self.settings()
+        library = self._opened(may_make=settings.may_make_library(self.places.library))
+        settings.remember_library(self.places.library)
+        settings.save()
+        return library
+
+    def _opened(self, *, may_make: bool) -> "Library":
         from db.library import Library
 
-        places = self.places
-        languages, first = self.language.preferences, places.first_profiles
-        return Library.open(
-            places.library,
-            places.resources,
-            languages,
-            first,
-            on_notice=self._note_repair,
-        )
+        places, languages = self.places, self.language.preferences
+        resources, first = places.resources, places.first_profiles
+        return Library.open(places.library, resources, languages, first, self.note_repair, may_make)
 
-    def _note_repair(self, notice: "Notice") -> None:
+    def kept_notes(self) -> "Kept":
+        """The notes and pins of the reader. Raises NotesNewerError and the like."""
+        from viewer.notes.store import NotesFile
+
+        return NotesFile(self.places.notes, self.note_repair).read()
+
+    def note_repair(self, notice: "Notice") -> None:
+        """Say what a file needed to be set right."""
         from viewer.messages import notice_sentence
 
-        self.note(notice_sentence(self.language, notice))
+        self.note(notice_sentence(self.language, notice, in_terminal=True))
 
     def flush(self) -> None:
         """See to it that all results are out. Raises as `write` does."""

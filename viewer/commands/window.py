@@ -1,9 +1,11 @@
-"""No command: open the window, on a profile if one is named."""
+"""No command: open the window, on a profile or on what is to be imported."""
 
 import argparse
 import gc
+from collections.abc import Sequence
 
 from viewer.app.paths import Places
+from viewer.app.wanted import Wanted
 from viewer.commands.arguments import CommandParser, UsageError
 from viewer.commands.terminal import Terminal
 from viewer.i18n.language import translatable
@@ -14,7 +16,12 @@ SUMMARY = translatable("Open the window, on a profile if its ID is given.")
 def configure(parser: CommandParser) -> None:
     """Add the words and options of this command."""
     tr = parser.language.tr
-    parser.words.add_argument("profile", metavar="ID", nargs="?", help=tr("the profile to open"))
+    parser.words.add_argument(
+        "wanted",
+        metavar="ID | FILE…",
+        nargs="*",
+        help=tr("the profile to open, or files and folders to import"),
+    )
     # Spelt as every Qt program spells it.
     parser.options.add_argument(
         "-platform",
@@ -26,13 +33,15 @@ def configure(parser: CommandParser) -> None:
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """Open the window; return its exit status when it closes."""
-    return open_window(terminal, arguments.profile, arguments.platform)
+    return open_window(terminal, arguments.wanted, arguments.platform)
 
 
-def open_window(terminal: Terminal, profile_id: str | None, platform: str = "") -> int:
-    """Open the window on a profile (None: the last one read), drawn by a plugin of Qt ("": its own
-    choice). Raises DisplayMissingError, and UsageError for a plugin that there is not.
+def open_window(terminal: Terminal, words: Sequence[str] = (), platform: str = "") -> int:
+    """Open the window on what words name, else the profile read last, drawn by a plugin of Qt
+    ("": its own choice). Raises DisplayMissingError; UsageError for a plugin that there is not, and
+    for words that name more than one profile.
     """
+    wanted = _wanted(words, terminal)
     if platform:
         _check_platform(platform, terminal)
     # Nothing that is loaded at the start is garbage: looking for some costs a tenth of the start.
@@ -44,9 +53,16 @@ def open_window(terminal: Terminal, profile_id: str | None, platform: str = "") 
     from viewer.ui.app.application import run as run_window
 
     places = terminal.places
-    return run_window(
-        places, terminal.language, profile_id, lambda: _support_details(places), platform
-    )
+    return run_window(places, terminal.language, wanted, lambda: _support_details(places), platform)
+
+
+def _wanted(words: Sequence[str], terminal: Terminal) -> Wanted:
+    try:
+        return Wanted.of_words(words)
+    except ValueError:
+        raise UsageError(
+            terminal.language.tr("name one profile by its ID, or files and folders to import")
+        ) from None
 
 
 def _support_details(places: Places) -> str:

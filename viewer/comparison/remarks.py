@@ -29,8 +29,12 @@ def explanation(language: Language, remarks: Sequence[str]) -> str:
     """Return "Compare with care: units differ, …", or "" without remarks."""
     if not remarks:
         return ""
-    why = language.join(language.tr(REMARKS[remark]) for remark in remarks)
-    return language.tr("Compare with care: {why}", why=why)
+    return language.tr("Compare with care: {why}", why=reasons(language, remarks))
+
+
+def reasons(language: Language, remarks: Sequence[str]) -> str:
+    """Return "units differ, …": why figures are hard to compare; "" without remarks."""
+    return language.join(language.tr(REMARKS[remark]) for remark in remarks)
 
 
 def remarks_on(facts: Sequence[Fact]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from db.rows import Fact, Profile, Text
 from viewer.comparison.conversion import conversions
 from viewer.comparison.remarks import remarks_on
 from viewer.formatting.ages import OLD_AFTER_YEARS, AgeRules
-from viewer.formatting.facts import fact_label, fact_line, has_figure
+from viewer.formatting.facts import document_language, fact_label, fact_line, has_figure
 from viewer.i18n.language import Language
 
 LEAST_PROFILES = 2
@@ -66,21 +66,27 @@ def compare(
     today: datetime.date,
     old_after: int = OLD_AFTER_YEARS,
 ) -> tuple[ComparedRow, ...]:
-    """Return the indicators of all profiles, in the order of the first, then of the others.
+    """Return the indicators of all profiles, group by group, those of the first profile first.
 
-    Of several figures for one indicator and place the newest stand in the first row.
+    Figures of one indicator, but of another place or under another label, have rows of their own.
+    Of several that have all this in common the newest stand in the first row.
     """
     keyed = [_keyed(profile.facts) for profile in profiles]
     keys = dict.fromkeys(key for facts in keyed for key in facts)
     maker = _Maker(language, profiles, AgeRules(today, old_after))
-    return tuple(maker.row([facts.get(key) for facts in keyed]) for key in keys)
+    rows = [[facts.get(key) for facts in keyed] for key in keys]
+    return tuple(maker.row(facts) for facts in sorted(rows, key=_group_place))
+
+
+def _group_place(facts: Iterable[Fact | None]) -> int:
+    return next(fact.group_place for fact in facts if fact)
 
 
 def _keyed(facts: Iterable[Fact]) -> dict[Hashable, Fact]:
-    of_one: dict[tuple[str, str | None], list[Fact]] = {}
+    of_one: dict[tuple[str, str | None, str], list[Fact]] = {}
     for fact in facts:
         place = fact.place.value.casefold() if fact.place else None
-        of_one.setdefault((fact.indicator, place), []).append(fact)
+        of_one.setdefault((fact.indicator, place, fact.own_label), []).append(fact)
     return {
         (*key, number): fact
         for key, several in of_one.items()
@@ -123,5 +129,5 @@ class _Maker(NamedTuple):
         if fact is None:
             return ComparedCell(None, self.language.tr("not in this profile"))
         as_of = profile.summary.facts_as_of
-        line = fact_line(self.language, fact, as_of, self.rules)
+        line = fact_line(self.language, fact, as_of, self.rules, document_language(profile))
         return ComparedCell(fact, line.value, line.period, line.age, line.is_old)

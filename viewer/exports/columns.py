@@ -47,7 +47,8 @@ def profile_cells(language: Language, summary: ProfileSummary) -> Row:
     """Return the cells of a profile for those columns."""
     own_name = summary.country_name.value if summary.country_name else ""
     country = own_name or (language.country(summary.country) if summary.country else "")
-    return (summary.id, summary.title.value, country, summary.country, summary.edition)
+    edition = summary.edition or language.tr("not stated")
+    return (summary.id, summary.title.value, country, summary.country, edition)
 
 
 def listed(items: Iterable[str]) -> str:

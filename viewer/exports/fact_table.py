@@ -10,9 +10,10 @@ from decimal import Decimal
 
 from db.rows import Fact, Part, Period, Profile, Text, Value, ValueKind
 from db.rows.units import SCALES, shifted
-from viewer.exports.columns import Column, Row, Table, profile_cells, profile_columns
+from viewer.exports.columns import Column, Row, Table, listed, profile_cells, profile_columns
 from viewer.formatting.ages import years_between
-from viewer.formatting.facts import fact_label, part_label
+from viewer.formatting.facts import contradiction_sentence, fact_label
+from viewer.formatting.parts import part_label
 from viewer.formatting.readings import scale_words, value_reading
 from viewer.i18n.language import Language
 
@@ -42,6 +43,7 @@ def _columns(language: Language) -> tuple[Column, ...]:
         Column(tr("Fact id"), 20, "code"),
         Column(tr("Indicator"), 20, "code"),
         Column(tr("Group"), 20),
+        Column(tr("Key figure"), 8, "number"),
         Column(tr("Figure"), 30),
         Column(tr("Part"), 18),
         Column(tr("Kind"), 12, "code"),
@@ -80,9 +82,10 @@ def _rows(profiles: Iterable[Profile], language: Language, today: date) -> Itera
     words = _words(language)
     for profile in profiles:
         of_profile = profile_cells(language, profile.summary)
+        key_places = {fact_id: place for place, fact_id in enumerate(profile.key_figures, 1)}
         for fact in profile.facts:
-            of_fact = (*of_profile, *_fact(language, fact))
-            about = _about(fact, words)
+            of_fact = (*of_profile, *_fact(language, fact, key_places.get(fact.id)))
+            about = _about(language, fact, words)
             yield (*of_fact, *_whole(language, fact, words, today), *about, _value(fact.note))
             for part in fact.value.parts:
                 cells = _part(language, fact, part, words, today)
@@ -106,8 +109,10 @@ def _words(language: Language) -> dict[str, str]:
     }
 
 
-def _fact(language: Language, fact: Fact) -> Row:
-    return (fact.id, fact.indicator, fact.group_label.value, fact_label(language, fact).value)
+def _fact(language: Language, fact: Fact, key_place: int | None) -> Row:
+    """What a fact is; `key_place` is its place among the key figures that its document chose."""
+    group, label = fact.group_label.value, fact_label(language, fact).value
+    return (fact.id, fact.indicator, group, key_place, label)
 
 
 def _whole(language: Language, fact: Fact, words: dict[str, str], today: date) -> Row:
@@ -148,7 +153,7 @@ def _when(period: Period, today: date) -> Row:
     return (period.start, end, end.year, years_between(end, today))
 
 
-def _about(fact: Fact, words: dict[str, str]) -> Row:
+def _about(language: Language, fact: Fact, words: dict[str, str]) -> Row:
     place = fact.place
     return (
         words["timeless"] if fact.timeless else "",
@@ -156,8 +161,13 @@ def _about(fact: Fact, words: dict[str, str]) -> Row:
         words.get(fact.status, fact.status),
         (place.value or words["no place"]) if place else "",
         _value(fact.source),
-        _value(fact.doubtful),
+        listed((_value(fact.doubtful), _contradiction(language, fact))),
     )
+
+
+def _contradiction(language: Language, fact: Fact) -> str:
+    said = fact.contradiction
+    return contradiction_sentence(language, said) if said else ""
 
 
 def _value(text: Text | None) -> str:

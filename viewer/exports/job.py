@@ -18,11 +18,12 @@ from viewer.i18n.language import Language
 
 
 class ExportChoice(NamedTuple):
-    """What to export, and how."""
+    """What to export, and how; `with_notes` are the reader's own, at their rows."""
 
     format: Format
     ids: tuple[str, ...]
     options: ExportOptions
+    with_notes: bool = False
 
     def names(self) -> tuple[str, ...]:
         """The names that the files would have."""
@@ -44,6 +45,7 @@ class ExportJob:
     ) -> None:
         self._choice = choice
         self._is_stopped = is_stopped
+        self.with_notes = choice.with_notes
         self.targets = tuple(targets)
         self.total = len(choice.ids) + len(targets)
         self.done = 0

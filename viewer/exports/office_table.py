@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from db.rows import Activity, Address, Institution, Office, Profile, Programme
 from viewer.exports.columns import Column, Row, Table, listed, profile_cells, profile_columns
-from viewer.formatting.offices import address_lines, covers, office_kind, people_lines
+from viewer.formatting.addresses import envelope_lines
+from viewer.formatting.coverage import area_members, covers
+from viewer.formatting.offices import office_kind, people_lines
 from viewer.formatting.opening_hours import office_hours
 from viewer.formatting.texts import body_name
 from viewer.i18n.language import Language
@@ -25,6 +27,8 @@ def _columns(language: Language) -> tuple[Column, ...]:
         Column(tr("Abbreviation"), 14),
         Column(tr("Covers"), 30),
         Column(tr("Codes of the countries covered"), 14, "code"),
+        Column(tr("Members of its areas"), 40),
+        Column(tr("Codes of the members of its areas"), 14, "code"),
         Column(tr("Address"), 50),
         Column(tr("Organisation"), 24),
         Column(tr("Building"), 14),
@@ -48,6 +52,7 @@ def _more_columns(language: Language) -> tuple[Column, ...]:
         Column(tr("Description"), 40),
         Column(tr("Activities"), 40),
         Column(tr("Partners"), 40),
+        Column(tr("On the partners"), 40),
     )
 
 
@@ -67,6 +72,8 @@ def _office(language: Language, office: Office) -> Row:
         office.abbreviation,
         covers(language, office),
         " ".join(office.covers),
+        listed(area_members(language, office)),
+        " ".join(dict.fromkeys(each.country for area in office.areas for each in area.members)),
         *_address(language, office.address),
     )
 
@@ -76,17 +83,9 @@ def _address(language: Language, address: Address | None) -> Row:
     if address is None:
         return ("",) * 11
     return (
-        listed(address_lines(language, address)),
+        listed(envelope_lines(language, address)),
         address.organisation.value if address.organisation else "",
-        address.building,
-        address.floor,
-        address.street,
-        address.plot,
-        address.po_box,
-        address.postcode,
-        address.city,
-        address.region,
-        address.country,
+        *address.parts,
     )
 
 
@@ -98,6 +97,7 @@ def _work(language: Language, office: Office, programmes: dict[str, Programme]) 
         office.description.value if office.description else "",
         listed(_activity(language, activity, programmes) for activity in office.activities),
         listed(_partner(language, partner) for partner in office.partners),
+        office.partners_note.value if office.partners_note else "",
     )
 
 

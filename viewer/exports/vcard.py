@@ -4,14 +4,11 @@ import uuid
 from collections.abc import Iterator, Sequence
 
 from db.rows import Office, PartialDate, Person, Profile
-from viewer.exports.small_vcard import small_vcard
 from viewer.exports.vcard_contacts import address_field, contact_fields, switchboard_fields
 from viewer.exports.vcard_lines import cleaned, components, escaped, folded, one_line
 from viewer.exports.vcard_note import office_note, person_note
 from viewer.formatting.offices import contact_lines
 from viewer.i18n.language import Language
-
-__all__ = ["small_vcard", "vcards"]
 
 
 def vcards(profiles: Sequence[Profile], language: Language, version: str) -> bytes:
@@ -39,7 +36,7 @@ def _office(profile: Profile, office: Office, language: Language, version: str) 
     yield from _names(version, _office_name(profile, office, language))
     yield _organisation(profile, office)
     yield from contact_fields(contact_lines(language, office), version)
-    yield from _place(profile, office, language, version)
+    yield from _place(office, language, version)
     yield f"NOTE:{escaped(office_note(language, profile, office))}"
 
 
@@ -54,7 +51,7 @@ def _person(
     if cleaned(title):
         yield f"TITLE:{escaped(title)}"
     yield from switchboard_fields(contact_lines(language, office), version)
-    yield from _place(profile, office, language, version)
+    yield from _place(office, language, version)
     yield f"NOTE:{escaped(person_note(language, profile, person))}"
 
 
@@ -68,7 +65,8 @@ def _identity(profile: Profile, version: str, kind: str, *names: str) -> Iterato
         yield f"KIND:{kind}"
     name = "/".join(map(cleaned, ("profile-viewer", profile.summary.id, *names)))
     yield f"UID:urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, name)}"
-    yield f"REV:{_revision(profile.summary.edition, version)}"
+    if profile.summary.edition:
+        yield f"REV:{_revision(profile.summary.edition, version)}"
 
 
 def _revision(edition: PartialDate, version: str) -> str:
@@ -103,9 +101,9 @@ def _organisation(profile: Profile, office: Office) -> str:
     return "ORG:" + components(profile.organisation.name.value, office.name.value)
 
 
-def _place(profile: Profile, office: Office, language: Language, version: str) -> Iterator[str]:
+def _place(office: Office, language: Language, version: str) -> Iterator[str]:
     if office.address:
-        yield address_field(language, office.address, profile.organisation)
+        yield address_field(language, office.address)
     if office.time_zone:
         field = "TZ" if version == "4.0" else "TZ;VALUE=text"
         yield f"{field}:{escaped(office.time_zone)}"

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from db.rows import Address, ContactKind, Institution
+from db.rows import Address, ContactKind
 from viewer.exports.vcard_lines import cleaned, components, escaped, one_line
+from viewer.formatting.addresses import street_lines
 from viewer.formatting.links import telephone_link
-from viewer.formatting.offices import ContactLine, street_lines, without_own_name
+from viewer.formatting.offices import ContactLine
 from viewer.i18n.language import Language
 
 # A card knows no duty, satellite or direct lines: they are voices at work.
@@ -51,9 +52,9 @@ def _number(line: ContactLine, version: str) -> str:
     return f"{field}:{dialled(line)}"
 
 
-def address_field(language: Language, address: Address, organisation: Institution) -> str:
+def address_field(language: Language, address: Address) -> str:
     """Return ADR. All that stands above the town is the street's, as RFC 6350 asks."""
-    street = street_lines(language, without_own_name(language, address, organisation))
+    street = street_lines(language, address)
     country = language.country(address.country) if address.country else ""
     parts = (address.city, address.region, address.postcode, country)
     return "ADR;TYPE=WORK:" + components("", "", "\n".join(street), *map(one_line, parts))

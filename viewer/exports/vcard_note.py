@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from db.rows import Office, Person, Profile
-from viewer.formatting.offices import ContactLine, contact_lines, covers
+from viewer.formatting.coverage import covers
+from viewer.formatting.offices import ContactLine, contact_lines
 from viewer.formatting.opening_hours import office_hours
+from viewer.formatting.texts import edition_words
 from viewer.i18n.language import Language
 
 
@@ -32,12 +34,12 @@ def person_note(language: Language, profile: Profile, person: Person) -> str:
 
 def _contact(line: ContactLine) -> tuple[str, str]:
     """Return a contact that a field alone would tell wrongly, or not at all."""
-    if line.is_withheld or (line.copied and not line.notes):
+    if line.is_missing or (line.copied and not line.notes):
         return "", ""
     return line.label, " · ".join((line.text, *(note.value for note in line.notes)))
 
 
 def _origin(language: Language, profile: Profile) -> Iterator[str]:
     summary = profile.summary
-    edition = language.tr("Edition of {date}", date=language.date(summary.edition))
+    edition = edition_words(language, summary.edition)
     yield language.join((summary.title.value, edition))

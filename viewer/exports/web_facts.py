@@ -7,7 +7,7 @@ from db.rows import Profile
 from viewer.exports.markup import Html, html, joined
 from viewer.exports.web_pieces import noted, section, table, text_element
 from viewer.formatting.ages import AgeRules
-from viewer.formatting.facts import FactLine, fact_groups, fact_lines
+from viewer.formatting.facts import FactLine, fact_groups, fact_lines, published_note
 from viewer.i18n.language import Language
 
 _WHOLE = 100
@@ -28,10 +28,17 @@ def _row(language: Language, line: FactLine) -> list[Html]:
     notes = noted(language, (note.text for note in line.notes))
     return [
         text_element(language, line.label),
-        joined(text_element(language, line.value), _parts(language, line), notes),
+        joined(_value(language, line), _parts(language, line), notes),
         text_element(language, line.period),
         joined(line.age),
     ]
+
+
+def _value(language: Language, line: FactLine) -> Html:
+    """Return the figure; what the source writes instead comes where one points at it."""
+    said = published_note(language, line)
+    shown = text_element(language, line.value)
+    return html("span", shown, title=said) if said else shown
 
 
 def _parts(language: Language, line: FactLine) -> Html:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from db.rows import Activity, Office, Profile
+from db.rows import Activity, Office, Profile, Text
 from viewer.exports.markup import Html, html, joined
 from viewer.exports.web_pieces import (
     described,
@@ -16,8 +16,11 @@ from viewer.exports.web_pieces import (
     table,
     text_element,
 )
-from viewer.formatting.offices import ContactLine, address_lines, contact_lines, covers, office_kind
+from viewer.formatting.addresses import address_lines
+from viewer.formatting.coverage import area_members, covers
+from viewer.formatting.offices import ContactLine, contact_lines
 from viewer.formatting.opening_hours import office_hours
+from viewer.formatting.said_once import kind_beside_name
 from viewer.i18n.language import Language
 
 
@@ -37,20 +40,22 @@ def office_place(profile: Profile, office_id: str) -> str:
 
 def _office(language: Language, profile: Profile, office: Office) -> Html:
     tr = language.tr
-    kind = dotted([office_kind(language, office.kind), office.abbreviation])
+    kind = dotted([kind_beside_name(language, office), office.abbreviation])
     return section(
         office_place(profile, office.id),
         3,
         text_element(language, office.name),
-        html("p", kind, class_="quiet"),
+        html("p", kind, class_="quiet") if kind else Html(),
         text_element(language, office.description, "p") if office.description else Html(),
         _contacts(language, office),
         described(
             (
                 (tr("Covers"), covers(language, office) or missing(tr("not stated"))),
+                (tr("Members of its areas"), lines(language, area_members(language, office))),
                 (tr("People"), _people(language, office)),
                 (tr("Activities"), _activities(language, profile, office.activities)),
                 (tr("Partners"), _partners(language, office)),
+                (tr("On the partners"), _optional(language, office.partners_note)),
             )
         ),
     )
@@ -71,7 +76,7 @@ def _contacts(language: Language, office: Office) -> Html:
 
 
 def _value(language: Language, line: ContactLine) -> Iterator[Html]:
-    if line.is_withheld:
+    if line.is_missing:
         yield missing(line.text)
     elif line.link:
         yield html("a", line.number, href=line.link, dir="ltr")
@@ -110,6 +115,10 @@ def _activities(language: Language, profile: Profile, activities: Sequence[Activ
         more = (text_element(language, words) for words in (countries, programmes) if words)
         items.append(dotted((text_element(language, each.text), *more)))
     return listed(items) if items else Html()
+
+
+def _optional(language: Language, text: Text | None) -> Html:
+    return text_element(language, text) if text else Html()
 
 
 def _partners(language: Language, office: Office) -> Html:

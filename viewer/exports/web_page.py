@@ -16,20 +16,23 @@ from viewer.exports.web_pieces import (
     listed,
     missing,
     named,
+    noted,
     section,
+    table,
     text_element,
 )
 from viewer.exports.web_programmes import events, programmes_section
 from viewer.formatting.ages import (
     AgeRules,
+    check_before_use,
     clock_doubt,
     figures_age,
     old_figures,
     unstated_years,
-    years_between,
 )
+from viewer.formatting.emergency_numbers import emergency_heading, emergency_lines
 from viewer.formatting.links import web_link
-from viewer.formatting.texts import summary_countries
+from viewer.formatting.texts import edition_words, story_distance, summary_countries
 from viewer.i18n.language import Language
 
 
@@ -65,17 +68,14 @@ def _head(profile: Profile, style: str) -> Html:
 
 
 def _header(language: Language, profile: Profile, rules: AgeRules) -> Html:
-    tr, summary = language.tr, profile.summary
-    edition = tr("Edition of {date}", date=language.date(summary.edition))
+    summary = profile.summary
+    edition = edition_words(language, summary.edition)
     ages = (
         figures_age(language, profile, rules.today),
         old_figures(language, profile, rules.today, rules.figures),
         unstated_years(language, profile),
     )
-    years, doubt = years_between(summary.edition, rules.today), clock_doubt(language, rules)
-    old = language.tr_n(
-        "Check before use: {count} year old", "Check before use: {count} years old", years
-    )
+    old, doubt = check_before_use(language, summary.edition, rules), clock_doubt(language, rules)
     return html(
         "header",
         html("h1", text_element(language, summary.title)),
@@ -83,7 +83,7 @@ def _header(language: Language, profile: Profile, rules: AgeRules) -> Html:
         html("p", dotted((summary_countries(language, summary), edition))),
         html("p", dotted(ages), class_="quiet"),
         html("p", doubt, class_="old") if doubt else Html(),
-        html("p", old, class_="old") if years >= rules.contacts else Html(),
+        html("p", old, class_="old") if old else Html(),
         text_element(language, profile.description, "p") if profile.description else Html(),
     )
 
@@ -93,6 +93,9 @@ def _sections(
 ) -> Iterator[tuple[str, str, Html]]:
     """Yield the sections that there are: where a link finds each, its title and the whole."""
     tr = language.tr
+    if profile.emergency_numbers:
+        title = emergency_heading(language, profile)
+        yield "emergency", title, section("emergency", 2, title, _emergency(language, profile))
     yield "offices", tr("Offices"), offices_section(language, profile)
     yield "programmes", tr("Programmes"), programmes_section(language, profile)
     if profile.facts:
@@ -105,6 +108,22 @@ def _sections(
         yield "stories", title, section("stories", 2, title, _stories(language, profile))
 
 
+def _emergency(language: Language, profile: Profile) -> Html:
+    tr = language.tr
+    rows = [
+        (
+            text_element(language, line.purpose),
+            html("a", line.number, href=line.link, dir="ltr")
+            if line.link
+            else text_element(language, line.number),
+            noted(language, line.notes),
+        )
+        for line in emergency_lines(language, profile)
+    ]
+    heads = (tr("For"), tr("Number"), tr("Note"))
+    return table("contacts", emergency_heading(language, profile), heads, rows)
+
+
 def _links(sections: list[tuple[str, str, Html]]) -> Iterator[Html]:
     return (html("a", title, href=f"#{name}") for name, title, _ in sections)
 
@@ -115,7 +134,8 @@ def _stories(language: Language, profile: Profile) -> Html:
         who = [text_element(language, story.person)] if story.person else []
         who += [text_element(language, story.occupation)] if story.occupation else []
         person = joined(*interleaved(who, ", ")) if who else missing(language.tr("no name given"))
-        items.append(dotted((story.published and text_element(language, story.published), person)))
+        distance = story_distance(language, story)
+        items.append(dotted((distance and text_element(language, distance), person)))
     return listed(items)
 
 

@@ -9,15 +9,14 @@ from viewer.exports.web_pieces import (
     described,
     dotted,
     listed,
-    missing,
     named,
     section,
     text_element,
 )
 from viewer.formatting.programmes import (
-    programme_dates,
+    not_stated,
     programme_groups,
-    programme_status,
+    programme_time,
     role_text,
 )
 from viewer.i18n.language import Language
@@ -54,6 +53,7 @@ def _programme(language: Language, profile: Profile, programme: Programme, level
     ids = [each.id for each in profile.programmes]
     whole = Institution(programme.name, programme.abbreviation, None)
     countries = language.join(language.country(code) for code in programme.countries)
+    unstated = not_stated(language, programme)
     return section(
         f"programme-{ids.index(programme.id) + 1}",
         level,
@@ -61,14 +61,14 @@ def _programme(language: Language, profile: Profile, programme: Programme, level
         text_element(language, programme.description, "p") if programme.description else Html(),
         described(
             (
-                (tr("Status"), programme_status(language, programme)),
-                (tr("Dates"), programme_dates(language, programme)),
-                (tr("Countries"), countries or missing(tr("not stated"))),
+                (tr("Dates"), programme_time(language, programme)),
+                (tr("Countries"), countries),
                 (tr("Run by"), _offices(language, profile, programme)),
                 *_funders(language, programme),
                 (tr("Events"), events(language, programme.events) if programme.events else ""),
             )
         ),
+        html("p", unstated, class_="missing") if unstated else Html(),
     )
 
 
@@ -79,7 +79,7 @@ def _offices(language: Language, profile: Profile, programme: Programme) -> Html
         for one in programme.offices
         if one in offices
     ]
-    return listed(links) if links else missing(language.tr("not stated"))
+    return listed(links) if links else Html()
 
 
 def _funders(language: Language, programme: Programme) -> Iterator[tuple[str, Html]]:

@@ -65,11 +65,14 @@ def is_old(
 
 
 def figures_age(language: Language, profile: Profile, today: datetime.date) -> str:
-    """Return "Figures as of February 2016: 10 years old"; "" when only each has its own date."""
+    """Return "Figures as of February 2016: 10 years old"; "" when only each has its own date, or
+    there are none."""
     date = profile.summary.facts_as_of
+    if not profile.facts:
+        return ""
     if date is None:
-        is_dated = any(fact.period.is_stated for fact in profile.facts)
-        return "" if is_dated else language.tr("The figures do not say how old they are")
+        is_told = any(fact.period.is_stated for fact in profile.facts)
+        return "" if is_told else language.tr("The figures do not say how old they are")
     return language.tr(
         "Figures as of {date}: {age}", date=language.date(date), age=_age(language, date, today)
     )
@@ -89,25 +92,53 @@ def old_figures(language: Language, profile: Profile, today: datetime.date, old_
     old = sum(is_old(fact, as_of, today, old_after) for fact in profile.facts)
     if not old:
         return ""
+    age = language.tr_n("over {count} year old", "over {count} years old", old_after)
+    if len(profile.facts) == 1:
+        return language.tr("The one figure is {age}", age=age)
     return language.tr_n(
-        "{old} of {total} figures is over {years} years old",
-        "{old} of {total} figures are over {years} years old",
+        "{old} of {total} figures is {age}",
+        "{old} of {total} figures are {age}",
         old,
         old=language.number(old),
         total=language.number(len(profile.facts)),
-        years=language.number(old_after),
+        age=age,
     )
 
 
+def figures_over(language: Language, years: int) -> str:
+    """Return "Figures over 5 years old"."""
+    return language.tr_n("Figures over {count} year old", "Figures over {count} years old", years)
+
+
 def contacts_age(language: Language, profile: Profile, rules: AgeRules) -> str:
-    """Return "Contacts are of an edition 10 years old" once that is old, else ""."""
-    years = years_between(profile.summary.edition, rules.today)
-    if years < rules.contacts or not any(office.contacts for office in profile.offices):
+    """Return "Contacts are of an edition 10 years old" once that is old, else "".
+
+    Of an edition that is not dated nobody knows how old they are.
+    """
+    edition = profile.summary.edition
+    if not any(office.contacts for office in profile.offices):
+        return ""
+    if edition is None:
+        return language.tr("The contacts do not say how old they are")
+    years = years_between(edition, rules.today)
+    if years < rules.contacts:
         return ""
     return language.tr_n(
         "Contacts are of an edition {count} year old",
         "Contacts are of an edition {count} years old",
         years,
+    )
+
+
+def check_before_use(language: Language, edition: PartialDate | None, rules: AgeRules) -> str:
+    """Return that an edition is old or has no date, for what leaves the program; else ""."""
+    if edition is None:
+        return language.tr("Check before use: age not known")
+    years = years_between(edition, rules.today)
+    if years < rules.contacts:
+        return ""
+    return language.tr_n(
+        "Check before use: {count} year old", "Check before use: {count} years old", years
     )
 
 
@@ -124,21 +155,32 @@ def clock_doubt(language: Language, rules: AgeRules) -> str:
     )
 
 
-def ages_summary(language: Language, profile: Profile, rules: AgeRules) -> str:
-    """Return all that is to be said of the age of a profile, on one line."""
+def age_in_line(language: Language, profile: Profile, rules: AgeRules) -> str:
+    """Return the one thing to know of the age of a profile; "" where nothing of it is old."""
     said = (
+        old_figures(language, profile, rules.today, rules.figures),
+        contacts_age(language, profile, rules),
+        figures_age(language, profile, rules.today),
+        unstated_years(language, profile),
+    )
+    return next(filter(None, said), "")
+
+
+def age_lines(language: Language, profile: Profile, rules: AgeRules) -> tuple[str, ...]:
+    """Return all that is to be said of the age of a profile, a line each: contacts first."""
+    said = (
+        contacts_age(language, profile, rules),
         figures_age(language, profile, rules.today),
         old_figures(language, profile, rules.today, rules.figures),
         unstated_years(language, profile),
-        contacts_age(language, profile, rules),
     )
-    return " · ".join(filter(None, said))
+    return tuple(filter(None, said))
 
 
 def fact_age(
     language: Language, fact: Fact, facts_as_of: PartialDate | None, today: datetime.date
 ) -> str:
-    """Return "11 years old", or that a figure belongs to no particular year.
+    """Return "11 years old"; "" for what belongs to no year, such as an area.
 
     A figure that does not say its year is no newer than `facts_as_of`, the date of them all.
     """
@@ -146,7 +188,7 @@ def fact_age(
     if end is not None:
         return _age(language, end, today, fact.period.start)
     if fact.timeless:
-        return language.tr("not tied to a year")
+        return ""
     years = years_between(facts_as_of, today) if facts_as_of else 0
     if years < 1:
         return language.tr("age not known")

@@ -1,46 +1,46 @@
 """Figures in words: value, period, age, notes, and the parts of a breakdown or a series."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import Literal, NamedTuple
 
-from db.rows import Fact, Part, PartialDate, Profile, Text, Value, ValueKind
+from db.rows import Contradiction, Fact, PartialDate, Profile, Text, Value, ValueKind
 from viewer.formatting.ages import AgeRules, fact_age, is_old
-from viewer.formatting.readings import absence, sex, value_reading
+from viewer.formatting.figures import says_more, shown_figure
+from viewer.formatting.parts import PartLine, has_rest, has_shares, part_label, part_lines
+from viewer.formatting.readings import absence, value_reading
 from viewer.formatting.texts import doubt
 from viewer.i18n.language import Language
 
 _ABSENT = frozenset((ValueKind.NOT_AVAILABLE, ValueKind.NONE, ValueKind.BLANK))
-_WITH_PARTS = frozenset((ValueKind.SERIES, ValueKind.BY_SEX))
 
 
 class Note(NamedTuple):
-    """What to know beside a figure: a doubt, how it is read, where it holds, a note of the writer
-    on it or on one of its parts, its source.
+    """What to know beside a figure: a doubt, that its published text says otherwise, how it is
+    read, what more is published, what the program computed, where it holds, a note of the writer on
+    it or on one of its parts, its source.
     """
 
-    kind: Literal["doubt", "reading", "whole", "place", "note", "part", "source"]
+    kind: Literal[
+        "doubt",
+        "contradiction",
+        "reading",
+        "published",
+        "computed",
+        "whole",
+        "place",
+        "note",
+        "part",
+        "source",
+    ]
     text: Text
-
-
-class PartLine(NamedTuple):
-    """One part: what it is, its figure, and of a total its share ("39.9%", and as a fraction).
-
-    What the parts leave unexplained is a line without a figure.
-    """
-
-    label: Text
-    figure: str
-    share: str
-    fraction: Decimal
-    note: Text | None = None
-    is_unexplained: bool = False
 
 
 class FactLine(NamedTuple):
     """A figure in words, for whoever shows, prints or exports it.
 
-    `value` is as published, or says what is not there; the `parts` are there where they are listed
+    `value` is in the reader's language and number format, or says what is not there; `published`
+    is the text of the source where that is another. The `parts` are there where they are listed
     below it.
     """
 
@@ -52,6 +52,7 @@ class FactLine(NamedTuple):
     is_old: bool
     notes: tuple[Note, ...]
     parts: tuple[PartLine, ...]
+    published: str = ""
 
     @property
     def doubt(self) -> str:
@@ -71,28 +72,49 @@ class FactLine(NamedTuple):
 
 def fact_lines(language: Language, profile: Profile, rules: AgeRules) -> tuple[FactLine, ...]:
     """Return all figures of a profile in words, in the order of the document."""
-    as_of = profile.summary.facts_as_of
-    return tuple(fact_line(language, fact, as_of, rules) for fact in profile.facts)
+    as_of, told_in = profile.summary.facts_as_of, document_language(profile)
+    return tuple(fact_line(language, fact, as_of, rules, told_in) for fact in profile.facts)
+
+
+def published_note(language: Language, line: FactLine) -> str:
+    """Return what the source writes, "" where the value is just that."""
+    text = line.published
+    return language.tr("as published: {text}", text=text) if text else ""
+
+
+def document_language(profile: Profile) -> str | None:
+    """Return the tag of the language in which a profile's figures are published."""
+    return next(iter(profile.summary.languages), None)
 
 
 def fact_line(
-    language: Language, fact: Fact, facts_as_of: PartialDate | None, rules: AgeRules
+    language: Language,
+    fact: Fact,
+    facts_as_of: PartialDate | None,
+    rules: AgeRules,
+    told_in: str | None = None,
 ) -> FactLine:
-    """Return a figure in words; one without a year is no newer than `facts_as_of`."""
+    """Return a figure in words; one without a year is no newer than `facts_as_of`.
+
+    `told_in` is the tag of the document's language; None for the reader's own.
+    """
+    shown = value_text(language, fact.value, told_in)
+    published = fact.value.published
     return FactLine(
         fact=fact,
         label=fact_label(language, fact),
-        value=value_text(language, fact.value),
+        value=shown,
         period=fact_period(language, fact),
         age=fact_age(language, fact, facts_as_of, rules.today),
         is_old=is_old(fact, facts_as_of, rules.today, rules.figures),
-        notes=tuple(_notes(language, fact)),
-        parts=tuple(_part_lines(language, fact.value)),
+        notes=tuple(_notes(language, fact, shown)),
+        parts=tuple(part_lines(language, fact.value, told_in)),
+        published="" if _is_same(published, shown) else published,
     )
 
 
 def fact_groups(lines: Iterable[FactLine]) -> list[tuple[Text, list[FactLine]]]:
-    """Return figures under the headings of their groups, groups in the order of their first."""
+    """Return figures under the headings of their groups, in the order in which they come."""
     groups: dict[str, list[FactLine]] = {}
     for line in lines:
         groups.setdefault(line.fact.group, []).append(line)
@@ -104,6 +126,35 @@ def fact_label(language: Language, fact: Fact) -> Text:
     return fact.label._replace(value=fact.label.value or language.tr("label not stated"))
 
 
+def contradiction_sentence(language: Language, said: Contradiction) -> str:
+    """Return that a published text is read as another number than the one that is stated."""
+    return language.tr(
+        "The published text “{published}” is read as {read}, but the document says {stated}",
+        published=said.published,
+        read=said.read,
+        stated=said.stated,
+    )
+
+
+def main_source(profile: Profile) -> str:
+    """Return the source that most figures have; the profile's own for those that name none."""
+    named = Counter(source_of(profile, fact) for fact in profile.facts)
+    return max(named, key=lambda source: named[source], default=profile.source.title.value)
+
+
+def source_of(profile: Profile, fact: Fact) -> str:
+    """Return what a figure names as its source, or else the profile's own."""
+    return fact.source.value if fact.source else profile.source.title.value
+
+
+def source_line(language: Language, profile: Profile) -> str:
+    """What most figures have as their source, said once for all of them."""
+    usual = main_source(profile)
+    if all(source_of(profile, fact) == usual for fact in profile.facts):
+        return language.tr("Source: {source}", source=usual)
+    return language.tr("Source where a fact names no other: {source}", source=usual)
+
+
 def has_figure(fact: Fact) -> bool:
     """Whether there is a figure: a source may also say that there is none."""
     return fact.value.kind not in _ABSENT
@@ -112,47 +163,41 @@ def has_figure(fact: Fact) -> bool:
 def is_doubtful(fact: Fact) -> bool:
     """Whether the writer doubts it, or its parts exceed their total."""
     value = fact.value
-    return fact.doubtful is not None or (_has_rest(value) and value.unexplained < 0)
+    return fact.doubtful is not None or (has_rest(value) and value.unexplained < 0)
 
 
-def value_text(language: Language, value: Value) -> str:
-    """Return a figure as published, first; what is not there, and why, in words of its own."""
+def value_text(language: Language, value: Value, told_in: str | None = None) -> str:
+    """Return a figure in the reader's language; what is not there, and why, in words of its own."""
     words = absence(language, value.kind)
     if not words:
-        return value.published or value_reading(language, value)
+        return shown_figure(language, value, told_in) or value_reading(language, value)
     if value.kind is ValueKind.NOT_AVAILABLE or _is_same(value.published, words):
         return words
-    return f"{value.published} · {words}" if value.published else words
+    is_his = told_in in (None, language.tag)
+    return f"{value.published} · {words}" if value.published and is_his else words
 
 
 def fact_period(language: Language, fact: Fact) -> str:
-    """Return when a figure holds: "2014, estimate", "2015-2020", "year not stated"."""
+    """Return when a figure holds: "2014, estimate", "2015-2020", "year not stated".
+
+    "" for what belongs to no year, such as an area.
+    """
     if fact.period.is_stated:
         period = language.period(fact.period)
-    elif fact.timeless:
-        period = language.tr("not stated")
     else:
-        period = language.tr("year not stated")
+        period = "" if fact.timeless else language.tr("year not stated")
     words = {"estimate": language.tr("estimate"), "projection": language.tr("projection")}
     note = fact.period_note.value if fact.period_note else ""
     return language.join(filter(None, (period, words.get(fact.status, ""), note)))
 
 
-def part_label(language: Language, part: Part) -> str:
-    """Return what a part is: its label, its time or its sex; an entry of a list is its text."""
-    if part.label:
-        return part.label.value
-    if part.period and part.period.is_stated:
-        return language.period(part.period)
-    return sex(language, part) or part.published
-
-
-def _notes(language: Language, fact: Fact) -> Iterator[Note]:
+def _notes(language: Language, fact: Fact, shown: str) -> Iterator[Note]:
     """Yield all that a reader should know beside a figure, one sentence or phrase each."""
-    if is_doubtful(fact):
-        reason = fact.doubtful
-        yield Note("doubt", Text(doubt(language, reason) if reason else language.tr("doubtful")))
-    yield from _readings(language, fact.value)
+    yield from _doubts(language, fact)
+    yield from _readings(language, fact.value, shown)
+    if has_shares(fact.value):
+        said = language.tr("percentages of the parts: computed, not published")
+        yield Note("computed", Text(said))
     if fact.place is not None:
         place = fact.place.value
         where = language.tr("place: {place}", place=place)
@@ -168,56 +213,29 @@ def _notes(language: Language, fact: Fact) -> Iterator[Note]:
         yield Note("source", Text(language.tr("source: {source}", source=fact.source.value)))
 
 
-def _readings(language: Language, value: Value) -> Iterator[Note]:
-    """What a program reads in the figure, where that is not what it says anyway."""
+def _doubts(language: Language, fact: Fact) -> Iterator[Note]:
+    if is_doubtful(fact):
+        reason = fact.doubtful
+        yield Note("doubt", Text(doubt(language, reason) if reason else language.tr("doubtful")))
+    if fact.contradiction is not None:
+        yield Note("contradiction", Text(contradiction_sentence(language, fact.contradiction)))
+
+
+def _readings(language: Language, value: Value, shown: str) -> Iterator[Note]:
+    """What a program reads in the figure, or what the source says besides it."""
     reading = value_reading(language, value)
     is_there = value.published and not absence(language, value.kind)
-    if reading and is_there and not _is_same(reading, value.published):
+    if is_there and shown != value.published:
+        if says_more(language, value, shown):
+            said = language.tr("as published: {text}", text=value.published)
+            yield Note("published", Text(said))
+    elif reading and is_there and not _is_same(reading, value.published):
         # Lines of years or sexes explain themselves; one word under a label does not.
         said = reading if value.parts else language.tr("read as: {reading}", reading=reading)
         yield Note("reading", Text(said))
-    if value.of_what and value.of_what.casefold() not in value.published.casefold():
+    if value.of_what and value.of_what.casefold() not in shown.casefold():
         yield Note("whole", Text(language.tr("share of: {what}", what=value.of_what)))
 
 
 def _is_same(text: str, other: str) -> bool:
     return "".join(text.casefold().split()) == "".join(other.casefold().split())
-
-
-def _part_lines(language: Language, value: Value) -> Iterator[PartLine]:
-    """Yield the parts of a figure that has some, what they leave unexplained last."""
-    is_total = value.kind is ValueKind.BREAKDOWN
-    # A series without a text of its own is shown as the line of its years.
-    if not (is_total or (value.kind in _WITH_PARTS and value.published)):
-        return
-    for part in value.parts:
-        label = part.label or Text(part_label(language, part))
-        figure = part.published or language.tr("left blank by the source")
-        share, fraction = _share(language, part.amount, value.amount if is_total else None)
-        yield PartLine(label, figure, share, fraction, part.note)
-    if _has_rest(value):
-        share, fraction = _share(language, value.unexplained, value.amount)
-        rest = Text(_unexplained(language, value.unexplained))
-        yield PartLine(rest, "", share, fraction, is_unexplained=True)
-
-
-def _unexplained(language: Language, rest: Decimal) -> str:
-    count = language.number(abs(rest))
-    if rest < 0:
-        return language.tr("parts exceed the total by {count}", count=count)
-    return language.tr("{count} not explained by the source", count=count)
-
-
-def _has_rest(value: Value) -> bool:
-    return value.kind is ValueKind.BREAKDOWN and value.amount is not None and value.unexplained != 0
-
-
-def _share(
-    language: Language, amount: Decimal | None, total: Decimal | None
-) -> tuple[str, Decimal]:
-    """Return a share of a total as a percentage, to one decimal, and as a fraction of 1."""
-    if amount is None or not total:
-        return "", Decimal()
-    with localcontext(prec=150):  # a document's numbers may have 60 digits
-        percentage = (100 * amount / total).quantize(Decimal("0.1"), ROUND_HALF_UP)
-    return language.percent(percentage), amount / total

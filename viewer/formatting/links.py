@@ -6,18 +6,21 @@ from urllib.parse import quote
 _LONGEST = 2000
 # Patterns for `re`, which keeps those that were used: to compile all takes longer than many a use.
 _WEB = r"(?i:(https?)://([^/?#\\]*)([/?#].*)?)"
-_HOST = r"(?i:[a-z0-9-]+(?:\.[a-z0-9-]+)*\.?)"
-_PORT = r"(?::[0-9]{1,5})?"
+# A number for a host (2130706433, 0x7f.1, 127.0.0.1) says nothing of whose it is.
+_NUMERIC = r"(?:[a-z0-9-]+\.)*(?:[0-9]+|0x[0-9a-f]*)\.?(?![a-z0-9.-])"
+_HOST = rf"(?i:(?!{_NUMERIC})[a-z0-9-]+(?:\.[a-z0-9-]+)*\.?)"
+_PORT = r"(?::0*[1-9][0-9]{0,4})?"  # nothing listens at port 0
 _USER = r"[^\s@]+"
 _NUMBER = r"\+[0-9]{3,20}"
 _EXTENSION = r"[0-9]{1,20}"
-# What must not be in an address in any form: spaces, and what nobody sees.
-_UNSEEN = r"[\s\x00-\x1f\x7f-\x9f]"
+# What must not be in an address in any form: spaces, what nobody sees or what turns the rest
+# around, and a zero byte, at which other programs end it.
+_UNSEEN = r"[\s\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|%00"
 # Letters that Python's IDNA writes as others than browsers do: the host would be another one.
 _WRITTEN_TWO_WAYS = frozenset("\u00df\u03c2\u200c\u200d")
 _BEHIND_HOST = r"(?:[/?#][a-z0-9/?#\[\]@!$&'()*+,;=:%._~-]*)?"
 _OPENABLE = (
-    rf"(?i:https?://{_HOST}{_PORT}{_BEHIND_HOST}"
+    rf"(?i:(?!.*%00)https?://{_HOST}{_PORT}{_BEHIND_HOST}"
     r"|mailto:[a-z0-9@?&=!$'()*+,;:/%._~-]+"
     rf"|tel:{_NUMBER}(?:;ext={_EXTENSION})?)"
 )

@@ -4,9 +4,14 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from db.rows import Address, ContactKind, ContactPoint, Institution, Office, Text
+from db.rows import (
+    ContactKind,
+    ContactPoint,
+    Office,
+    Text,
+)
 from viewer.formatting.links import mail_link, telephone_link, web_link
-from viewer.formatting.texts import body_name, doubt
+from viewer.formatting.texts import body_name, doubted_number
 from viewer.i18n.language import Language, translatable
 
 _KINDS: Mapping[ContactKind, str] = MappingProxyType(
@@ -49,14 +54,29 @@ class ContactLine(NamedTuple):
     link: str
 
     @property
-    def is_withheld(self) -> bool:
-        """Whether the source hides it: then `text` says so, and there is nothing to use."""
-        return self.point.withheld is not None
+    def is_missing(self) -> bool:
+        """Whether the source hides or only mentions it: `text` says so; there is nothing to use."""
+        return _is_missing(self.point)
 
     @property
     def is_sure(self) -> bool:
         """Whether it can be used without reading its notes first."""
-        return bool(self.copied) and not (self.is_withheld or self.point.doubtful)
+        return bool(self.copied) and not (self.is_missing or self.point.is_doubtful)
+
+    @property
+    def dialled(self) -> str:
+        """What may be offered as a number to dial: a doubtful one never is."""
+        return self.copied if self.group == "numbers" and self.is_sure else ""
+
+    @property
+    def has_code(self) -> bool:
+        """Whether a QR code may hold it: never what is doubted, nor an address that misleads."""
+        return self.is_sure and (self.group != "website" or bool(self.link))
+
+    @property
+    def listed(self) -> str:
+        """The number or address where it stands alone: "+32 2 287 + extension"."""
+        return f"{self.number} {self.beside}" if self.is_prefix else self.number
 
     @property
     def is_prefix(self) -> bool:
@@ -69,12 +89,12 @@ def contact_line(language: Language, point: ContactPoint) -> ContactLine:
     text, number, beside = _said(language, point)
     return ContactLine(
         point=point,
-        group=_GROUPS.get(point.kind, "numbers"),
+        group=contact_group(point),
         label=contact_kind(language, point.kind),
         text=text,
         number=number,
         beside=beside,
-        doubt=language.tr("doubtful") if point.doubtful else "",
+        doubt=language.tr("doubtful") if point.is_doubtful else "",
         notes=_notes(language, point),
         copied=point.copied,
         link=_link(point),
@@ -82,8 +102,18 @@ def contact_line(language: Language, point: ContactPoint) -> ContactLine:
 
 
 def contact_lines(language: Language, office: Office) -> tuple[ContactLine, ...]:
-    """Return all ways to reach an office, in the order of the document."""
-    return tuple(contact_line(language, point) for point in office.contacts)
+    """Return all ways to reach an office, in the order of `contacts_in_order`."""
+    return tuple(contact_line(language, point) for point in contacts_in_order(office))
+
+
+def contacts_in_order(office: Office) -> list[ContactPoint]:
+    """Return the contacts in the order of the document, group by group; what is only the beginning
+    of a number stands behind those that can be rung.
+    """
+    groups = list(dict.fromkeys(map(contact_group, office.contacts)))
+    return sorted(
+        office.contacts, key=lambda each: (groups.index(contact_group(each)), _is_prefix(each))
+    )
 
 
 def first_to_ring(lines: Iterable[ContactLine]) -> ContactLine | None:
@@ -91,6 +121,16 @@ def first_to_ring(lines: Iterable[ContactLine]) -> ContactLine | None:
     numbers = [line for line in lines if line.point.kind in _RUNG_FIRST]
     sure = (line for line in numbers if line.is_sure)
     return next(sure, numbers[0] if numbers else None)
+
+
+def has_first_to_ring(office: Office) -> bool:
+    """Whether `first_to_ring` finds a number among the lines of an office."""
+    return any(point.kind in _RUNG_FIRST for point in office.contacts)
+
+
+def contact_group(point: ContactPoint) -> str:
+    """Return the group of a line without its words: "numbers", "email" or "website"."""
+    return _GROUPS.get(point.kind, "numbers")
 
 
 def contact_kind(language: Language, kind: ContactKind) -> str:
@@ -101,11 +141,12 @@ def contact_kind(language: Language, kind: ContactKind) -> str:
 def _said(language: Language, point: ContactPoint) -> tuple[str, str, str]:
     """Return the text of a line, its number and what stands beside that."""
     shown = point.shown
-    if point.withheld:
-        words = language.tr("withheld by the source")
+    if _is_missing(point):
+        hidden = language.tr("withheld by the source")
+        words = hidden if point.withheld else language.tr("mentioned by the source, but not given")
         return words, words, ""
     extension = _extension(language, point) if point.extension else ""
-    if point.doubtful:
+    if point.is_doubtful:
         number = point.published or shown
         return number, number, extension
     if _is_prefix(point):
@@ -120,8 +161,12 @@ def _said(language: Language, point: ContactPoint) -> tuple[str, str, str]:
 
 
 def _is_prefix(point: ContactPoint) -> bool:
-    is_whole = point.copied or point.extension or point.withheld or point.doubtful
+    is_whole = point.copied or point.extension or _is_missing(point) or point.is_doubtful
     return point.kind is ContactKind.DIRECT_DIAL and not is_whole
+
+
+def _is_missing(point: ContactPoint) -> bool:
+    return point.withheld is not None or point.mentioned is not None
 
 
 def _extension(language: Language, point: ContactPoint) -> str:
@@ -129,17 +174,17 @@ def _extension(language: Language, point: ContactPoint) -> str:
 
 
 def _notes(language: Language, point: ContactPoint) -> tuple[Text, ...]:
-    """Return why it is withheld or doubtful, and the note on it, in the writer's language."""
-    notes = [point.withheld] if point.withheld else []
-    if point.doubtful:
-        notes.append(Text(doubt(language, point.doubtful)))
+    """Return why it is missing or doubtful, and the note on it, in the writer's language."""
+    notes = [text for text in (point.withheld, point.mentioned) if text]
+    if point.is_doubtful:
+        notes.append(Text(doubted_number(language, point.doubtful)))
         notes += [Text(_extension(language, point))] if point.extension else []
     return (*notes, point.note) if point.note else tuple(notes)
 
 
 def _link(point: ContactPoint) -> str:
-    """What is withheld or doubtful is not opened; a fax has no telephone at its end."""
-    if point.withheld or point.doubtful or point.kind is ContactKind.FAX:
+    """What is missing or doubtful is not opened; a fax has no telephone at its end."""
+    if _is_missing(point) or point.is_doubtful or point.kind is ContactKind.FAX:
         return ""
     if point.kind is ContactKind.EMAIL:
         return mail_link(point.copied)
@@ -159,45 +204,10 @@ def office_kind(language: Language, kind: str) -> str:
     }.get(kind, kind)
 
 
-def covers(language: Language, office: Office) -> str:
-    """Return the areas and countries that an office is responsible for, as one list."""
-    countries = (language.country(code) for code in dict.fromkeys(office.covers))
-    return language.join([*countries, *(body_name(language, area) for area in office.areas)])
-
-
-def address_lines(language: Language, address: Address) -> tuple[str, ...]:
-    """Return an address as the lines of an envelope, the country by its name last."""
-    lines = (
-        *street_lines(language, address),
-        f"{address.postcode} {address.city}".strip(),
-        address.region,
-        language.country(address.country) if address.country else "",
-    )
-    return tuple(line for line in lines if line)
-
-
-def street_lines(language: Language, address: Address) -> tuple[str, ...]:
-    """Return all of an address that stands above its town."""
-    if address.po_box[:1].isdecimal():
-        po_box = language.tr("P.O. Box {number}", number=address.po_box)
-    else:
-        po_box = address.po_box
-    lines = (
-        address.organisation.value if address.organisation else "",
-        language.join(filter(None, (address.building, address.floor))),
-        address.street,
-        address.plot,
-        *address.lines,
-        po_box,
-    )
-    return tuple(line for line in lines if line)
-
-
-def without_own_name(language: Language, address: Address, organisation: Institution) -> Address:
-    """Return an address without the organisation in it, where that is the profile's own."""
-    host = address.organisation.value if address.organisation else ""
-    is_own = host in (organisation.name.value, body_name(language, organisation))
-    return address._replace(organisation=None) if is_own else address
+def partner_lines(language: Language, office: Office) -> tuple[str, ...]:
+    """Return the names of its partners; last, what the source says of the list."""
+    note = (office.partners_note.value,) if office.partners_note else ()
+    return (*(body_name(language, partner) for partner in office.partners), *note)
 
 
 def people_lines(office: Office) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Opening hours: whether an office is open at a moment, in its own time, and the words for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
@@ -27,7 +27,7 @@ def opening_at(office: Office, moment: datetime) -> Opening | None:
 
     None where that cannot be known: no hours, no time zone, or one that this computer lacks.
     """
-    zone = _zone(office.time_zone)
+    zone = time_zone(office.time_zone)
     if zone is None or not office.hours:
         return None
     now = moment.astimezone(zone)
@@ -54,7 +54,8 @@ def _spans(hours: tuple[OpeningHours, ...], now: datetime) -> Iterator[tuple[dat
                 yield start, datetime.combine(last, closes, now.tzinfo)
 
 
-def _zone(name: str) -> tzinfo | None:
+def time_zone(name: str) -> tzinfo | None:
+    """Return a time zone by its IANA name; None for one that this computer does not know."""
     if not name:
         return None
     from zoneinfo import (  # Import zoneinfo lazily: few starts need it
@@ -82,6 +83,11 @@ def office_hours(language: Language, office: Office) -> tuple[str, ...]:
     if len(lines) == 1:
         return (language.join([lines[0], zone]),)
     return (*lines, zone)
+
+
+def hours_words(language: Language, hours: Sequence[OpeningHours]) -> str:
+    """Return opening hours on one line: "Mon-Thu 08:30-17:00, Fri 08:30-15:00"."""
+    return language.join(_line(language, each) for each in hours)
 
 
 def day_name(language: Language, number: int) -> str:
@@ -131,15 +137,38 @@ def open_now(
     if opening is None:
         reason = language.tr("Whether it is open now is not known: its time zone is not stated.")
         return reason if office.hours and not office.time_zone else ""
-    when = _moment(language, opening.changes, opening.now.date())
-    here = opening.changes.astimezone(reader_zone)
-    if here.utcoffset() != opening.changes.utcoffset():
-        yours = _moment(language, here, opening.changes.date())
-        when = language.tr("{when} ({yours} your time)", when=when, yours=yours)
+    when = _change(language, opening, reader_zone)
     there = f"{opening.now:%H:%M}"
     if opening.is_open:
         return language.tr("Open now, closes {when}. It is {there} there.", when=when, there=there)
     return language.tr("Closed now, opens {when}. It is {there} there.", when=when, there=there)
+
+
+def hours_now(
+    language: Language, office: Office, moment: datetime, reader_zone: tzinfo | None = None
+) -> str:
+    """Return "open until 17:00 (16:00 your time)", "closed until Mon 08:30", "hours not stated".
+
+    Hours of which nobody can say what they mean at this moment are told as the source has them.
+    """
+    opening = opening_at(office, moment)
+    if opening is None:
+        stated = [*office_hours(language, office._replace(time_zone=""))]
+        return " · ".join(stated) or language.tr("hours not stated")
+    when = _change(language, opening, reader_zone)
+    if opening.is_open:
+        return language.tr("open until {when}", when=when)
+    return language.tr("closed until {when}", when=when)
+
+
+def _change(language: Language, opening: Opening, reader_zone: tzinfo | None) -> str:
+    """Return when an office opens or closes, there and where the reader is."""
+    when = _moment(language, opening.changes, opening.now.date())
+    here = opening.changes.astimezone(reader_zone)
+    if here.utcoffset() == opening.changes.utcoffset():
+        return when
+    yours = _moment(language, here, opening.changes.date())
+    return language.tr("{when} ({yours} your time)", when=when, yours=yours)
 
 
 def _moment(language: Language, moment: datetime, today: date) -> str:

@@ -20,15 +20,14 @@ def value_reading(language: Language, value: Value) -> str:
     match value.kind:
         case ValueKind.BOUND:
             return _bound(language, value)
-        case ValueKind.SERIES:
-            return " · ".join(_dated(language, part) for part in value.parts)
-        case ValueKind.BY_SEX:
-            return " · ".join(_by_sex(language, part) for part in value.parts)
+        case ValueKind.SERIES | ValueKind.BY_SEX:
+            return " · ".join(_part(language, part) for part in value.parts)
         case _:
-            return _plain(language, value) or absence(language, value.kind)
+            return plain_reading(language, value) or absence(language, value.kind)
 
 
-def _plain(language: Language, value: Value) -> str:
+def plain_reading(language: Language, value: Value) -> str:
+    """Return a date, an answer or a country in words; "" for other kinds."""
     if value.date is not None:
         return language.date(value.date)
     if value.answer is not None:
@@ -51,10 +50,11 @@ def _bound(language: Language, value: Value) -> str:
     number = scaled(value, value.amount)
     amount = language.percent(number) if value.unit == "%" else language.number(number)
     unit = value.currency or ("" if value.unit == "%" else value.unit)
-    return _related(language, value.relation, f"{amount} {unit}".strip())
+    return related(language, value.relation, f"{amount} {unit}".strip())
 
 
-def _related(language: Language, relation: str, amount: str) -> str:
+def related(language: Language, relation: str, amount: str) -> str:
+    """Return an amount with how the figure lies to it: "less than 5"."""
     return {
         "less-than": language.tr("less than {amount}", amount=amount),
         "at-most": language.tr("at most {amount}", amount=amount),
@@ -64,13 +64,17 @@ def _related(language: Language, relation: str, amount: str) -> str:
     }.get(relation, amount)
 
 
-def _dated(language: Language, part: Part) -> str:
-    stated = part.period is not None and part.period.is_stated
-    when = language.period(part.period) if part.period and stated else _unnamed(language, part)
-    return language.tr("{label}: {value}", label=when, value=_published(language, part))
+def _part(language: Language, part: Part) -> str:
+    name = part_name(language, part)
+    return language.tr("{label}: {value}", label=name, value=_published(language, part))
 
 
-def _unnamed(language: Language, part: Part) -> str:
+def part_name(language: Language, part: Part) -> str:
+    """Return when a part of a series was, or whom a part by sex counts."""
+    if part.period is None:
+        return sex(language, part) or (part.label.value if part.label else part.id)
+    if part.period.is_stated:
+        return language.period(part.period)
     return part.label.value if part.label else language.tr("year not stated")
 
 
@@ -81,11 +85,6 @@ def sex(language: Language, part: Part) -> str:
         "female": language.tr("female"),
         "other": language.tr("other sex"),
     }.get(part.id, "")
-
-
-def _by_sex(language: Language, part: Part) -> str:
-    label = sex(language, part) or (part.label.value if part.label else part.id)
-    return language.tr("{label}: {value}", label=label, value=_published(language, part))
 
 
 def _published(language: Language, part: Part) -> str:

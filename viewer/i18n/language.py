@@ -4,10 +4,12 @@ import gettext
 import json
 import os
 import re
-import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
+
+from viewer.i18n.system_languages import system_languages
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
 DOMAIN = "profile-viewer"
 SOURCE_LANGUAGE = "en"
+_MANY = 100  # has, in every language of ours, the form that numbers with decimals have
 _PATTERN_PARTS = re.compile(r"'([^']*)'|(y+|M+|L+|d+)")
 
 
@@ -25,7 +28,10 @@ def translatable(message: str) -> str:
 
 
 class Cldr(TypedDict):
-    """What a language's cldr.json holds; patterns and names as in the Unicode CLDR."""
+    """What a language's cldr.json holds; patterns and names as in the Unicode CLDR.
+
+    `territories` has the United Nations' names; where CLDR's differ they are the `other_names`.
+    """
 
     direction: str
     decimal: str
@@ -36,7 +42,15 @@ class Cldr(TypedDict):
     patterns: dict[str, str]
     months: dict[str, list[str]]
     territories: dict[str, str]
+    other_names: dict[str, str]
+    regions: dict[str, str]
     languages: dict[str, str]
+
+
+@cache
+def _cldr(locale_folder: Path, tag: str) -> Cldr:
+    content: Cldr = json.loads((locale_folder / tag / "cldr.json").read_text(encoding="utf-8"))
+    return content
 
 
 def available_languages(locale_folder: Path) -> tuple[str, ...]:
@@ -44,6 +58,12 @@ def available_languages(locale_folder: Path) -> tuple[str, ...]:
     with os.scandir(locale_folder) as folders:
         names = [each.name for each in folders]
     return tuple(sorted(name for name in names if (locale_folder / name / "cldr.json").exists()))
+
+
+def names_of_languages(locale_folder: Path) -> dict[str, str]:
+    """Return the languages that the program speaks, the name of each in itself by its tag."""
+    names: dict[str, str] = json.loads((locale_folder / "languages.json").read_text("utf-8"))
+    return names
 
 
 def closest_language(tag: str, available: Iterable[str]) -> str:
@@ -54,55 +74,52 @@ def closest_language(tag: str, available: Iterable[str]) -> str:
     return next((known[name] for name in wanted if name in known), "")
 
 
-def _system_languages(environment: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the tags that the user's system asks for, the most wanted first."""
-    asked = tuple(filter(None, environment.get("LANGUAGE", "").split(":")))
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if environment.get(name):
-            # LANGUAGE counts only where a locale is set: with LC_ALL=C programs speak English.
-            plain = environment[name].partition(".")[0] in ("C", "POSIX")
-            return (SOURCE_LANGUAGE,) if plain else (*asked, environment[name])
-    return asked or _windows_languages()
-
-
-def _windows_languages() -> tuple[str, ...]:
-    """Return the language of the Windows user interface; nothing elsewhere."""
-    if sys.platform != "win32":
-        return ()
-    import ctypes
-    import locale
-
-    identifier = ctypes.windll.kernel32.GetUserDefaultUILanguage()
-    return (locale.windows_locale.get(identifier, SOURCE_LANGUAGE),)
+def served_language(locale_folder: Path, tag: str | None) -> str:
+    """Return the tag of the language nearest to `tag`, or to what the system asks for."""
+    available = available_languages(locale_folder)
+    asked = (tag,) if tag else system_languages(os.environ)
+    served = (closest_language(name, available) for name in asked)
+    return next(filter(None, served), SOURCE_LANGUAGE)
 
 
 class Language:
     """One language of the interface. Everything that a reader sees is worded through it."""
 
-    def __init__(self, tag: str, cldr: Cldr, catalogue: gettext.NullTranslations) -> None:
+    def __init__(self, locale_folder: Path, tag: str, catalogue: gettext.NullTranslations) -> None:
+        cldr = _cldr(locale_folder, tag)
         self.tag = tag
         self.is_right_to_left = cldr["direction"] == "rtl"
+        self._locale_folder = locale_folder
         self._cldr = cldr
         self._catalogue = catalogue
 
     @classmethod
     def load(cls, locale_folder: Path, tag: str | None) -> "Language":
         """Load the language nearest to `tag`, or to what the system asks for; else English."""
-        available = available_languages(locale_folder)
-        asked = (tag,) if tag else _system_languages(os.environ)
-        served = (closest_language(name, available) for name in asked)
-        chosen = next(filter(None, served), SOURCE_LANGUAGE)
-        cldr = json.loads((locale_folder / chosen / "cldr.json").read_text(encoding="utf-8"))
+        chosen = served_language(locale_folder, tag)
         catalogue = locale_folder / chosen / "LC_MESSAGES" / f"{DOMAIN}.mo"
         if not catalogue.exists():
-            return cls(chosen, cldr, gettext.NullTranslations())
+            return cls(locale_folder, chosen, gettext.NullTranslations())
         with catalogue.open("rb") as file:
-            return cls(chosen, cldr, gettext.GNUTranslations(file))
+            return cls(locale_folder, chosen, gettext.GNUTranslations(file))
 
     @property
     def preferences(self) -> tuple[str, ...]:
         """The languages to show a profile's texts in, the most wanted first."""
         return tuple(dict.fromkeys((self.tag, SOURCE_LANGUAGE)))
+
+    @property
+    def own_names(self) -> dict[str, str]:
+        """The names of all languages of the program, each in itself, by their tags."""
+        return names_of_languages(self._locale_folder)
+
+    def other(self, tag: str) -> "Language":
+        """Another language of the program; the system's for ""."""
+        return Language.load(self._locale_folder, tag)
+
+    def serves(self, tag: str) -> bool:
+        """Whether this is what who asks for `tag` gets; "" asks for the system's."""
+        return served_language(self._locale_folder, tag) == self.tag
 
     def tr(self, message: str, /, **parameters: object) -> str:
         """Return `message` in this language, its {gaps} filled with `parameters` as they are."""
@@ -113,6 +130,12 @@ class Language:
         """Return the form of a text that fits `count`; {count} stands for the number."""
         message = self._catalogue.ngettext(singular, plural, count)
         return message.format(count=self.number(count), **parameters)
+
+    def counts_as(self, value: "Decimal | int") -> int:
+        """A whole number whose form of the plural a number takes, for `tr_n`: "1.5 million" is
+        Spanish "1,5 millones", but French "1,5 million"."""
+        whole = abs(int(value))
+        return whole if self.tag == "fr" or value in (whole, -whole) else _MANY
 
     def date(self, date: "PartialDate") -> str:
         """Return a date as precise as it is: "1973", "February 2016", "29 February 2016"."""
@@ -144,6 +167,11 @@ class Language:
         sign = self._cldr["minus"] if value < 0 else ""
         return f"{sign}{digits}{self._cldr['decimal'] + fraction if fraction else ''}"
 
+    @property
+    def decimal_mark(self) -> str:
+        """What stands before the decimals of a number: "." or ","."""
+        return self._cldr["decimal"]
+
     def percent(self, value: "Decimal | int") -> str:
         """Return a percentage (12.3 is 12.3 %) the way the language writes it."""
         return self._cldr["percent"].format(self.number(value))
@@ -152,9 +180,46 @@ class Language:
         """Return a country's name by its ISO 3166 code; the code itself when it is unknown."""
         return self._cldr["territories"].get(code, code)
 
+    def other_name(self, code: str) -> str:
+        """Return what a country is called besides ("Syria"); "" where it has the one name."""
+        return self._cldr["other_names"].get(code, "")
+
+    def region(self, code: str) -> str:
+        """Return the name of a region of `viewer.i18n.regions`; the code itself when unknown."""
+        return self._cldr["regions"].get(code, code)
+
+    def is_country(self, text: str, code: str) -> bool:
+        """Whether a text is a name of the country with this code, in any of our languages."""
+        wanted = text.strip().casefold()
+        return any(name == wanted for known, name in self._country_names() if known == code)
+
+    def country_code(self, text: str) -> str | None:
+        """Return the ISO 3166 code of a country by that code, or by a name of it in any of our
+        languages; None for what is no country.
+        """
+        wanted = text.strip().casefold()
+        if wanted.upper() in self._cldr["territories"]:
+            return wanted.upper()
+        return next((code for code, name in self._country_names() if name == wanted), None)
+
+    def _country_names(self) -> Iterator[tuple[str, str]]:
+        """Yield each name of each country with its code, folded: official ones first."""
+        tags = available_languages(self._locale_folder)
+        every = [_cldr(self._locale_folder, tag) for tag in tags]
+        for names in (
+            *(each["territories"] for each in every),
+            *(each["other_names"] for each in every),
+        ):
+            yield from ((code, name.casefold()) for code, name in names.items())
+
     def join(self, items: Iterable[str]) -> str:
         """Return the items as a list without "and": "a, b, c"."""
-        return self._cldr["list_separator"].join(items)
+        return self.list_separator.join(items)
+
+    @property
+    def list_separator(self) -> str:
+        """What stands between the items of a list: ", "."""
+        return self._cldr["list_separator"]
 
     def language_name(self, tag: str) -> str:
         """Return a language's name by its tag; the tag itself when it is unknown."""

@@ -2,9 +2,18 @@
 
 from viewer.messages.sentences import (
     notice_sentence,
+    passed_over_sentence,
     problem_line,
     problem_sentence,
     refusal_sentence,
+    warnings_text,
 )
 
-__all__ = ["notice_sentence", "problem_line", "problem_sentence", "refusal_sentence"]
+__all__ = [
+    "notice_sentence",
+    "passed_over_sentence",
+    "problem_line",
+    "problem_sentence",
+    "refusal_sentence",
+    "warnings_text",
+]

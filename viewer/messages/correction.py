@@ -9,9 +9,12 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from db.rows import Fact, Office, Profile, Programme
-from viewer.formatting.facts import fact_label, fact_period, value_text
-from viewer.formatting.offices import address_lines, contact_lines
+from viewer.formatting.addresses import address_lines
+from viewer.formatting.emergency_numbers import emergency_heading, emergency_lines
+from viewer.formatting.facts import document_language, fact_label, fact_period, value_text
+from viewer.formatting.offices import contact_lines
 from viewer.formatting.programmes import programme_dates, programme_status
+from viewer.formatting.texts import edition_date
 from viewer.i18n.direction import isolated
 from viewer.i18n.language import Language
 
@@ -43,7 +46,8 @@ class Message(NamedTuple):
 def things(profile: Profile, language: Language) -> tuple[Doubted, ...]:
     """Return everything in a profile that one can say is wrong, in the order of its tabs."""
     return (
-        *(_of_fact(fact, language) for fact in profile.facts),
+        *(_of_fact(fact, language, profile) for fact in profile.facts),
+        *_of_emergency(profile, language),
         *(thing for office in profile.offices for thing in _of_office(office, language)),
         *(_of_programme(programme, language) for programme in profile.programmes),
     )
@@ -52,7 +56,7 @@ def things(profile: Profile, language: Language) -> tuple[Doubted, ...]:
 def message_about(profile: Profile, thing: Doubted, language: Language) -> Message:
     """Return the message, with a place in it for what is right and how one knows."""
     tr, title = language.tr, profile.summary.title.value
-    edition = language.date(profile.summary.edition)
+    edition = edition_date(language, profile.summary.edition)
     rows = (
         (tr("Profile"), f"{title} ({profile.summary.id})"),
         (tr("Edition"), edition),
@@ -102,10 +106,18 @@ def as_link(message: Message) -> str:
     return subject + quoted
 
 
-def _of_fact(fact: Fact, language: Language) -> Doubted:
-    value = value_text(language, fact.value)
-    shown = f"{value} ({fact_period(language, fact)})"
+def _of_fact(fact: Fact, language: Language, profile: Profile) -> Doubted:
+    value = value_text(language, fact.value, document_language(profile))
+    period = fact_period(language, fact)
+    shown = f"{value} ({period})" if period else value
     return Doubted("fact", fact.id, fact_label(language, fact).value, shown)
+
+
+def _of_emergency(profile: Profile, language: Language) -> Iterator[Doubted]:
+    heading = emergency_heading(language, profile)
+    for line in emergency_lines(language, profile):
+        name = language.tr("{label}: {value}", label=heading, value=line.purpose.value)
+        yield Doubted("contact", line.target, name, line.number)
 
 
 def _of_office(office: Office, language: Language) -> Iterator[Doubted]:
@@ -114,13 +126,13 @@ def _of_office(office: Office, language: Language) -> Iterator[Doubted]:
     yield Doubted("office", office.id, office.name.value, address)
     for line in contact_lines(language, office):
         name = language.tr("{field} of {owner}", field=line.label, owner=office.name.value)
-        yield Doubted("contact", f"{office.id}/{line.point.id}", name, line.number)
+        yield Doubted("contact", f"{office.id}/{line.point.id}", name, line.listed)
 
 
 def _of_programme(programme: Programme, language: Language) -> Doubted:
     dates = programme_dates(language, programme)
     status = programme_status(language, programme)
-    value = language.join(filter(None, (dates, status)))
+    value = language.join(filter(None, (dates, status))) or language.tr("not stated by the source")
     return Doubted("programme", programme.id, programme.name.value, value)
 
 

@@ -15,12 +15,48 @@ FILE_PROBLEMS: Mapping[str, str] = MappingProxyType(
         "too-large": translatable(
             "The file has {size} bytes; a document has at most {limit}. Is it the right file?"
         ),
+        "empty-page": translatable("The page is empty."),
+        "is-web-page": translatable(
+            "This is a web page. Open it in a browser, save it as text, and draft from that."
+        ),
+        "page-too-long": translatable(
+            "The file has {size} characters; a page has at most {limit}. Is it the right file?"
+        ),
+        "too-many-lines": translatable(
+            "The file has {lines} lines; a page has at most {limit}. Is it the right file?"
+        ),
+        "is-archive": translatable(
+            "This is an archive, not a document. Unpack it, then import its folder."
+        ),
+        "is-workbook": translatable(
+            "This is a workbook, not a document: a profile is written as text (YAML)."
+        ),
+        "is-office-file": translatable(
+            "This is an office document, and no profile: a profile is written as text (YAML)."
+        ),
+        "is-pdf": translatable(
+            "This is a PDF, and no profile: a profile is written as text (YAML)."
+        ),
         "not-text": translatable("This is not a text file. A document is a text file in UTF-8."),
         "not-utf8": translatable(
             "The byte {byte} here is not UTF-8. Save the file with the encoding UTF-8."
         ),
         "control-character": translatable(
             "The invisible character {character} is not allowed. Remove it."
+        ),
+        "direction-character": translatable(
+            "The invisible character {character} in {value} turns what follows it around, so that "
+            "one address can look like another. Remove it."
+        ),
+        "invisible-character": translatable(
+            "In {value} stands a character that cannot be told from a space or from nothing: "
+            "{what} ({character}). Remove it."
+        ),
+        "space-in-yaml": translatable(
+            "Here stands {what} ({character}). YAML knows spaces only: put them in its place."
+        ),
+        "utf-16": translatable(
+            "The file is in {encoding} (Notepad calls it Unicode). Save it with the encoding UTF-8."
         ),
         "not-yaml": translatable("This is not valid YAML: {detail}. Fix it here."),
         "cut-off": translatable(

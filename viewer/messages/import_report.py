@@ -1,13 +1,15 @@
 """The report of an import as text: how many of each, and what became of every document."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
+from db.characters import escaped
 from db.errors import Problem
 from db.rows import ImportOutcome, ImportReport, ImportResult
-from viewer.formatting.changes import change_sentence
+from viewer.formatting.changes import change_sentence, contacts_first
 from viewer.i18n.language import Language
-from viewer.messages import problem_line
+from viewer.messages import problem_line, warnings_text
 
 # What became of a document, and what is wrong with it.
 ImportEntry = tuple[ImportOutcome, tuple[Problem, ...]]
@@ -44,12 +46,13 @@ def _count_text(language: Language, result: ImportResult, count: int) -> str:
     }[result]
 
 
-def counts_text(language: Language, report: ImportReport) -> str:
+def counts_text(language: Language, report: ImportReport, warnings: int) -> str:
     """Return "3 added, 1 replaced", with only what there is, and whether it was cancelled."""
     counts = Counter(outcome.result for outcome in report.outcomes)
     parts = [_count_text(language, kind, counts[kind]) for kind in _IN_ORDER if counts[kind]]
     if not parts:
         parts = [language.tr("no documents")]
+    parts += filter(None, [warnings_text(language, warnings)])
     if report.cancelled:
         parts.append(language.tr("cancelled before the rest"))
     return language.join(parts)
@@ -58,13 +61,14 @@ def counts_text(language: Language, report: ImportReport) -> str:
 def outcome_line(language: Language, outcome: ImportOutcome) -> str:
     """Return a document's line: what became of it, its profile, its file."""
     profile = f"{outcome.profile_id}  " if outcome.profile_id else ""
-    return f"{result_word(language, outcome.result):<10}  {profile}{outcome.file}"
+    return f"{result_word(language, outcome.result):<10}  {profile}{escaped(outcome.file)}"
 
 
 def outcome_details(
     language: Language, outcome: ImportOutcome, problems: Sequence[Problem]
 ) -> tuple[str, ...]:
-    """Return what there is to say about a document: its changes, why it was not imported."""
+    """Return what there is to say about a document: its changes, why it was not imported, what
+    its writer is warned of."""
     if outcome.result is ImportResult.OLDER:
         sentence = language.tr(
             "Its edition {edition} is older than the one in the library ({stored}), so "
@@ -72,18 +76,12 @@ def outcome_details(
             edition=outcome.edition,
             stored=outcome.previous_edition,
         )
-        return (sentence,)
-    changes = (change_sentence(language, change) for change in outcome.changes)
-    return (*changes, *(problem_line(language, problem) for problem in problems))
+        return (sentence, *problem_lines(language, problems))
+    changes = (change_sentence(language, change) for change in contacts_first(outcome.changes))
+    return (*changes, *problem_lines(language, problems))
 
 
-def report_text(
-    language: Language, report: ImportReport, problems: Mapping[str, Sequence[Problem]]
-) -> str:
-    """Return the whole report as plain text; `problems` are of each refused file, by its name."""
-    lines = [counts_text(language, report), ""]
-    for outcome in report.outcomes:
-        lines.append(outcome_line(language, outcome))
-        details = outcome_details(language, outcome, problems.get(outcome.file, ()))
-        lines += [f"    {detail}" for detail in details]
-    return "\n".join(lines) + "\n"
+def problem_lines(language: Language, problems: Iterable[Problem]) -> Iterator[str]:
+    """Return errors or warnings by the file's name; its folder stands in the document's line."""
+    for problem in problems:
+        yield problem_line(language, problem._replace(file=Path(problem.file).name))

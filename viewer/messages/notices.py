@@ -23,13 +23,27 @@ NOTICES: Mapping[str, str] = MappingProxyType(
         "library-read-only": translatable(
             "The library {file} can be read but not changed: it lies where nothing may be written."
         ),
+        "notes-moved-aside": translatable(
+            "The file of notes {file} was damaged. It was moved to {aside} and not deleted. "
+            "Notes that could be read and are kept: {kept}."
+        ),
+        "notes-damaged": translatable(
+            "The file of notes {file} is damaged, and nothing can be written there to set it right."
+        ),
         "first-documents-unreadable": translatable(
             "The folder {folder}, whose documents a new library begins with here, cannot be read: "
-            "{reason}. Import it later: profile-viewer import {folder}"
+            "{reason}. Import it later."
         ),
         "first-documents-refused": translatable(
             "Some documents in {folder} have errors and are not in the new library: "
-            "{files}. To list the errors: profile-viewer check {folder}"
+            "{files}. Import the folder to see the errors."
         ),
+    }
+)
+# What the terminal says behind a notice: the window names no command.
+NOTICE_HINTS: Mapping[str, str] = MappingProxyType(
+    {
+        "first-documents-unreadable": translatable("profile-viewer import {folder}"),
+        "first-documents-refused": translatable("profile-viewer check {folder}"),
     }
 )

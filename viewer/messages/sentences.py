@@ -4,13 +4,15 @@ from collections.abc import Mapping
 from string import Formatter
 from types import MappingProxyType
 
+from db.characters import escaped
 from db.errors import Problem, UserError
 from db.rows import Notice
+from viewer.i18n.direction import isolated
 from viewer.i18n.language import Language, translatable
 from viewer.messages.file_problems import FILE_PROBLEMS
-from viewer.messages.notices import NOTICES
+from viewer.messages.notices import NOTICE_HINTS, NOTICES
 from viewer.messages.profile_problems import NEAREST, PROFILE_PROBLEMS, WORDS
-from viewer.messages.refusals import HOLDER, NEEDED, REFUSALS
+from viewer.messages.refusals import HOLDER, NEEDED, REFUSAL_HINTS, REFUSALS
 
 PROBLEMS: Mapping[str, str] = MappingProxyType({**FILE_PROBLEMS, **PROFILE_PROBLEMS})
 # The parameters that hold words of the documents' grammar.
@@ -30,15 +32,30 @@ def problem_sentence(language: Language, problem: Problem) -> str:
 
 
 def problem_line(language: Language, problem: Problem) -> str:
-    """Return "file:line:column: code: sentence", as editors and other programs read it."""
+    """Return "file:line:column: code: sentence", as editors and other programs read it.
+
+    Of a warning it is "file:line:column: warning: code: sentence".
+    """
     place = f"{problem.file}:{problem.line}:{problem.column}"
-    return f"{place}: {problem.code}: {problem_sentence(language, problem)}"
+    code = f"warning: {problem.code}" if problem.is_warning else problem.code
+    # A name of a file can hold all that would make two lines of one.
+    return escaped(f"{place}: {code}: ") + problem_sentence(language, problem)
 
 
-def refusal_sentence(language: Language, error: UserError) -> str:
-    """Return what was refused, to what, what is unharmed, and what to do now."""
+def warnings_text(language: Language, count: int) -> str:
+    """Return "2 warnings", or nothing where there is none."""
+    return language.tr_n("{count} warning", "{count} warnings", count) if count else ""
+
+
+def refusal_sentence(language: Language, error: UserError, *, in_terminal: bool = False) -> str:
+    """Return what was refused, to what, what is unharmed, and what to do now.
+
+    What commands help is told `in_terminal`.
+    """
     parameters = dict(error.parameters)
     sentence = _filled(language, REFUSALS, error.code, parameters)
+    if in_terminal and error.code in REFUSAL_HINTS:
+        sentence += " " + _filled(language, REFUSAL_HINTS, error.code, parameters)
     for more in (HOLDER, NEEDED):
         names = gaps(more)
         if names <= parameters.keys():
@@ -48,9 +65,22 @@ def refusal_sentence(language: Language, error: UserError) -> str:
     return _with_nearest(language, sentence, parameters)
 
 
-def notice_sentence(language: Language, notice: Notice) -> str:
-    """Return what opening the library had to do."""
-    return _filled(language, NOTICES, notice.code, dict(notice.parameters))
+def notice_sentence(language: Language, notice: Notice, *, in_terminal: bool = False) -> str:
+    """Return what opening the library had to do; `in_terminal` with the command that helps."""
+    parameters = dict(notice.parameters)
+    sentence = _filled(language, NOTICES, notice.code, parameters)
+    if in_terminal and notice.code in NOTICE_HINTS:
+        sentence += " " + _filled(language, NOTICE_HINTS, notice.code, parameters)
+    return sentence
+
+
+def passed_over_sentence(language: Language, count: int) -> str:
+    """Return that hidden files and folders were not looked at."""
+    return language.tr_n(
+        "{count} hidden file or folder was passed over.",
+        "{count} hidden files and folders were passed over.",
+        count,
+    )
 
 
 def gaps(sentence: str) -> frozenset[str]:
@@ -63,13 +93,22 @@ def _filled(
 ) -> str:
     sentence = sentences.get(code, _UNWORDED)
     # A gap that nobody fills shows as "?": an error is never lost while it is reported.
-    known = {"code": code, **parameters}
+    known = {"code": code, **{name: _shown(language, each) for name, each in parameters.items()}}
     return language.tr(sentence, **{name: known.get(name, "?") for name in gaps(sentence)})
 
 
 def _with_nearest(language: Language, sentence: str, parameters: Mapping[str, str]) -> str:
     nearest = parameters.get("nearest")
-    return f"{sentence} {language.tr(NEAREST, nearest=nearest)}" if nearest else sentence
+    return (
+        f"{sentence} {language.tr(NEAREST, nearest=_shown(language, nearest))}"
+        if nearest
+        else sentence
+    )
+
+
+def _shown(language: Language, text: str) -> str:
+    """A value on one line; in a sentence read from the right it keeps its own direction."""
+    return isolated(escaped(text)) if language.is_right_to_left else escaped(text)
 
 
 def _word(language: Language, name: str, text: str) -> str:

@@ -26,6 +26,7 @@ class Setting(StrEnum):
     FIGURES_OLD = "figures-old-after-years"
     CONTACTS_OLD = "contacts-old-after-years"
     EDITIONS_KEPT = "editions-kept"
+    COUNTRY = "country"
     PAPER = "paper"
     EXPORTS_OFF = "exports-off"
     MENU_OFF = "menu-off"

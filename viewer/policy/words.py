@@ -16,6 +16,7 @@ LABELS: Mapping[Setting, str] = MappingProxyType(
         Setting.FIGURES_OLD: translatable("Figures are old after years"),
         Setting.CONTACTS_OLD: translatable("Contacts are old after years"),
         Setting.EDITIONS_KEPT: translatable("Earlier editions kept"),
+        Setting.COUNTRY: translatable("Country to dial from"),
         Setting.PAPER: translatable("Paper"),
         Setting.EXPORTS_OFF: translatable("Exports that are off"),
         Setting.MENU_OFF: translatable("Entries of the menus that are off"),
@@ -37,6 +38,7 @@ THEMES: Mapping[str, str] = MappingProxyType(
         "system": translatable("As the system"),
         "light": translatable("Light"),
         "dark": translatable("Dark"),
+        "contrast": translatable("High contrast"),
     }
 )
 

@@ -1,51 +1,61 @@
 """All checks, one after the other; one that fails itself is a finding too."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from importlib import import_module
 from types import TracebackType
+from typing import NamedTuple
 
 from viewer.app.paths import Places
 from viewer.i18n.language import Language, translatable
-from viewer.self_check.devices import check_printers, check_screens
 from viewer.self_check.finding import Finding
-from viewer.self_check.fonts import check_fonts
-from viewer.self_check.installed_files import check_files
-from viewer.self_check.library import check_library
-from viewer.self_check.places import check_places
-from viewer.self_check.policy import check_policy
-from viewer.self_check.sheet import check_sheet
-from viewer.self_check.versions import check_versions
 
-Check = Callable[[Language, Places], Iterator[Finding]]
+
+class Check(NamedTuple):
+    """A function of a module in this package, which takes the language and the places, and yields
+    findings. The module is loaded where it runs: what is damaged in it ends no other check.
+    """
+
+    name: str
+    label: str
+    module: str
+    function: str
+
+    def run(self, language: Language, places: Places) -> Iterator[Finding]:
+        """Yield what it finds."""
+        module = import_module(f"{__package__}.{self.module}")
+        yield from getattr(module, self.function)(language, places)
+
 
 # What a short account for support contains.
-ABOUT_THIS_COMPUTER: tuple[tuple[str, str, Check], ...] = (
-    ("versions", translatable("Versions"), check_versions),
-    ("places", translatable("Places"), check_places),
-    ("library", translatable("Library"), check_library),
-    ("policy", translatable("Policy"), check_policy),
+ABOUT_THIS_COMPUTER = (
+    Check("versions", translatable("Versions"), "versions", "check_versions"),
+    Check("places", translatable("Places"), "places", "check_places"),
+    Check("library", translatable("Library"), "library", "check_library"),
+    Check("notes", translatable("Notes"), "notes", "check_notes"),
+    Check("policy", translatable("Policy"), "policy", "check_policy"),
 )
-USUAL: tuple[tuple[str, str, Check], ...] = (
+# Before all others, and with nothing loaded that is not Python's own: a damaged library would end
+# the process without a word.
+FILES = Check("files", translatable("Installed files"), "installed_files", "check_files")
+USUAL = (
     *ABOUT_THIS_COMPUTER,
-    ("files", translatable("Installed files"), check_files),
-    ("fonts", translatable("Print fonts"), check_fonts),
-    ("sheet", translatable("Trial sheet"), check_sheet),
-    ("screens", translatable("Screens"), check_screens),
+    Check("fonts", translatable("Print fonts"), "fonts", "check_fonts"),
+    Check("sheet", translatable("Trial sheet"), "sheet", "check_sheet"),
+    Check("screens", translatable("Screens"), "devices", "check_screens"),
 )
 # Touches the print system: only when asked for.
-PRINTERS = ("printers", translatable("Printers"), check_printers)
+PRINTERS = Check("printers", translatable("Printers"), "devices", "check_printers")
 
 
-def findings(
-    language: Language, places: Places, checks: tuple[tuple[str, str, Check], ...]
-) -> Iterator[Finding]:
+def findings(language: Language, places: Places, checks: tuple[Check, ...]) -> Iterator[Finding]:
     """Yield what each of the checks finds."""
-    for name, label, check in checks:
+    for check in checks:
         with _Fault() as fault:
-            yield from list(check(language, places))
+            yield from list(check.run(language, places))
         if fault.cause:
             yield Finding(
-                name,
-                language.tr(label),
+                check.name,
+                language.tr(check.label),
                 fault.cause,
                 is_sound=False,
                 advice=language.tr("Install the program again."),

@@ -15,7 +15,8 @@ LEAST_LETTERS = 20  # a font for one script brings a few letters of others
 
 
 def check_fonts(language: Language, places: Places) -> Iterator[Finding]:
-    """The fonts by name, and the scripts that they have letters of."""
+    """The fonts by name, the scripts that they have letters of, and the font beside them."""
+    from viewer.sheets.added_fonts import added_fonts
     from viewer.sheets.font_file import characters
 
     tr = language.tr
@@ -27,6 +28,10 @@ def check_fonts(language: Language, places: Places) -> Iterator[Finding]:
     yield Finding("fonts", tr("Print fonts"), counted, bool(files), advice)
     text = language.join(scripts) or tr("none")
     yield Finding("scripts", tr("Scripts that can be printed"), text, not missing, advice)
+    added = added_fonts(places.resources / "fonts")
+    nothing = tr("none: Noto Sans CJK is not installed")
+    label = tr("Font for Chinese, Japanese and Korean")
+    yield Finding("cjk", label, str(added[0]) if added else nothing)
 
 
 def _scripts(codes: frozenset[int]) -> list[str]:

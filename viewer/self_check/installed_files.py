@@ -3,6 +3,7 @@
 import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import viewer
@@ -41,8 +42,8 @@ def differences(
 
 def _wrong(file: Path, checksum: str) -> str:
     try:
-        with file.open("rb") as stream:
-            is_same = hashlib.file_digest(stream, "sha256").hexdigest() == checksum.lower()
+        found = file.stat()
+        is_same = _checksum(file, found.st_size, found.st_mtime_ns) == checksum.lower()
     except FileNotFoundError:
         return MISSING
     except OSError:
@@ -50,27 +51,64 @@ def _wrong(file: Path, checksum: str) -> str:
     return "" if is_same else CHANGED
 
 
+@cache  # libraries are asked for before they are loaded, too, and are most of what there is to read
+def _checksum(file: Path, _size: int, _changed_at: int) -> str:
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
 def check_files(language: Language, places: Places) -> Iterator[Finding]:
     """Every file against the package's manifest, or against pip's record."""
     tr = language.tr
     label = tr("Installed files")
     try:
+        installed = _installed(places.resources)
         manifest = read_manifest(places.resources)
     except BrokenManifestError as error:
         text = tr("{file} cannot be read", file=error)
         yield Finding("files", label, text, False, tr("Install the program again."))
         return
+    if installed is None:
+        yield Finding("files", label, tr("run from source: there is no manifest"))
+        return
+    yield _compared(language, *installed)
+    if manifest is not None:
+        yield from _other_version(language, manifest)
+
+
+def has_damaged_libraries(resources: Path) -> bool:
+    """Whether a file of machine code is missing or changed: to load it can end the process."""
+    try:
+        expected, _ = _installed(resources) or ({}, [])
+    except BrokenManifestError:
+        return False
+    libraries = {file: known for file, known in expected.items() if _is_machine_code(file)}
+    return any(differences(libraries, ()))
+
+
+def _is_machine_code(file: Path) -> bool:
+    return not {".so", ".pyd", ".dll"}.isdisjoint(map(str.lower, file.suffixes))
+
+
+def _installed(resources: Path) -> tuple[dict[Path, str], list[Path]] | None:
+    """The checksum of each file, and the folders that hold no others; None if run from source.
+
+    Raises BrokenManifestError.
+    """
+    manifest = read_manifest(resources)
     if manifest is not None:
         listed = {manifest.folder / path: checksum for path, checksum in manifest.files.items()}
-        yield _compared(language, listed, [manifest.folder])
-        yield from _other_version(language, manifest)
-        return
+        return listed, _folders(manifest.folder, listed)
     code = Path(viewer.__file__).resolve().parent
     recorded = recorded_files(code)
-    if recorded:
-        yield _compared(language, recorded, [code, code.parent / "db", places.resources])
-    else:
-        yield Finding("files", label, tr("run from source: there is no manifest"))
+    return (recorded, [code, code.parent / "db", resources]) if recorded else None
+
+
+def _folders(folder: Path, listed: Mapping[Path, str]) -> list[Path]:
+    """The folder of the manifest, or the one above where files of that are listed, too."""
+    above = Path(os.path.normpath(folder.parent))
+    is_above = any(Path(os.path.normpath(file)).parent == above for file in listed)
+    return [above if is_above else folder]
 
 
 def _other_version(language: Language, manifest: Manifest) -> Iterator[Finding]:

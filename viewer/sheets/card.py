@@ -4,19 +4,21 @@ from collections.abc import Iterator, Sequence
 from typing import TypedDict
 
 from db.rows import ContactKind, Office, Profile
-from viewer.exports.small_vcard import small_vcard
-from viewer.formatting.offices import (
-    ContactLine,
-    address_lines,
-    contact_kind,
-    contact_lines,
-    without_own_name,
-)
-from viewer.formatting.texts import summary_countries
+from viewer.formatting.addresses import address_lines
+from viewer.formatting.coverage import covers
+from viewer.formatting.offices import ContactLine, contact_kind, contact_lines
+from viewer.formatting.texts import dotted, edition_words
 from viewer.i18n.language import Language, translatable
+from viewer.sheets.office_code import office_code
 from viewer.sheets.options import SheetOptions
-from viewer.sheets.page import edition_age, page, section_of_many, title_of
-from viewer.sheets.qr_code import qr_code
+from viewer.sheets.page import (
+    Section,
+    contacts_to_check,
+    edition_age,
+    page,
+    section_of_many,
+    title_of,
+)
 from viewer.sheets.sheet_data import SheetData
 from viewer.sheets.words import Words, one_line, words
 
@@ -40,22 +42,45 @@ class Entry(TypedDict):
 
 
 def card_sheet(profiles: Sequence[Profile], language: Language, options: SheetOptions) -> SheetData:
-    """Return the cards of all offices of profiles, as many on a page as the paper takes."""
+    """Return the cards of the offices that can be rung or visited, as many on a page as fit."""
     title = title_of(language, profiles, language.tr("Wallet cards"))
+    offices = [(profile, office) for profile in profiles for office in profile.offices]
+    nothing = language.tr("The profile names no office.")
+    if offices:
+        nothing = language.tr("No office has a number or an address.")
     return SheetData(
         "card",
         {
             "page": page(language, title, options),
-            "section": section_of_many(language, profiles, options, title["text"]),
+            "section": _section(language, profiles, options, title["text"]),
+            "is_filled": options.is_filled,
             "cards": [
                 _card(language, profile, office, options)
-                for profile in profiles
-                for office in profile.offices
+                for profile, office in offices
+                if _can_be_reached(language, office)
             ],
-            "no_offices": words(language, language.tr("The profile names no office.")),
+            "no_offices": words(language, nothing),
             "more": words(language, language.tr("More on the contact sheet")),
         },
     )
+
+
+def _section(
+    language: Language, profiles: Sequence[Profile], options: SheetOptions, title: str
+) -> Section:
+    """Return the head and foot; its warning says what to check: the contacts, and of when."""
+    section = section_of_many(language, profiles, options, title)
+    if section["warning"]["text"]:
+        said = contacts_to_check(language, [profile.summary.edition for profile in profiles])
+        section["warning"] = words(language, said)
+    return section
+
+
+def _can_be_reached(language: Language, office: Office) -> bool:
+    """Whether there is a number or an address: without them a card is of no use in a wallet."""
+    numbers = (line for line in contact_lines(language, office) if line.group == "numbers")
+    has_address = office.address is not None and bool(address_lines(language, office.address))
+    return has_address or any(not line.is_missing for line in numbers)
 
 
 def _card(
@@ -66,26 +91,25 @@ def _card(
         "place": words(language, _place(language, profile, office)),
         "name": one_line(language, office.name),
         "numbers": _numbers(language, lines) if options.has("numbers") else [],
-        "address": words(language, _address(language, profile, office, options)),
+        "address": words(language, _address(language, office, options)),
         "online": list(_online(language, lines, options)),
         "edition": words(language, _edition(language, profile, options)),
-        "qr": _qr(language, profile, office) if options.has("qr") else None,
+        "qr": office_code(language, profile, office) if options.has("qr") else None,
     }
 
 
 def _place(language: Language, profile: Profile, office: Office) -> str:
-    """Return "IOM · Belgium"."""
+    """Return "IOM · Belgium": where the office stands, else what it covers by its own words."""
+    place = "" if office.is_coverage_assumed else covers(language, office)
     if office.address and office.address.country:
         place = language.country(office.address.country)
-    else:
-        place = summary_countries(language, profile.summary)
-    return " · ".join(filter(None, (profile.organisation.abbreviation, place)))
+    return dotted(profile.organisation.abbreviation, place)
 
 
 def _edition(language: Language, profile: Profile, options: SheetOptions) -> str:
     edition = profile.summary.edition
-    said = language.tr("Edition of {date}", date=language.date(edition))
-    return " · ".join(filter(None, (said, edition_age(language, edition, options.rules))))
+    said = edition_words(language, edition)
+    return dotted(said, edition_age(language, edition, options.rules))
 
 
 def _numbers(language: Language, lines: Sequence[ContactLine]) -> list[Entry]:
@@ -115,24 +139,25 @@ def _labelled(language: Language, entry: Entry) -> Entry:
     return Entry({**entry, "value": words(language, said)})
 
 
-def _address(language: Language, profile: Profile, office: Office, options: SheetOptions) -> str:
+def _address(language: Language, office: Office, options: SheetOptions) -> str:
     """Return the address as one text; whose office it is, the card says elsewhere."""
     if not options.has("address"):
         return ""
     lines: tuple[str, ...] = ()
     if office.address:
-        address = without_own_name(language, office.address, profile.organisation)
-        lines = address_lines(language, address)
-    return language.join(lines) or language.tr("Address: not stated by the source")
+        lines = address_lines(language, office.address)
+    return "\n".join(lines) or language.tr("Address: not stated by the source")
 
 
 def _entry(language: Language, line: ContactLine) -> Entry:
-    if line.is_withheld:
+    if line.is_missing:
         return _missing(language, line.label, line.text)
+    # The text of a doubtful number is as published, without the extension.
+    is_apart = line.is_prefix or bool(line.doubt)
     return Entry(
-        label=words(language, " · ".join(filter(None, (line.label, line.doubt)))),
-        value=one_line(language, line.number if line.is_prefix else line.text),
-        note=words(language, line.beside if line.is_prefix else ""),
+        label=words(language, dotted(line.label, line.doubt)),
+        value=one_line(language, line.number if is_apart else line.text),
+        note=words(language, line.beside if is_apart else ""),
         url=line.link,
         is_missing=False,
     )
@@ -146,26 +171,3 @@ def _missing(language: Language, label: str, why: str) -> Entry:
         url="",
         is_missing=True,
     )
-
-
-def _qr(language: Language, profile: Profile, office: Office) -> dict[str, object]:
-    vcard = small_vcard(profile, office, language)
-    code = qr_code(vcard)
-    held = ", ".join(_values(vcard))
-    return {
-        "svg": code.svg,
-        "modules": code.modules,
-        "modules_with_quiet_zone": code.modules_with_quiet_zone,
-        "alt": words(
-            language, language.tr("QR code with an address book entry: {entry}", entry=held)
-        ),
-    }
-
-
-def _values(vcard: str) -> Iterator[str]:
-    """Yield what a small vCard says, as a voice reads it: the fields' names left out."""
-    for line in vcard.split("\r\n"):
-        field, _, value = line.partition(":")
-        if field not in ("BEGIN", "VERSION", "N", "END"):
-            parts = value.replace("\\,", ",").split(";")
-            yield ", ".join(filter(None, parts))

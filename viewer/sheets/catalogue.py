@@ -15,6 +15,7 @@ from viewer.sheets.sheet_data import SheetData
 if TYPE_CHECKING:
     from viewer.sheets.changes import EditionChanges
     from viewer.sheets.typesetting import Typeset
+    from viewer.world import WorldView
 
 Write = Callable[[Sequence[Profile], Language, SheetOptions], SheetData]
 
@@ -28,11 +29,16 @@ class Sheet(StrEnum):
     COMPARE = "compare"
 
 
+WORLD = "world"  # the sheet of the library as a whole: all others are of profiles
+
+
 class SheetKind(NamedTuple):
     """A sheet: its name, a line that says what it is for, and its fields (name → words).
 
     The words are translatable. `least_profiles` is how many the sheet needs, `most_profiles` how
-    many it can take (None: any number).
+    many it can take (None: any number), `can_be_filled` whether copies may fill the paper.
+    `has_offices` says whether it is of offices, which can be left out, `has_charts` whether it has
+    any, which alone are in colours, and `has_notes` whether the reader's own can stand on it.
     """
 
     title: str
@@ -41,6 +47,10 @@ class SheetKind(NamedTuple):
     write: Write
     least_profiles: int = 1
     most_profiles: int | None = None
+    can_be_filled: bool = False
+    has_offices: bool = True
+    has_charts: bool = False
+    has_notes: bool = False
 
 
 KINDS: Mapping[Sheet, SheetKind] = {
@@ -49,12 +59,14 @@ KINDS: Mapping[Sheet, SheetKind] = {
         purpose=translatable("One office after another, large numbers, for a wall"),
         fields=contacts.FIELDS,
         write=contacts.contact_sheet,
+        has_notes=True,
     ),
     Sheet.CARD: SheetKind(
         title=translatable("Wallet cards"),
         purpose=translatable("Offices on cards to cut out and fold, with a QR code for telephones"),
         fields=card.FIELDS,
         write=card.card_sheet,
+        can_be_filled=True,
     ),
     Sheet.DIRECTORY: SheetKind(
         title=translatable("Directory"),
@@ -67,12 +79,17 @@ KINDS: Mapping[Sheet, SheetKind] = {
         purpose=translatable("Everything with its charts, for a briefing folder"),
         fields=profile.FIELDS,
         write=profile.profile_sheet,
+        has_charts=True,
+        has_notes=True,
     ),
     Sheet.FACTS: SheetKind(
         title=translatable("Fact sheet"),
         purpose=translatable("Figures with their period, age and source"),
         fields=facts.FIELDS,
         write=facts.fact_sheet,
+        has_offices=False,
+        has_charts=True,
+        has_notes=True,
     ),
     Sheet.COMPARE: SheetKind(
         title=translatable("Comparison"),
@@ -81,6 +98,8 @@ KINDS: Mapping[Sheet, SheetKind] = {
         write=comparison.comparison_sheet,
         least_profiles=2,
         most_profiles=comparison.MOST_PROFILES,
+        has_offices=False,
+        has_charts=True,
     ),
 }
 
@@ -118,6 +137,24 @@ def make_history_pdf(
     from viewer.sheets.typesetting import typeset
 
     return typeset(history_sheet(between, language, options), options)
+
+
+def make_world_pdf(view: "WorldView", language: Language, options: SheetOptions) -> "Typeset":
+    """Return the PDF of all countries by one topic."""
+    from viewer.sheets.typesetting import typeset
+    from viewer.sheets.world import world_sheet
+
+    return typeset(world_sheet(view, language, options), options)
+
+
+def make_world_pictures(
+    view: "WorldView", language: Language, options: SheetOptions, resolution: int
+) -> list[bytes]:
+    """Return the pages of the world as PNG pictures, with `resolution` pixels an inch."""
+    from viewer.sheets.typesetting import draw_pages
+    from viewer.sheets.world import world_sheet
+
+    return draw_pages(world_sheet(view, language, options), options, resolution)
 
 
 def make_pictures(

@@ -1,19 +1,25 @@
 """What changed, on paper: the report of an import, and what one edition changed of another."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
-from db.rows import Change, Edition, ImportOutcome, ImportReport, ImportResult, PartialDate
+from db.rows import Change, Edition, ImportReport, ImportResult, PartialDate
 from viewer.formatting.changes import (
     change_cells,
     change_heads,
+    contacts_first,
     edition_line,
-    figures_first,
     history_title,
 )
+from viewer.formatting.texts import dotted
 from viewer.i18n.language import Language
-from viewer.messages.import_report import ImportEntry, counts_text, outcome_details, result_word
+from viewer.messages.import_report import (
+    ImportEntry,
+    counts_text,
+    outcome_details,
+    problem_lines,
+    result_word,
+)
 from viewer.sheets.fact_rows import figure_cell
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.page import page, section_of_many
@@ -50,11 +56,10 @@ def changes_sheet(
     report = ImportReport(tuple(outcome for outcome, _ in entries), cancelled=is_cancelled)
     title = language.tr("Report of the import")
     replaced = [
-        _replaced(language, outcome)
-        for outcome, _ in entries
-        if outcome.result is ImportResult.REPLACED
+        _replaced(language, entry) for entry in entries if entry[0].result is ImportResult.REPLACED
     ]
-    counts = counts_text(language, report)
+    warnings = sum(problem.is_warning for _, problems in entries for problem in problems)
+    counts = counts_text(language, report, warnings)
     return _sheet(language, options, (title, counts), replaced, list(_others(language, entries)))
 
 
@@ -64,7 +69,9 @@ def history_sheet(between: EditionChanges, language: Language, options: SheetOpt
     about = language.tr("What changed from {old} to {new}", old=old, new=new)
     title = " ".join(history_title(language, between.title).split())
     table = _table(language, between.changes)
-    return _sheet(language, options, (title, about), [{"heading": None, "table": table}])
+    return _sheet(
+        language, options, (title, about), [{"heading": None, "table": table, "warnings": []}]
+    )
 
 
 def _sheet(
@@ -85,7 +92,8 @@ def _sheet(
     return SheetData("changes", data)
 
 
-def _replaced(language: Language, outcome: ImportOutcome) -> dict[str, object]:
+def _replaced(language: Language, entry: ImportEntry) -> dict[str, object]:
+    outcome, warnings = entry
     editions = language.tr(
         "Edition of {old}, replaced by the edition of {new}",
         old=_edition(language, outcome.previous_edition),
@@ -96,12 +104,13 @@ def _replaced(language: Language, outcome: ImportOutcome) -> dict[str, object]:
         "editions": words(language, editions),
         "file": words(language, outcome.file),
         "table": _table(language, outcome.changes),
+        "warnings": [words(language, line) for line in problem_lines(language, warnings)],
     }
 
 
 def _table(language: Language, changes: Iterable[Change]) -> dict[str, object]:
     """Return a table of changes; the column of differences only where there is one."""
-    rows = [change_cells(language, change) for change in figures_first(changes)]
+    rows = [change_cells(language, change) for change in contacts_first(changes)]
     count = None if any(difference for *_, difference in rows) else _SAME
     nothing = "" if rows else language.tr("Nothing that a reader sees has changed.")
     return {
@@ -130,10 +139,8 @@ def _others(language: Language, entries: Sequence[ImportEntry]) -> Iterator[dict
 
 def _document(language: Language, entry: ImportEntry) -> dict[str, object]:
     outcome, problems = entry
-    # The folder stands in the document's own line; a problem's needs but the file's name.
-    short = [problem._replace(file=Path(problem.file).name) for problem in problems]
-    name = " \N{MIDDLE DOT} ".join(filter(None, (outcome.profile_id, outcome.file)))
+    name = dotted(outcome.profile_id, outcome.file)
     details: list[Words] = [
-        words(language, detail) for detail in outcome_details(language, outcome, short)
+        words(language, detail) for detail in outcome_details(language, outcome, problems)
     ]
     return {"name": words(language, name), "details": details}

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from db.rows import Office, Profile, Text
-from viewer.formatting.offices import office_kind
+from viewer.formatting.emergency_numbers import emergency_heading
+from viewer.formatting.said_once import kind_beside_name
 from viewer.formatting.texts import body_name, foreign_language, summary_countries
 from viewer.i18n.language import Language, translatable
-from viewer.sheets.contact_rows import office_rows
+from viewer.sheets.contact_rows import emergency_rows, note_rows, office_rows
+from viewer.sheets.office_code import office_code
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.page import page, section, title_of
 from viewer.sheets.sheet_data import SheetData
@@ -20,6 +22,7 @@ FIELDS = {
     "hours": translatable("Hours"),
     "people": translatable("People"),
     "covers": translatable("Covers"),
+    "qr": translatable("QR code"),
 }
 
 
@@ -40,29 +43,51 @@ def contact_sheet(
 
 def _profile(language: Language, profile: Profile, options: SheetOptions) -> dict[str, object]:
     return {
-        "section": section(language, profile, options, _about(language, profile)),
-        "offices": [_office(language, office, options) for office in profile.offices],
+        "section": section(language, profile, options, _about(language, profile, options)),
+        "offices": [
+            *_emergency(language, profile, options),
+            *(_office(language, profile, office, options) for office in profile.offices),
+        ],
         "no_offices": words(language, _no_offices(language, profile)),
     }
 
 
-def _office(language: Language, office: Office, options: SheetOptions) -> dict[str, object]:
-    kind = office_kind(language, office.kind)
-    above = language.join([kind, office.abbreviation]) if office.abbreviation else kind
+def _emergency(
+    language: Language, profile: Profile, options: SheetOptions
+) -> Iterator[dict[str, object]]:
+    """Yield what to ring in the country, set as an office is."""
+    if profile.emergency_numbers and options.has("numbers"):
+        yield {
+            "kind": words(language, ""),
+            "name": one_line(language, emergency_heading(language, profile)),
+            "rows": emergency_rows(language, profile),
+            "qr": None,
+        }
+
+
+def _office(
+    language: Language, profile: Profile, office: Office, options: SheetOptions
+) -> dict[str, object]:
+    above = filter(None, (kind_beside_name(language, office), office.abbreviation))
     return {
-        "kind": words(language, above),
+        "kind": words(language, language.join(above)),
         "name": one_line(language, office.name),
-        "rows": office_rows(language, office, options),
+        "rows": [
+            *office_rows(language, office, options),
+            *note_rows(language, options.noted(profile.summary.id, "office", office.id)),
+        ],
+        "qr": office_code(language, profile, office) if options.has("qr") else None,
     }
 
 
-def _about(language: Language, profile: Profile) -> Iterator[str]:
+def _about(language: Language, profile: Profile, options: SheetOptions) -> Iterator[str]:
     yield body_name(language, profile.organisation)
     yield summary_countries(language, profile.summary)
     foreign = (foreign_language(language, text) for text in _texts(profile))
     names = tuple(dict.fromkeys(filter(None, foreign)))
     if names:
         yield language.tr("Names and notes in: {languages}", languages=language.join(names))
+    yield from options.noted(profile.summary.id, "profile")
 
 
 def _texts(profile: Profile) -> Iterable[Text]:
@@ -73,7 +98,8 @@ def _texts(profile: Profile) -> Iterable[Text]:
         yield office.name
         yield from (area.name for area in office.areas)
         for contact in office.contacts:
-            yield from filter(None, (contact.note, contact.withheld, contact.doubtful))
+            reasons = (contact.withheld, contact.mentioned, contact.doubtful)
+            yield from filter(None, (contact.note, *reasons))
 
 
 def _no_offices(language: Language, profile: Profile) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from db.rows import Office, Profile
+from viewer.formatting.texts import dotted
 from viewer.i18n.collation import collation_key
 from viewer.i18n.language import Language, translatable
 from viewer.sheets.directory_entries import Entry, entry, phrase
@@ -93,7 +94,7 @@ def _section(
     edition = (of_country["edition"]["text"], of_country["age"]["text"])
     return {
         "name": one_line(language, country.name),
-        "edition": phrase(language, " · ".join(filter(None, edition))),
+        "edition": phrase(language, dotted(*edition)),
         "entries": list(_entries(language, country, offices, options, places)),
         "no_offices": "" if offices else language.tr("The profile names no office."),
     }

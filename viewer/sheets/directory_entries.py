@@ -4,13 +4,9 @@ from collections.abc import Iterator
 from typing import Literal, TypedDict
 
 from db.rows import ContactKind, Office, Text
-from viewer.formatting.offices import (
-    ContactLine,
-    address_lines,
-    contact_kind,
-    contact_lines,
-    office_kind,
-)
+from viewer.formatting.addresses import address_lines
+from viewer.formatting.offices import ContactLine, contact_kind, contact_lines
+from viewer.formatting.said_once import kind_beside_name
 from viewer.i18n.language import Language
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.words import Words, one_line
@@ -82,8 +78,9 @@ def _text(phrase: Phrase) -> str:
 def _lines(
     language: Language, office: Office, country: str, options: SheetOptions
 ) -> Iterator[str]:
-    kind = office_kind(language, office.kind)
-    yield language.join([kind, office.abbreviation]) if office.abbreviation else kind
+    kind = kind_beside_name(language, office)
+    if kind or office.abbreviation:
+        yield language.join(filter(None, (kind, office.abbreviation)))
     address = office.address
     if address and options.has("address"):
         if address.country == country:  # it stands over the entries
@@ -103,7 +100,7 @@ def _ways(language: Language, office: Office, options: SheetOptions) -> Iterator
 
 
 def _way(language: Language, line: ContactLine) -> Way:
-    if line.is_withheld:
+    if line.is_missing:
         return _missing(language, line.label, line.text)
     if line.group == "numbers":
         label = language.join(filter(None, (line.beside, line.label, line.doubt)))

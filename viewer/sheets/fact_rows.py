@@ -1,13 +1,17 @@
 """The figures of a profile as the rows of tables, one table a group."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, TypedDict
 
 from db.rows import Fact, Text, ValueKind
-from viewer.formatting.facts import FactLine, PartLine, fact_groups, has_figure
+from viewer.formatting.facts import FactLine, fact_groups, has_figure
+from viewer.formatting.parts import PartLine
+from viewer.formatting.texts import dotted
+from viewer.i18n.direction import is_set_from_the_right
 from viewer.i18n.language import Language, translatable
+from viewer.sheets.bars import Bar, part_bar
 from viewer.sheets.options import SheetOptions
-from viewer.sheets.words import Words, one_line, words
+from viewer.sheets.words import Words, one_line, raised, words
 
 FIELDS = {
     "period": translatable("Period"),
@@ -18,7 +22,8 @@ FIELDS = {
 
 _TEXTS = frozenset((ValueKind.LIST, ValueKind.TEXT, ValueKind.CURRENCY, ValueKind.PLACE))
 # What can be left out of the notes; where a figure holds and how it is read belong to it.
-_FIELDS_OF_NOTES = {"note": "notes", "part": "notes", "source": "source"}
+_NOTES = frozenset(("note", "part"))
+_DOUBTS = frozenset(("doubt", "contradiction"))
 
 Style = Literal["plain", "quiet", "missing", "strong"]
 
@@ -32,12 +37,23 @@ class Cell(TypedDict):
 
 
 class Row(TypedDict):
-    """A figure, or (`is_part`) a part of the figure above: its name, remarks on it, its cells."""
+    """A figure, or (`is_part`) a part of the figure above: its name, remarks on it, its cells.
+
+    A part has no cells but its figure; of a total it has a bar.
+    """
 
     label: Cell
     notes: list[Cell]
     cells: list[Cell]
     is_part: bool
+    bar: Bar | None
+
+
+class Sources(TypedDict):
+    """What figures are from, in the order of the marks behind their labels, if they have any."""
+
+    are_marked: bool
+    lines: list[Words]
 
 
 class Group(TypedDict):
@@ -53,15 +69,49 @@ def columns(language: Language, options: SheetOptions) -> list[Words]:
     return [words(language, head) for head in wanted]
 
 
-def groups(language: Language, lines: Sequence[FactLine], options: SheetOptions) -> list[Group]:
+def groups(
+    language: Language,
+    lines: Sequence[FactLine],
+    options: SheetOptions,
+    *,
+    has_bars: bool = True,
+) -> list[Group]:
     """Return the figures in their groups, groups in the order of their first figure."""
+    marks = _source_marks(lines, options)
     return [
         Group(
             heading=one_line(language, heading),
-            rows=[row for line in members for row in _rows(language, line, options)],
+            rows=[
+                row
+                for line in members
+                for row in _rows(language, _marked(line, marks), options, has_bars=has_bars)
+            ],
         )
         for heading, members in fact_groups(lines)
     ]
+
+
+def sources(language: Language, lines: Sequence[FactLine], options: SheetOptions) -> Sources:
+    """Return what the figures are from, each source once."""
+    marks = _source_marks(lines, options)
+    return Sources(
+        are_marked=any(marks.values()), lines=[words(language, source) for source in marks]
+    )
+
+
+def _source_marks(lines: Sequence[FactLine], options: SheetOptions) -> dict[Text, str]:
+    """Return source → mark in the order of the figures; "" where all have the same."""
+    named = dict.fromkeys(line.fact.source for line in lines)
+    found = [source for source in named if source] if options.has("source") else []
+    if len(named) == 1:
+        return dict.fromkeys(found, "")
+    return {source: raised(number) for number, source in enumerate(found, 1)}
+
+
+def _marked(line: FactLine, marks: Mapping[Text, str]) -> FactLine:
+    """Return a line with the mark of its source behind its label."""
+    mark = marks.get(line.fact.source, "") if line.fact.source else ""
+    return line._replace(label=line.label._replace(value=line.label.value + mark))
 
 
 def cell(
@@ -82,10 +132,15 @@ def value_cell(language: Language, fact: Fact, text: str) -> Cell:
 def figure_cell(
     language: Language, text: str, style: Style = "plain", *, at_end: bool = True
 ) -> Cell:
-    """Return a figure as a cell: signs and digits without letters read from left to right."""
+    """Return a figure as a cell: signs and digits without letters read from left to right.
+
+    One with words of ours reads as these do, though it begins with a currency or a minus.
+    """
     result = cell(language, text, style, at_end=at_end)
     if _is_bare(text):
         result["words"]["dir"] = "ltr"
+    elif language.is_right_to_left and is_set_from_the_right(text, True):
+        result["words"]["dir"] = "rtl"
     return result
 
 
@@ -94,42 +149,46 @@ def _is_bare(text: str) -> bool:
     return not any(map(str.isalpha, text))
 
 
-def _rows(language: Language, line: FactLine, options: SheetOptions) -> Iterator[Row]:
+def _rows(
+    language: Language, line: FactLine, options: SheetOptions, *, has_bars: bool
+) -> Iterator[Row]:
     style: Style = "plain" if line.fact.label.value else "missing"
     yield Row(
         label=cell(language, line.label, style),
         notes=list(_notes(language, line, options)),
         cells=[value_cell(language, line.fact, line.value), *_dates(language, line, options)],
         is_part=False,
+        bar=None,
     )
     for part in line.parts:
-        yield _part(language, part, options)
+        yield _part(language, part, options, part_bar(part) if has_bars else None)
 
 
 def _dates(language: Language, line: FactLine, options: SheetOptions) -> Iterator[Cell]:
+    """Yield when a figure holds and how old it is: nothing for what belongs to no year."""
+    is_stated, is_timeless = line.fact.period.is_stated, line.fact.timeless
+    is_dated = is_stated or not is_timeless
     if options.has("period"):
-        is_stated = line.fact.period.is_stated or line.fact.timeless
-        yield cell(language, line.period, "plain" if is_stated else "missing")
+        yield cell(language, line.period if is_dated else "", "plain" if is_stated else "missing")
     if options.has("age"):
-        yield cell(language, line.age, "plain" if line.is_old else "quiet")
+        yield cell(language, line.age if is_dated else "", "plain" if line.is_old else "quiet")
 
 
-def _part(language: Language, part: PartLine, options: SheetOptions) -> Row:
+def _part(language: Language, part: PartLine, options: SheetOptions, bar: Bar | None) -> Row:
     share = "" if part.is_unexplained else part.share
-    figure = " \N{MIDDLE DOT} ".join(filter(None, (part.figure, share)))
-    empty = [cell(language, "") for name in ("period", "age") if options.has(name)]
+    figure = dotted(part.figure, share)
     note = part.note if options.has("notes") else None
     return Row(
         label=cell(language, part.label.value, "missing" if part.is_unexplained else "plain"),
         notes=[cell(language, note, "quiet")] if note else [],
-        cells=[figure_cell(language, figure), *empty],
+        cells=[figure_cell(language, figure)],
         is_part=True,
+        bar=bar,
     )
 
 
 def _notes(language: Language, line: FactLine, options: SheetOptions) -> Iterator[Cell]:
     """Yield the doubt, which is seen first, then what else is wanted."""
     for note in line.notes_beside_parts:
-        field = _FIELDS_OF_NOTES.get(note.kind)
-        if field is None or options.has(field):
-            yield cell(language, note.text, "strong" if note.kind == "doubt" else "quiet")
+        if note.kind != "source" and (note.kind not in _NOTES or options.has("notes")):
+            yield cell(language, note.text, "strong" if note.kind in _DOUBTS else "quiet")

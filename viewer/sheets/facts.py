@@ -24,6 +24,7 @@ def fact_sheet(profiles: Sequence[Profile], language: Language, options: SheetOp
         {
             "page": page(language, title, options),
             "columns": fact_rows.columns(language, options),
+            "sources": words(language, language.tr("Sources")),
             "profiles": [_profile(language, profile, options) for profile in profiles],
         },
     )
@@ -41,8 +42,12 @@ def about_figures(language: Language, profile: Profile, options: SheetOptions) -
 
 def _profile(language: Language, profile: Profile, options: SheetOptions) -> dict[str, object]:
     nothing = "" if profile.facts else language.tr("The profile holds no figures.")
+    lines = fact_lines(language, profile, options.rules)
+    own = options.noted(profile.summary.id, "profile")
+    about = (*about_figures(language, profile, options), *own)
     return {
-        "section": section(language, profile, options, about_figures(language, profile, options)),
-        "groups": fact_rows.groups(language, fact_lines(language, profile, options.rules), options),
+        "section": section(language, profile, options, about),
+        "groups": fact_rows.groups(language, lines, options),
+        "sources": fact_rows.sources(language, lines, options),
         "no_facts": words(language, nothing),
     }

@@ -5,7 +5,8 @@ from datetime import date
 from typing import TypedDict
 
 from db.rows import PartialDate, Profile
-from viewer.formatting.ages import AgeRules, clock_doubt, years_between
+from viewer.formatting.ages import AgeRules, check_before_use, clock_doubt, years_between
+from viewer.formatting.texts import edition_words
 from viewer.i18n.language import Language
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.printable import REPLACEMENT
@@ -70,8 +71,8 @@ def section(
     return Section(
         title=one_line(language, profile.summary.title),
         about=_about(language, about, options.rules),
-        edition=words(language, language.tr("Edition of {date}", date=language.date(edition))),
-        warning=words(language, _warning(language, edition, options.rules)),
+        edition=words(language, edition_words(language, edition)),
+        warning=words(language, check_before_use(language, edition, options.rules)),
         age=words(language, edition_age(language, edition, options.rules)),
     )
 
@@ -87,20 +88,22 @@ def section_of_many(
 
     `profiles` may be empty: then there is no edition to speak of.
     """
-    editions = sorted((profile.summary.edition for profile in profiles), key=lambda e: e.sort_key)
-    oldest = editions[:1]
+    editions = [profile.summary.edition for profile in profiles]
+    oldest = _oldest(editions)
     rules = options.rules
     return Section(
         title=words(language, title),
         about=_about(language, about, rules),
         edition=words(language, _editions(language, editions)),
-        warning=words(language, "".join(_warning(language, edition, rules) for edition in oldest)),
-        age=words(language, "".join(edition_age(language, edition, rules) for edition in oldest)),
+        warning=words(language, check_before_use(language, oldest, rules) if editions else ""),
+        age=words(language, edition_age(language, oldest, rules) if editions else ""),
     )
 
 
-def edition_age(language: Language, edition: PartialDate, rules: AgeRules) -> str:
+def edition_age(language: Language, edition: PartialDate | None, rules: AgeRules) -> str:
     """Return "9 years old", or "" for an edition that is still to come."""
+    if edition is None:
+        return language.tr("age not known")
     years = years_between(edition, rules.today)
     if years < 0:
         return ""
@@ -109,32 +112,43 @@ def edition_age(language: Language, edition: PartialDate, rules: AgeRules) -> st
     return language.tr_n("{count} year old", "{count} years old", years)
 
 
+def contacts_to_check(language: Language, editions: Sequence[PartialDate | None]) -> str:
+    """Return "Contacts of February 2016: check before use", of the oldest edition to the newest."""
+    dated = sorted(filter(None, editions), key=lambda edition: edition.sort_key)
+    if None in editions or not dated:
+        return language.tr("Contacts of an unknown date: check before use")
+    first, last = language.date(dated[0]), language.date(dated[-1])
+    if first == last:
+        return language.tr("Contacts of {date}: check before use", date=first)
+    return language.tr("Contacts of {first} to {last}: check before use", first=first, last=last)
+
+
 def _about(language: Language, lines: Iterable[str], rules: AgeRules) -> list[Words]:
     """Return the lines under a title; the last says where ages are not of the clock's day."""
     return [words(language, line) for line in (*lines, clock_doubt(language, rules)) if line]
 
 
-def _editions(language: Language, editions: Sequence[PartialDate]) -> str:
-    if not editions:
-        return ""
-    first, last = language.date(editions[0]), language.date(editions[-1])
-    if first == last:
-        return language.tr("Edition of {date}", date=first)
-    return language.tr("Editions of {first} to {last}", first=first, last=last)
+def _oldest(editions: Sequence[PartialDate | None]) -> PartialDate | None:
+    """Return the oldest edition; one without a date may be older than all others."""
+    if None in editions:
+        return None
+    return min(filter(None, editions), key=lambda edition: edition.sort_key, default=None)
+
+
+def _editions(language: Language, editions: Sequence[PartialDate | None]) -> str:
+    dated = sorted(filter(None, editions), key=lambda edition: edition.sort_key)
+    said = [edition_words(language, None)] if None in editions else []
+    if dated and dated[0] == dated[-1]:
+        said.insert(0, edition_words(language, dated[0]))
+    elif dated:
+        first, last = language.date(dated[0]), language.date(dated[-1])
+        said.insert(0, language.tr("Editions of {first} to {last}", first=first, last=last))
+    return language.join(said)
 
 
 def _printed(language: Language, printed_on: date) -> str:
     day = PartialDate(printed_on.year, printed_on.month, printed_on.day)
     return language.tr("Printed on {date}", date=language.date(day))
-
-
-def _warning(language: Language, edition: PartialDate, rules: AgeRules) -> str:
-    years = years_between(edition, rules.today)
-    if years < rules.contacts:
-        return ""
-    return language.tr_n(
-        "Check before use: {count} year old", "Check before use: {count} years old", years
-    )
 
 
 def _unprintable(language: Language) -> str:

@@ -5,15 +5,10 @@ from collections.abc import Iterator, Sequence
 from typing import TypedDict, TypeVar
 
 from db.rows import Profile
-from viewer.charts.breakdown import BAR_HEIGHT, GAP, breakdown_chart
-from viewer.charts.of_comparisons import row_chart, row_sentence
-from viewer.charts.of_facts import breakdown_bars, breakdown_sentence
-from viewer.charts.of_programmes import programme_spans, spans_sentence, year_of
+from viewer.charts.of_programmes import end_of_scale, programme_spans, spans_sentence
 from viewer.charts.style import ChartStyle
 from viewer.charts.time_line import BAR_HEIGHT as SPAN_HEIGHT
 from viewer.charts.time_line import ROW_GAP, time_line_chart
-from viewer.comparison import ComparedRow
-from viewer.formatting.facts import FactLine
 from viewer.i18n.language import Language
 from viewer.sheets.options import Paper, SheetOptions
 from viewer.sheets.words import Words, words
@@ -56,27 +51,11 @@ def time_line(language: Language, profile: Profile, options: SheetOptions) -> It
     years = [edge for span in spans for edge in (span.start, span.end) if edge is not None]
     if not years:
         return
-    until = year_of(profile.summary.edition)
+    until = end_of_scale(profile, spans)
     since = min(*years, until - 1)
     for piece in _pieces(spans, options, style.line + SPAN_HEIGHT + ROW_GAP):
         svg = time_line_chart(piece, until, style, since)
         yield _picture(language, svg, spans_sentence(language, piece))
-
-
-def breakdown(language: Language, line: FactLine, options: SheetOptions) -> Iterator[Picture]:
-    """Yield the bars of a figure that has parts, in pieces that fit on a page."""
-    style = paper_style(language, options)
-    bars = breakdown_bars(line)
-    for piece in _pieces(bars, options, style.line + BAR_HEIGHT + GAP):
-        yield _picture(language, breakdown_chart(piece, style), breakdown_sentence(line, language))
-
-
-def compared(
-    language: Language, titles: Sequence[str], row: ComparedRow, options: SheetOptions
-) -> Picture | None:
-    """Return a row of a comparison as bars or positions; None where no two share a scale."""
-    svg = row_chart(titles, row, paper_style(language, options)) if row.is_shared else ""
-    return _picture(language, svg, row_sentence(language, titles, row)) if svg else None
 
 
 def _picture(language: Language, svg: str, sentence: str) -> Picture:

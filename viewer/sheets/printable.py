@@ -6,6 +6,8 @@ import unicodedata
 from pathlib import Path
 from typing import NamedTuple
 
+from viewer.i18n.direction import ISOLATES, POP_ISOLATE, closes_its_isolates
+from viewer.sheets.added_fonts import is_regular
 from viewer.sheets.font_file import characters
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
@@ -26,9 +28,12 @@ class _Sign(NamedTuple):
 class Printable:
     """Makes texts printable; `missing` are the characters that could not be printed."""
 
-    def __init__(self, fonts: Path) -> None:
-        """`fonts` is the folder; it is read when the first text comes that is not plain ASCII."""
-        self._fonts = fonts
+    def __init__(self, fonts: Path, added: tuple[Path, ...] = ()) -> None:
+        """`fonts` is the folder; it is read when the first text comes that is not plain ASCII.
+
+        `added` are files of fonts from elsewhere.
+        """
+        self._fonts, self._added = fonts, added
         self._signs: dict[str, _Sign] = {}
         self._alone = {"\n"}  # printed as they are: texts of these alone need no closer look
         self.missing: set[str] = set()
@@ -52,8 +57,12 @@ class Printable:
 
     def _line(self, line: str) -> str:
         printed = []
+        kept = ISOLATES | {POP_ISOLATE} if closes_its_isolates(line) else frozenset[str]()
         able = _ANY  # the families that can set the letter and its marks so far: it takes one
         for character in line:
+            if character in kept:
+                printed.append(character)
+                continue
             sign = self._sign(character)
             if not sign.is_visible:
                 continue
@@ -67,17 +76,18 @@ class Printable:
     def _sign(self, character: str) -> _Sign:
         sign = self._signs.get(character)
         if sign is None:
-            sign = self._signs[character] = _sign(character, _families(self._fonts))
+            sign = self._signs[character] = _sign(character, _families(self._fonts, self._added))
             if sign.families and sign.is_visible and not sign.joins:
                 self._alone.add(character)
         return sign
 
 
 @functools.cache
-def _families(fonts: Path) -> dict[str, int]:
+def _families(fonts: Path, added: tuple[Path, ...]) -> dict[str, int]:
     """Return which families have a character; the weights of a family have the same."""
     result: dict[str, int] = {}
-    for number, font in enumerate(sorted(fonts.glob("*-Regular.ttf"))):
+    files = [*sorted(fonts.glob("*-Regular.ttf")), *filter(is_regular, added)]
+    for number, font in enumerate(files):
         for character in map(chr, characters(font)):
             result[character] = result.get(character, 0) | 1 << number
     return result
@@ -89,8 +99,8 @@ def _sign(character: str, families: dict[str, int]) -> _Sign:
     # Control, surrogate and private characters may have glyphs, but they have no meaning; the
     # format characters that can be seen draw themselves around whatever letters follow.
     has_meaning = category not in _WITHOUT_MEANING or is_joiner
-    # A reader misses no byte order marks, tags and the like, nor the turns of direction: each
-    # text has its own.
+    # A reader misses no byte order marks, tags and the like, nor the turns of direction that do
+    # not end in their line: each text has its own.
     is_visible = category != "Cf" or is_joiner or unicodedata.bidirectional(character) == "AN"
     return _Sign(
         families.get(character, 0) if has_meaning else 0,

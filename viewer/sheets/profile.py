@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from db.rows import Profile
-from viewer.formatting.facts import FactLine, fact_lines
+from viewer.formatting.facts import fact_lines
 from viewer.i18n.language import Language, translatable
 from viewer.sheets import fact_rows, profile_parts
 from viewer.sheets.facts import about_figures
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.page import page, section, title_of
-from viewer.sheets.paper_charts import breakdown, time_line
+from viewer.sheets.paper_charts import Picture, time_line
 from viewer.sheets.sheet_data import SheetData
-from viewer.sheets.words import one_line, words
+from viewer.sheets.words import words
 
 FIELDS = {
     "overview": translatable("Overview"),
@@ -50,7 +50,7 @@ def _titles(language: Language) -> dict[str, object]:
         "programmes": tr("Programmes"),
         "time_line": tr("When they ran"),
         "facts": tr("Facts"),
-        "breakdowns": tr("Totals and their parts"),
+        "sources": tr("Sources"),
         "partners": tr("Partners"),
         "stories": tr("Stories of migrants"),
     }
@@ -62,43 +62,22 @@ def _profile(language: Language, profile: Profile, options: SheetOptions) -> dic
     # The rows of offices and facts have fields of their own; here they come whole.
     whole = replace(options, fields=None)
     has, parts = options.has, profile_parts
-    facts = fact_lines(language, profile, options.rules)
+    facts = fact_lines(language, profile, options.rules) if has("facts") else ()
     return {
         "section": section(language, profile, options, about_figures(language, profile, options)),
         "overview": parts.overview(language, profile, whole) if has("overview") else None,
         "offices": parts.offices(language, profile, whole) if has("offices") else [],
         "time_line": _time_line(language, profile, options),
         "programmes": parts.programmes(language, profile) if has("programmes") else [],
-        "groups": fact_rows.groups(language, facts, whole) if has("facts") else [],
-        "breakdowns": _breakdowns(language, facts, options),
+        "groups": fact_rows.groups(language, facts, whole, has_bars=has("charts")),
+        "sources": fact_rows.sources(language, facts, whole),
         "partners": parts.partners(language, profile) if has("offices") else [],
         "stories": parts.stories(language, profile) if has("stories") else [],
         "source": parts.source(language, profile),
     }
 
 
-def _time_line(
-    language: Language, profile: Profile, options: SheetOptions
-) -> dict[str, object] | None:
+def _time_line(language: Language, profile: Profile, options: SheetOptions) -> list[Picture]:
     if not (options.has("charts") and options.has("programmes")):
-        return None
-    pictures = list(time_line(language, profile, options))
-    edition = language.date(profile.summary.edition)
-    caption = language.tr("The scale ends with the edition, {date}.", date=edition)
-    return {"pictures": pictures, "caption": words(language, caption)} if pictures else None
-
-
-def _breakdowns(
-    language: Language, facts: Sequence[FactLine], options: SheetOptions
-) -> list[dict[str, object]]:
-    if not options.has("charts"):
         return []
-    return [
-        {
-            "name": one_line(language, line.label.value),
-            "total": words(language, f"{line.value} \N{MIDDLE DOT} {line.period}"),
-            "pictures": list(breakdown(language, line, options)),
-        }
-        for line in facts
-        if line.is_breakdown and line.fact.value.parts
-    ]
+    return list(time_line(language, profile, options))

@@ -4,16 +4,19 @@ from collections.abc import Iterator, Sequence
 from typing import TypedDict
 
 from db.rows import Event, Institution, Office, Profile, Programme, Text
-from viewer.formatting.offices import contact_lines, first_to_ring, office_kind
+from viewer.formatting.coverage import area_members
+from viewer.formatting.emergency_numbers import emergency_heading
+from viewer.formatting.offices import contact_lines, first_to_ring
 from viewer.formatting.programmes import (
-    funder_text,
-    programme_dates,
+    funders_by_role,
+    not_stated,
     programme_groups,
-    programme_status,
+    programme_time,
 )
-from viewer.formatting.texts import body_name, story_text
+from viewer.formatting.said_once import kind_beside_name
+from viewer.formatting.texts import body_name, story_distance, story_text
 from viewer.i18n.language import Language
-from viewer.sheets.contact_rows import Row, office_rows
+from viewer.sheets.contact_rows import Row, emergency_rows, office_rows
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.words import Words, one_line, words
 
@@ -48,8 +51,12 @@ def overview(language: Language, profile: Profile, options: SheetOptions) -> dic
 
 
 def offices(language: Language, profile: Profile, options: SheetOptions) -> list[Part]:
-    """Return every office, with all ways to reach it and what it does."""
-    return [_office(language, office, options) for office in profile.offices]
+    """Return every office, with all ways to reach it and what it does; before them, what to ring
+    in the country in an emergency."""
+    return [
+        *_emergency(language, profile),
+        *(_office(language, office, options) for office in profile.offices),
+    ]
 
 
 def programmes(language: Language, profile: Profile) -> list[dict[str, object]]:
@@ -70,11 +77,14 @@ def partners(language: Language, profile: Profile) -> list[Entry]:
         _entry(
             language,
             office.abbreviation or office.name,
-            [_partner(language, body) for body in office.partners],
+            [
+                *(_partner(language, body) for body in office.partners),
+                *([office.partners_note] if office.partners_note else []),
+            ],
             is_list=True,
         )
         for office in profile.offices
-        if office.partners
+        if office.partners or office.partners_note
     ]
 
 
@@ -83,9 +93,7 @@ def stories(language: Language, profile: Profile) -> list[Entry]:
     return [
         _entry(
             language,
-            language.tr("{distance} km from home", distance=language.number(story.distance_km))
-            if story.distance_km is not None
-            else story.published,
+            story_distance(language, story),
             [story_text(language, story) or language.tr("no name given")],
         )
         for story in profile.stories
@@ -117,15 +125,33 @@ def _event(language: Language, event: Event) -> Entry:
     return _entry(language, language.date(event.date), lines, event.title)
 
 
+def _emergency(language: Language, profile: Profile) -> Iterator[Part]:
+    if profile.emergency_numbers:
+        yield Part(
+            name=one_line(language, emergency_heading(language, profile)),
+            kind=words(language, ""),
+            description=words(language, ""),
+            rows=emergency_rows(language, profile),
+            entries=[],
+        )
+
+
 def _office(language: Language, office: Office, options: SheetOptions) -> Part:
-    kind = office_kind(language, office.kind)
+    kind = kind_beside_name(language, office)
     work = [activity.text for activity in office.activities]
     return Part(
         name=one_line(language, office.name),
         kind=words(language, language.join(filter(None, (kind, office.abbreviation)))),
         description=words(language, office.description or ""),
         rows=office_rows(language, office, options),
-        entries=[_entry(language, language.tr("Work"), work, is_list=True)] if work else [],
+        entries=[
+            _entry(language, label, lines, is_list=True)
+            for label, lines in (
+                (language.tr("Members of its areas"), area_members(language, office)),
+                (language.tr("Work"), work),
+            )
+            if lines
+        ],
     )
 
 
@@ -134,15 +160,17 @@ def _programme(language: Language, programme: Programme, offices: dict[str, Text
     body = Institution(programme.name, programme.abbreviation, None)
     countries = language.join(language.country(code) for code in programme.countries)
     names = [offices[office] for office in programme.offices if office in offices]
-    funders = [funder_text(language, funder) for funder in programme.funders]
-    unstated = [tr("not stated")]
+    said: tuple[tuple[str, list[Text | str]], ...] = (
+        (tr("Countries"), [countries] if countries else []),
+        (tr("Office"), [*names]),
+        *_funders(language, programme),
+        ("", [missing] if (missing := not_stated(language, programme)) else []),
+    )
+    time = programme_time(language, programme)
     entries = [
-        _entry(language, tr("Dates"), [programme_dates(language, programme)]),
-        _entry(language, tr("Status"), [programme_status(language, programme)]),
+        *([_entry(language, tr("Dates"), [time])] if time else []),
         *(_event(language, event) for event in programme.events),
-        _entry(language, tr("Countries"), [countries] if countries else unstated),
-        _entry(language, tr("Office"), names or unstated),
-        _entry(language, tr("Funding"), funders or unstated, is_list=len(funders) > 1),
+        *(_entry(language, name, each, is_list=len(each) > 1) for name, each in said if each),
     ]
     return Part(
         name=one_line(language, Text(body_name(language, body), programme.name.language)),
@@ -151,6 +179,11 @@ def _programme(language: Language, programme: Programme, offices: dict[str, Text
         rows=[],
         entries=entries,
     )
+
+
+def _funders(language: Language, programme: Programme) -> Iterator[tuple[str, list[Text | str]]]:
+    for role, names in funders_by_role(language, programme):
+        yield role, [*names]
 
 
 def _partner(language: Language, body: Institution, note: str = " ({note})") -> str:

@@ -1,8 +1,11 @@
 """Typst at work: a sheet and our fonts become the bytes of a PDF, or pictures of its pages."""
 
 import datetime
+import errno
 import functools
 import json
+import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,9 +13,13 @@ from typing import NamedTuple
 
 import typst
 
+from viewer.sheets.added_fonts import added_fonts
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.printable import Printable
+from viewer.sheets.row_headers import with_row_headers
 from viewer.sheets.sheet_data import SheetData
+
+_NOT_FOUND = re.compile(r"not found \(searched at (.+)\)")
 
 
 class Typeset(NamedTuple):
@@ -35,7 +42,7 @@ def typeset(sheet_data: SheetData, options: SheetOptions) -> Typeset:
         pdf = compiler.compile(format="pdf", pdf_standards=["ua-1", "a-2a"], timestamp=midnight)
     if not isinstance(pdf, bytes):
         raise TypeError("Typst gave no single document")
-    return Typeset(pdf, missing)
+    return Typeset(with_row_headers(pdf, sheet_data.named_by), missing)
 
 
 def draw_pages(sheet_data: SheetData, options: SheetOptions, resolution: int) -> list[bytes]:
@@ -50,10 +57,17 @@ def draw_pages(sheet_data: SheetData, options: SheetOptions, resolution: int) ->
 
 @contextmanager
 def _mistakes_located() -> Iterator[None]:
-    """Add to Typst's error the file, line and column of the mistake, and of the calls to there."""
+    """Add to Typst's error the file, line and column of the mistake, and of the calls to there.
+
+    Raises FileNotFoundError for a template that is gone.
+    """
     try:
         yield
     except typst.TypstError as error:
+        missing = _NOT_FOUND.search(str(error))
+        if missing:
+            name = missing.group(1)
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), name) from error
         error.add_note(error.diagnostic)
         raise
 
@@ -61,31 +75,62 @@ def _mistakes_located() -> Iterator[None]:
 def _compiler(
     sheet_data: SheetData, options: SheetOptions
 ) -> tuple[typst.Compiler, tuple[str, ...]]:
-    fonts = _fonts(options.resources / "fonts")
-    printable = Printable(options.resources / "fonts")
-    data = json.dumps(printable.data(sheet_data.data))
-    templates = options.resources / "sheets"
+    folder, templates = options.resources / "fonts", options.resources / "sheets"
+    data, missing, added = _printable_data(sheet_data.data, folder)
+    template = templates / f"{sheet_data.template}.typ"
+    template.stat()  # Typst would not say which file is missing
     compiler = typst.Compiler(
-        str(templates / f"{sheet_data.template}.typ"),
+        str(template),
         root=str(templates),
-        font_paths=fonts,
+        font_paths=_fonts(folder, added),
         sys_inputs={
-            "data": data,
-            "fonts": ",".join(fonts.families()),  # by name, so that Noto Sans is the first
-            "unprintable": "yes" if printable.missing else "no",
+            "data": json.dumps(data),
+            "fonts": ",".join(_families(folder, added)),
+            "unprintable": "yes" if missing else "no",
             "scale": str(options.text_size / 100),
             "colour": "yes" if options.in_colour else "no",
         },
     )
-    return compiler, tuple(sorted(printable.missing))
+    return compiler, tuple(sorted(missing))
+
+
+def _printable_data(data: object, folder: Path) -> tuple[object, set[str], tuple[Path, ...]]:
+    """Return what is printed of the data, what cannot be, and files of fonts needed beside ours.
+
+    Others are looked for, and used, only where they help: else all machines print the same page.
+    """
+    ours = Printable(folder)
+    printed = ours.data(data)
+    added = added_fonts(folder) if ours.missing else ()
+    with_added = Printable(folder, added)
+    more = with_added.data(data) if added else None
+    if added and len(with_added.missing) < len(ours.missing):
+        return more, with_added.missing, added
+    return printed, ours.missing, ()
 
 
 @functools.cache
-def _fonts(folder: Path) -> typst.Fonts:
-    """Return our fonts without the system's and Typst's: every machine prints the same page.
+def _fonts(folder: Path, added: tuple[Path, ...] = ()) -> typst.Fonts:
+    """Return our fonts, without the system's and Typst's; it takes folders only, so that others may
+    lie beside those added, but none of them is named.
 
     They are read once: what Typst has read and shaped it knows again for the next sheet.
     """
+    folders = dict.fromkeys((folder, *(file.parent for file in added)))
     return typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)]
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[*map(str, folders)]
     )
+
+
+@functools.cache
+def _families(folder: Path, added: tuple[Path, ...]) -> list[str]:
+    """Return the families, ours by name, so that Noto Sans is the first, before those added."""
+    files = {str(file) for file in added}
+    fonts = _fonts(folder, added).fonts() if added else []
+    others = {font.family for font in fonts if font.path in files and "Mono" not in font.family}
+    # The forms of Japan and Korea are in the font of any of them: the text's language chooses.
+    return [*_fonts(folder).families(), *sorted(others, key=_chinese_first)]
+
+
+def _chinese_first(family: str) -> tuple[bool, str]:
+    return not family.endswith(" SC"), family

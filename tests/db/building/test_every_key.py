@@ -48,16 +48,21 @@ def test_a_line_of_the_library_needs_the_keys_of_the_summary_only() -> None:
     assert build_summary(summary, TextChoice(("en",))) == BUILT_SUMMARY
 
 
+LEAST_OFFICE = {"id": "o", "kind": "k", "name": said("office")}
+LEAST: dict[str, Any] = {
+    "id": "p", "title": said("title"), "edition": "2016", "organisation": {"name": {}},
+    "source": {"title": said("page")}, "offices": [LEAST_OFFICE, {**LEAST_OFFICE, "address": {}}],
+    "history": [{"date": "2001", "title": said("event")}],
+    "programmes": [{"id": "pr", "name": said("programme")}],
+    "stories": [{"id": "s"}], "maintainer": {"name": said("me")},
+}  # fmt: skip
+LEAST_PROGRAMME = Programme(
+    "pr", text("programme"), "", None, (), (), None, None, "", (), (), as_of=PartialDate(2016)
+)
+
+
 def test_what_may_be_left_out_is_empty() -> None:
-    least = {"id": "o", "kind": "k", "name": said("office")}
-    content = {
-        "id": "p", "title": said("title"), "edition": "2016", "organisation": {"name": {}},
-        "source": {"title": said("page")}, "offices": [least, {**least, "address": {}}],
-        "history": [{"date": "2001", "title": said("event")}],
-        "programmes": [{"id": "pr", "name": said("programme")}],
-        "stories": [{"id": "s"}], "maintainer": {"name": said("me")},
-    }  # fmt: skip
-    profile = build_profile(content, ("en",))
+    profile = build_profile(LEAST, ("en",))
     empty = Office("o", "k", text("office"), "", None, (), (), None, (), (), ())
     assert profile == Profile(
         ProfileSummary("p", text("title"), "", (), PartialDate(2016), None),
@@ -66,7 +71,7 @@ def test_what_may_be_left_out_is_empty() -> None:
         Source(text("page"), None, None, ""),
         (Event(PartialDate(2001), text("event"), None, ()),),
         (empty, empty._replace(address=Address(None, "", "", "", ""))),
-        (Programme("pr", text("programme"), "", None, (), (), None, None, "", (), ()),),
+        (LEAST_PROGRAMME,),
         (),
         (Story("s", None, "", "", None),),
         Maintainer(text("me"), ""),

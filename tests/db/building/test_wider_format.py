@@ -57,6 +57,7 @@ def test_an_address_keeps_every_part_and_every_line(profile: Profile) -> None:
         po_box="1234 Sentrum",
         region="Østlandet",
         lines=("Bureau de l'OIM, 1 Storgata", "près du fjord"),
+        is_own=True,
     )
 
 

@@ -85,7 +85,7 @@ def test_the_agreement_was_signed_in_1973_and_revised_in_1996(content: Content) 
         "Intergovernmental Committee for European Migration",
         "Government of Belgium",
     ]
-    assert signed["parties"][0]["abbreviation"] == "ICEM"
+    assert "abbreviation" not in signed["parties"][0]  # the page does not call it ICEM
     assert "now the International Organization for Migration" in signed["parties"][0]["note"]["en"]
     assert "new name" in revised["description"]["en"]
 
@@ -120,7 +120,6 @@ def test_the_regional_office_does_what_the_source_states(content: Content) -> No
         "Liaison and coordination with the European Union (EU) and NATO",
         "policy, programme and resource management for the IOM offices in the EEA and Switzerland",
         "IOM offices worldwide on EU matters",
-        "All EU member states, as well as Norway and Switzerland, are IOM member states",
         "ACP Secretariat, the World Customs Organization and other multilateral bodies",
         "IOM projects and activities that concern Europe as a region",
     ):
@@ -200,7 +199,7 @@ def test_the_contacts_are_kept_as_published_and_as_the_world_writes_them(content
         (phone["kind"], phone["published"], phone["shown"], phone["e164"])
         for phone in office["phones"]
     ] == [
-        ("switchboard", "+32.2 287 70 00", "+32 2 287 70 00", "+3222877000"),
+        ("telephone", "+32.2 287 70 00", "+32 2 287 70 00", "+3222877000"),
         ("direct-dial", "+32.2 287 + ext", "+32 2 287", ""),
         ("fax", "+32.2 287 70 06", "+32 2 287 70 06", "+3222877006"),
     ]
@@ -220,7 +219,8 @@ def test_the_stories_say_what_the_source_says_and_no_more(content: Content) -> N
         for story in content["stories"]
     ] == [
         {"distance_km": "2099"},
-        {"distance_km": "3122", "person": "Chepe", "occupation": {"es": "Músico"}},
-        {"distance_km": "8881"},
+        {"distance_km": "3122"},
+        # On a card the name stands above the distance.
+        {"distance_km": "8881", "person": "Chepe", "occupation": {"es": "Músico"}},
         {"distance_km": "850"},
     ]

@@ -30,7 +30,7 @@ def test_more_faults_than_anybody_reads_end_the_reading() -> None:
 
 
 def test_a_text_from_a_document_is_shown_on_one_line_and_short() -> None:
-    assert shown_text("a\n\tb \x1b[31m") == "a b \ufffd[31m"
+    assert shown_text("a\n\tb \x1b[31m") == r"a\n\tb \u001B[31m"
     assert shown_text("x" * LONGEST_PARAMETER) == "x" * LONGEST_PARAMETER
     assert shown_text("x" * (LONGEST_PARAMETER + 1)) == "x" * LONGEST_PARAMETER + "…"
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from db.documents.document import DocumentReader
+from db.documents.phone_numbers import phone_number
 
 SCHEMA_FOLDER = Path(__file__).parents[3] / "resources" / "schema"
 PAGE = (SCHEMA_FOLDER / "FORMAT.md").read_text("utf-8")
@@ -46,3 +47,35 @@ def property_names(part: Any) -> set[str]:
         return set()
     found = {name for item in part.values() for name in property_names(item)}
     return found | set(part.get("properties", ()))
+
+
+def test_every_limit_of_a_list_is_told() -> None:
+    rows = re.findall(r"^ *\| (`.+`.*) \| ([\d,]+) \|$", PAGE, re.MULTILINE)
+    told = {
+        (name, int(limit.replace(",", "")))
+        for names, limit in rows
+        for name in re.findall(r"`(\w+)`", names)
+    }
+    assert told == list_limits(SCHEMA) - {("days", 7)}  # a week has no more
+
+
+def list_limits(part: Any) -> set[tuple[str, int]]:
+    """Return each key that has a list, with the most entries of that."""
+    if isinstance(part, list):
+        return {limit for item in part for limit in list_limits(item)}
+    if not isinstance(part, dict):
+        return set()
+    found = {limit for item in part.values() for limit in list_limits(item)}
+    return found | {
+        (name, each["maxItems"])
+        for name, each in part.get("properties", {}).items()
+        if isinstance(each, dict) and "maxItems" in each
+    }
+
+
+def test_the_numbers_shown_with_a_country_code_but_without_its_plus_are_read() -> None:
+    _, _, text = PAGE.partition('A country code without its "+" is one: ')
+    published = re.findall("`(.+?)`", text.partition(";")[0])
+    assert len(published) == 3
+    read = [phone_number(each, "NO") for each in published]
+    assert {number.e164 if number else "" for number in read} == {"+4723105320"}

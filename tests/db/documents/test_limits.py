@@ -1,11 +1,17 @@
 """Nothing that a file holds makes reading it slow, large or fatal."""
 
+import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from db.documents.document import DocumentReader
+from db.errors import DocumentRefusedError, Problem
+from tests.generated.limits import limit_document
 
 ROOT = Path(__file__).parents[3]
 MOST_SECONDS = 2.0  # of the processor: other programs on the same machine are not our doing
@@ -36,6 +42,13 @@ except DocumentRefusedError as error:
         print(f"{problem.line}:{problem.column}: {problem.code}")
 """
 
+# name: the most entries, the key, and how the first of them begins
+LISTS = {
+    "events": (2000, "history", "- date"),
+    "offices": (1000, "offices", "- id: office-0"),
+    "phones": (200, "phones", "- id: phone-0"),
+    "parts": (500, "parts", "- id: part-0"),
+}
 LEVELS = 100_000
 NESTED = {
     "lists": (LEVELS * "[", "1:33: too-deep"),
@@ -141,3 +154,43 @@ def test_more_entries_than_any_profile_has_are_refused(tmp_path: Path) -> None:
     assert refused_in_time(tmp_path, "covers: [" + "x," * 200_000 + "]") == [
         "1:1: too-many-entries"
     ]
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_longer_than_any_profile_has_is_refused_with_its_place_and_both_numbers(
+    name: str,
+) -> None:
+    most, key, first = LISTS[name]
+    reader = DocumentReader(ROOT / "resources")
+    reader.read(limit_document(name, most), "a.yaml")
+    source = limit_document(name, most + 1)
+    with pytest.raises(DocumentRefusedError) as refusal:
+        reader.read(source, "a.yaml")
+    (problem,) = refusal.value.problems
+    lines = source.decode().splitlines()
+    line = next(number for number, text in enumerate(lines, 1) if text.lstrip().startswith(first))
+    assert problem == Problem(
+        "list-too-long",
+        "a.yaml",
+        line,
+        lines[line - 1].index("-") + 1,
+        (("key", key), ("count", str(most + 1)), ("limit", str(most))),
+    )
+
+
+def test_every_list_of_the_format_has_a_limit() -> None:
+    schema = json.loads(
+        (ROOT / "resources" / "schema" / "profile-1.schema.json").read_text("utf-8")
+    )
+    assert [part for part in lists_in(schema) if "maxItems" not in part] == []
+
+
+def lists_in(part: object) -> Iterator[dict[str, object]]:
+    """Yield each list that a part of the schema describes."""
+    if isinstance(part, dict):
+        if part.get("type") == "array":
+            yield part
+        part = list(part.values())
+    if isinstance(part, list):
+        for each in part:
+            yield from lists_in(each)

@@ -72,6 +72,7 @@ def test_a_number_is_read_in_the_country_of_its_office(document: Document) -> No
         "odd": ("", "+47.23"),
         "guard": ("", ""),
         "night": ("", ""),
+        "hotline": ("", ""),
     }
 
 

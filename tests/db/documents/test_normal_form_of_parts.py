@@ -13,6 +13,7 @@ VOCABULARY = Vocabulary(
         "people": {"id": "people", "label": {"en": "People"}, "group": "land"},
     },
     {"land": {"en": "The land"}},
+    key_figures=("unknown", "area"),
 )
 BASE = {"id": "p", "language": "en", "country": "BE"}
 VALUE = {"kind": "text", "published": "a"}
@@ -102,11 +103,25 @@ def test_a_fact_takes_what_it_does_not_say_from_its_indicator() -> None:
     assert fact() == {
         "id": "f", "indicator": "people", "period": "2015", "value": VALUE, "status": "observed",
         "label": {"en": "People"}, "group": "land", "group_label": {"en": "The land"},
-        "timeless": "",
+        "timeless": "", "group_place": "0", "is_own_label": "",
     }  # fmt: skip
     own = fact(label="Folk", status="estimate")
     assert (own["label"], own["status"]) == ({"en": "Folk"}, "estimate")
     assert fact(indicator="area")["timeless"] == "yes"
+
+
+def test_a_fact_has_its_indicators_place_among_the_key_figures() -> None:
+    assert fact(indicator="area")["key_place"] == "1"
+    assert "key_place" not in fact()
+
+
+@pytest.mark.parametrize("name", ["Migration Organization", "MO", "Migration Organization (MO)"])
+def test_an_address_under_the_organisations_own_name_is_its_own(name: str) -> None:
+    body = {"name": "Migration Organization", "abbreviation": "MO"}
+    offices = [{"address": {"organisation": each}} for each in (name, "Ministry")]
+    own, other = normal(organisation=body, offices=offices)["offices"]
+    assert own["address"]["is_own"] == "yes"
+    assert "is_own" not in other["address"]
 
 
 @pytest.mark.parametrize(

@@ -96,19 +96,25 @@ def test_each_programme_and_each_event_names_where_it_comes_from(content: Conten
 
 def test_unusual_figures_keep_the_text_of_their_source(content: Content) -> None:
     values = {fact["id"]: fact["value"] for fact in content["facts"]}
-    assert (
-        values["adult-hiv-prevalence"]["kind"],
-        values["adult-hiv-prevalence"]["published"],
-    ) == (
-        "text",
-        "<.1%",
-    )
+    assert values["adult-hiv-prevalence"] == {
+        "kind": "bound", "published": "<.1%", "relation": "less-than", "amount": "0.1", "unit": "%",
+    }  # fmt: skip
+    assert values["remittances"] == {
+        "kind": "bound", "published": "nearly $30 billion", "relation": "about", "amount": "30",
+        "scale": "billion", "currency": "USD",
+    }  # fmt: skip
     assert values["net-migration-rate"]["amount"] == "-0.3"
     assert (values["citizens-abroad"]["published"], values["citizens-abroad"]["amount"]) == (
         "10 ملايين",
         "10",
     )
     assert sum(int(part["amount"]) for part in values["voluntary-returns"]["parts"]) == 215
+
+
+def test_figures_of_a_book_that_is_renewed_name_its_edition(content: Content) -> None:
+    sources = [fact["source"]["en"] for fact in content["facts"]]
+    of_factbook = {source for source in sources if "Factbook" in source}
+    assert of_factbook == {"CIA, The World Factbook, online edition of November 2020"}
 
 
 def test_a_new_library_opens_on_belgium_and_has_egypt_beside_it(tmp_path: Path) -> None:

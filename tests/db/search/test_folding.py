@@ -129,3 +129,30 @@ def test_words_keep_their_place_in_the_text(text: str) -> None:
         assert len(word.places) == len(word.folded)
         assert list(word.places) == sorted(word.places)
         assert 0 <= word.places[0] <= word.places[-1] < word.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("โยกย้าย", "สำนักงานเพื่อการโยกย้ายถิ่นฐาน"),
+        ("이주기구", "한국 서울 사무소 국제이주기구"),
+        ("قاهرة", "المنظمة الدولية للهجرة مكتب القاهرة"),
+        ("هجرة", "المنظمة الدولية للهجرة مكتب القاهرة"),
+        ("القاهرة", "بالقاهرة"),
+        ("مصر", "لمصر"),
+        ("hanoi", "Trung tâm Hỗ trợ Người di cư Hà Nội"),
+        ("हिंदी", "भारत हिन्दी क़ानून"),
+        ("हिन्दी", "हिंदी"),
+        ("ភ្នំពេញ", "រាជធានីភ្នំពេញ"),
+    ],
+)
+def test_a_word_within_others_is_indexed_too(query: str, text: str) -> None:
+    assert any(word.startswith(folded(query)) for word in indexed(text).split())
+    spans = [text[word.places[0] : word.end] for word in words_of(text)
+             if word.folded.startswith(folded(query))]  # fmt: skip
+    assert spans
+
+
+def test_the_words_within_others_stay_few() -> None:
+    assert indexed("Office in Brussels") == "office in brussels"
+    assert len(indexed("ก" * 1000)) < 30 * 1000

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from db.errors import LibraryDamagedError
 from db.library import Library, first_view
-from db.storage.connection import Access, file_uri, open_trusted
+from db.storage.connection import Access, file_uri, open_trusted, reading
 
 DEFENCES = {"trusted_schema": 0, "cell_size_check": 1, "foreign_keys": 1}
 
@@ -30,6 +31,24 @@ def test_a_reader_cannot_change_the_library(library: Library, library_file: Path
         with pytest.raises(sqlite3.OperationalError) as caught:
             connection.execute("DELETE FROM profile")
         assert caught.value.sqlite_errorcode == sqlite3.SQLITE_READONLY
+
+
+def test_a_library_that_is_written_over_while_it_is_read_is_damaged(
+    library: Library, library_file: Path, tmp_path: Path
+) -> None:
+    assert library.profiles()
+    other = tmp_path / "other.sqlite"
+    with closing(sqlite3.connect(other)) as connection:
+        connection.execute("CREATE TABLE other (id)")
+    with pytest.raises(LibraryDamagedError), reading(library_file) as ask:
+        library_file.write_bytes(other.read_bytes())
+        ask("SELECT id FROM profile")
+
+
+def test_a_wrong_statement_is_no_damage(library: Library, library_file: Path) -> None:
+    assert library.profiles()
+    with pytest.raises(sqlite3.OperationalError), reading(library_file) as ask:
+        ask("SELECT id FROM nothing")
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Codes of SQLite and of the system, and the refusals that they mean."""
 
 import errno
+import os
 import sqlite3
 from pathlib import Path
 
@@ -57,7 +58,30 @@ def test_a_fault_of_sqlite_is_known_by_its_code(
 def test_a_file_that_is_there_but_cannot_be_opened_is_not_missing(tmp_path: Path) -> None:
     found = refusal_of_sqlite(sqlite_error(sqlite3.SQLITE_CANTOPEN), tmp_path)
     assert isinstance(found, FileUnreadableError)
-    assert found.parameters == {"file": str(tmp_path), "reason": "SQLITE_NAME"}
+    assert found.parameters == {"file": str(tmp_path), "reason": os.strerror(errno.EISDIR)}
+
+
+@pytest.mark.parametrize("code", [sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_PROTOCOL])
+def test_a_reason_is_in_words_of_the_system_and_not_a_code_of_sqlite(
+    tmp_path: Path, code: int
+) -> None:
+    found = refusal_of_sqlite(sqlite_error(code), tmp_path)
+    assert found is not None
+    assert "SQLITE" not in found.parameters["reason"]
+
+
+def test_a_full_disk_that_keeps_sqlite_from_making_a_journal_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    library, lock = tmp_path / "library.sqlite", tmp_path / "library.sqlite.lock"
+    lock.touch()
+    monkeypatch.setattr(os, "open", full)
+    found = refusal_of_sqlite(sqlite_error(sqlite3.SQLITE_CANTOPEN), library, lock)
+    assert isinstance(found, DiskFullError)
+    assert found.parameters == {"file": str(library)}
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from db.errors import IndicatorUnknownError
 from db.library import Library
-from db.rows import PartialDate, Period
+from db.rows import Covering, PartialDate, Period
 
 Write = Callable[..., Path]
 BASE = """\
@@ -103,10 +103,10 @@ def test_figures_and_coverage_follow_the_documents(
 ) -> None:
     add("de", "DE", population("p", "82"))
     add("dk", "DK", population("p", "5"))
-    assert library.covering("LU") == (("de", "main"), ("dk", "main"))
+    assert library.covering("LU") == (Covering("de", "main"), Covering("dk", "main"))
     undo = library.remove("de")
     assert [each.profile_id for each in library.figures("population")] == ["dk"]
     assert library.covering("DE") == ()
     library.undo(undo)
     assert [each.profile_id for each in library.figures("population")] == ["de", "dk"]
-    assert library.covering("DE") == (("de", "main"),)
+    assert library.covering("DE") == (Covering("de", "main"),)

@@ -129,8 +129,8 @@ def test_rows_that_belong_to_nobody_hinder_no_import(
 @pytest.mark.parametrize(
     "statement",
     [
-        "UPDATE search_record SET title = replace(title, '70 00', '70 01')",
-        "UPDATE search_record SET detail = 'Another office'",
+        "UPDATE search_record SET value = replace(value, '70 00', '70 01')",
+        "UPDATE search_record SET label = 'Another office'",
         "UPDATE profile SET summary = replace(summary, 'Belgium', 'Belgrade')",
     ],
 )
@@ -146,7 +146,7 @@ def test_a_changed_number_or_name_is_never_shown_by_a_search(
 
 def test_a_changed_coverage_is_never_told(library: Library, library_file: Path) -> None:
     before = library.covering("LU")
-    change(library_file, "UPDATE coverage SET office = 'another'")
+    change(library_file, "UPDATE coverage SET office = office || '-another'")
     assert library.covering("LU") == before
 
 
@@ -155,9 +155,10 @@ def test_an_index_that_lost_a_word_is_found_by_the_full_check(
 ) -> None:
     change(
         library_file,
-        "INSERT INTO search_index (search_index, rowid, title_words, more_words, places, codes,"
-        " digits, context) SELECT 'delete', id, title_words, more_words, places, codes, digits,"
-        " context FROM search_record WHERE contact_kind = 'switchboard'",
+        "INSERT INTO search_index (search_index, rowid, title_words, more_words, text_words,"
+        " places, codes, digits, kinds, owner, context)"
+        " SELECT 'delete', id, title_words, more_words, text_words, places, codes, digits, kinds,"
+        " owner, context FROM search_record WHERE contact_kind = 'telephone'",
     )
     assert library.health().profiles == 1
     assert [notice.code for notice in library.notices] == ["library-moved-aside"]

@@ -2,13 +2,13 @@
 
 import os
 import shutil
-import sys
 import tarfile
 from pathlib import Path
 
 import pytest
 
 from package.archive import write_archive
+from tests.needs import needs_mode_bits
 
 pytestmark = pytest.mark.skipif(shutil.which("xz") is None, reason="sudo apt-get install xz-utils")
 EPOCH = 1_700_000_000
@@ -32,8 +32,7 @@ def test_order_of_making_times_and_rights_of_others_leave_no_trace(tmp_path: Pat
     assert archives[0].read_bytes() == archives[1].read_bytes()
 
 
-# The archive takes the rights that files have on the disk, and Windows has no executable bit there.
-@pytest.mark.skipif(sys.platform == "win32", reason="rights of files are those of Linux")
+@needs_mode_bits
 def test_files_belong_to_root_and_only_programs_can_be_run(tmp_path: Path) -> None:
     fill(tmp_path / "one", ["text", "program"], 1)
     archive = tmp_path / "one.tar.xz"

@@ -1,9 +1,11 @@
 """Which files go into the frozen folder."""
 
+import json
 import runpy
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLibraryInfo
 
 from package.contents import is_wanted, metadata_files, modules
 
@@ -34,6 +36,14 @@ def test_what_the_program_uses_goes_in(name: str) -> None:
     assert is_wanted(name)
 
 
+def test_qts_own_texts_come_along_in_every_language_of_the_program() -> None:
+    languages = json.loads((PROJECT / "resources" / "locale" / "languages.json").read_text("utf-8"))
+    installed = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    for tag in set(languages) - {"en"}:
+        assert is_wanted(f"PySide6/Qt/translations/qtbase_{tag}.qm")
+        assert (installed / f"qtbase_{tag}.qm").exists()
+
+
 @pytest.mark.parametrize(
     "name",
     [
@@ -41,7 +51,8 @@ def test_what_the_program_uses_goes_in(name: str) -> None:
         "PySide6/Qt/plugins/tls/libqopensslbackend.so",
         "PySide6/Qt/plugins/platforms/libqvnc.so",
         "PySide6/Qt/lib/libQt6Qml.so.6",
-        "PySide6/Qt/translations/qtbase_ar.qm",
+        "PySide6/Qt/translations/qtbase_pl.qm",
+        "PySide6/Qt/translations/designer_fr.qm",
         "PySide6/Qt/qml/builtins.qmltypes",
         "PySide6/QtQml.abi3.so",
         "libssl.so.3",

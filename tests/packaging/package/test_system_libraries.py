@@ -1,15 +1,12 @@
 """Which libraries the deb takes from Debian."""
 
-import shutil
 from pathlib import Path
 
-import pytest
-
 from package.system_libraries import leave_to_debian
+from tests.needs import needs_dpkg
 
 
-# It asks dpkg which package owns a library; the deb is built where that is, and nowhere else.
-@pytest.mark.skipif(shutil.which("dpkg-query") is None, reason="needs Debian")
+@needs_dpkg
 def test_what_debian_has_is_left_to_it_and_the_rest_comes_along(tmp_path: Path) -> None:
     (tmp_path / "PySide6").mkdir()
     ours = ("libpython3.11.so.1.0", "libof-nobody-else.so.1", "PySide6/libz.so.1")

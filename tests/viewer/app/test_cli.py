@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.languages import TRANSLATED
 from viewer import __version__
 from viewer.app.cli import main
 from viewer.commands.arguments import ARGPARSE_TEXTS
@@ -46,7 +47,7 @@ def test_the_help_names_every_command(capsys: Captured) -> None:
     assert shown.err == ""
 
 
-@pytest.mark.parametrize("tag", ["fr", "ar"])
+@pytest.mark.parametrize("tag", TRANSLATED)
 def test_the_help_is_translated(tag: str, capsys: Captured) -> None:
     main(["print", "--help"])
     english = capsys.readouterr().out
@@ -77,7 +78,7 @@ def test_the_version_is_that_of_the_project(capsys: Captured) -> None:
         (
             ["print", "a", "-o", "x", "--sheet", "y"],
             "argument --sheet: invalid choice: y "
-            "(choose from contacts, card, directory, profile, facts, compare)",
+            "(choose from contacts, card, directory, profile, facts, compare, world)",
         ),
         (
             ["print", "a", "-o", "x", "--sheet", "contacts", "--date", "2026-02-30"],
@@ -89,21 +90,21 @@ def test_the_version_is_that_of_the_project(capsys: Captured) -> None:
         ),
         (
             ["--language", "xx", "list"],
-            "xx is not a language of this program; choose from ar, en, fr",
+            "xx is not a language of this program; choose from ar, de, en, es, fr, nl",
         ),
     ],
 )
 def test_wrong_usage_is_said_and_ends_with_2(
-    words: list[str], sentence: str, capsys: Captured
+    words: list[str], sentence: str, tmp_path: Path, capsys: Captured
 ) -> None:
-    assert main(words) == 2
+    assert main(["--basedir", str(tmp_path), *words]) == 2
     shown = capsys.readouterr()
     assert shown.out == ""
     # Newer Pythons quote choices no more.
     assert shown.err.splitlines()[-1].replace("'", "") == f"profile-viewer: {sentence}"
 
 
-@pytest.mark.parametrize("tag", ["fr", "ar"])
+@pytest.mark.parametrize("tag", TRANSLATED)
 @pytest.mark.parametrize(
     "words",
     [
@@ -170,3 +171,23 @@ def test_a_platform_that_qt_has_not_is_wrong_usage_and_no_crash(capsys: Captured
     shown = capsys.readouterr().err
     assert "profile-viewer: -platform cannot be paper; choose from " in shown
     assert "offscreen" in shown
+
+
+def test_the_language_chosen_in_the_window_is_spoken_unless_another_is_asked_for(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    (tmp_path / "settings.json").write_text('{"language": "fr"}')
+    words = ["show", "nobody", "--basedir", str(tmp_path)]
+    assert main(words) == 1
+    assert "aucun profil" in capsys.readouterr().err
+    assert main(["--language", "en", *words]) == 1
+    assert "no profile" in capsys.readouterr().err.lower()
+
+
+@pytest.mark.parametrize("written", ['{"language": "xx"}', '{"language": 7}', "[]", "{"])
+def test_a_language_that_nobody_speaks_changes_nothing(
+    written: str, tmp_path: Path, capsys: Captured
+) -> None:
+    (tmp_path / "settings.json").write_text(written)
+    assert main(["show", "nobody", "--basedir", str(tmp_path)]) == 1
+    assert "no profile" in capsys.readouterr().err.lower()

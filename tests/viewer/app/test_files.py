@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from db.errors import DiskFullError, FileUnwritableError
-from viewer.app.files import write_all_whole, write_whole
+from tests.needs import needs_pipes
+from viewer.app.files import write_whole
 
 PROJECT = Path(__file__).parents[3]
 WINDOWS = sys.platform == "win32"
@@ -21,7 +22,7 @@ WRITE_WITH_LITTLE_ALLOWED = """
 import os, resource, signal, sys
 from pathlib import Path
 from db.errors import UserError
-from viewer.app.files import write_all_whole, write_whole
+from viewer.app.files import write_whole
 file = Path(sys.argv[1])
 if not file.parent.stat().st_mode & 0o200 and os.geteuid() == 0:
     os.seteuid(65534)
@@ -208,25 +209,17 @@ def run_where_little_is_allowed(file: Path) -> str:
     return done.stdout
 
 
-# Pipes of Windows have a name space of their own: none can lie where a file is to be written.
-@pytest.mark.skipif(WINDOWS, reason="there are no named pipes in folders on Windows")
-def test_a_pipe_or_device_is_never_replaced_by_a_file(tmp_path: Path) -> None:
+def test_a_device_is_never_replaced_by_a_file() -> None:
+    with pytest.raises(FileUnwritableError):
+        write_whole(Path(os.devnull), b"%PDF")
+    assert not Path(os.devnull).is_file()
+
+
+@needs_pipes
+def test_a_pipe_is_never_replaced_by_a_file(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe.pdf"
     os.mkfifo(pipe)
     with pytest.raises(FileUnwritableError):
         write_whole(pipe, b"%PDF")
     assert pipe.is_fifo()
     assert list(tmp_path.iterdir()) == [pipe]
-
-
-def test_several_files_are_written_all_or_none(tmp_path: Path) -> None:
-    first, second, blocked = tmp_path / "1.png", tmp_path / "2.png", tmp_path / "3.png"
-    first.write_bytes(b"old")
-    blocked.mkdir()
-    with pytest.raises(FileUnwritableError):
-        write_all_whole({first: b"new", second: b"new", blocked: b"new"})
-    assert first.read_bytes() == b"old"
-    assert sorted(file.name for file in tmp_path.iterdir()) == ["1.png", "3.png"]
-    write_all_whole({first: b"new", second: b"new"})
-    assert (first.read_bytes(), second.read_bytes()) == (b"new", b"new")
-    assert sorted(file.name for file in tmp_path.iterdir()) == ["1.png", "2.png", "3.png"]

@@ -57,12 +57,15 @@ def test_what_others_wrote_into_the_file_counts_as_nothing(file: Path, kept: obj
     assert seen.last("belgium") == "a" * 16
 
 
-def test_figures_and_telephones_are_numbers_texts_and_addresses_are_not() -> None:
+def test_what_changed_is_told_of_contacts_first_and_marked_at_facts_and_contacts() -> None:
     mail = FAX._replace(field=ContactKind.EMAIL, target="main/mail")
     note = POPULATION._replace(field="note", target="area")
     title = Change("profile", "changed", Text("Belgium"), "title", None, "a", "b")
     told = changes_since_last_view((POPULATION, FAX, mail, note, title), ENGLISH)
-    assert (told.numbers, told.changes) == (2, 5)
+    assert told.sentence == (
+        "Changed since you last looked: 1 fax number, 1 e-mail address, 1 figure, 2 other things"
+    )
+    assert told.lines[0] == "Fax of Country Office: 1 → 2"
     assert set(told.news) == {
         ("fact", "population"),
         ("fact", "area"),

@@ -79,7 +79,7 @@ def test_commands_tell_how_they_ended_and_nothing_of_what_was_looked_for(
     assert run("import", document) == 0
     assert run("search", "Confidential", "Ada") == 1
     assert run("show", "confidential-profile") == 1
-    assert run("remove", "iom-belgium") == 0
+    assert run("remove", "iom-belgium", "--yes") == 0
     lines = last_lines(tmp_path / "base" / "log.txt", 20)
     told = [line.split(" ", 3)[3] for line in lines]
     assert [re.sub(r" seconds=\S+", "", line) for line in told] == [

@@ -107,3 +107,16 @@ def test_a_place_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
     assert not remembered.save()
     assert remembered.values.tab == "facts"
     assert blocker.read_text(encoding="utf-8") == "in the way"
+
+
+def test_a_library_that_was_reached_by_a_link_is_missed_at_its_own_place_too(
+    file: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "folder").mkdir()
+    link = tmp_path / "link"
+    link.symlink_to(tmp_path / "folder", target_is_directory=True)
+    remembered = SettingsFile(file)
+    remembered.remember_library(link / "library.sqlite")
+    assert not remembered.may_make_library(link / "library.sqlite")
+    assert not remembered.may_make_library(tmp_path / "folder" / "library.sqlite")
+    assert remembered.may_make_library(tmp_path / "other" / "library.sqlite")

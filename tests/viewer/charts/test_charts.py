@@ -1,5 +1,6 @@
 """Charts are read back and held against their figures."""
 
+import re
 from decimal import Decimal
 from xml.etree import ElementTree
 
@@ -8,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.charts.breakdown import BreakdownBar, breakdown_chart
+from viewer.charts.sparkline import sparkline
 from viewer.charts.style import ChartStyle, two_lines
 from viewer.charts.time_line import Span, time_line_chart
 
@@ -95,3 +97,14 @@ def test_the_last_year_of_the_scale_stays_in_the_picture() -> None:
     svg = time_line_chart([span], 2016.0, STYLE)
     last = next(shape for shape in svg.split("<text")[1:] if ">2015<" in shape)
     assert 'text-anchor="end"' in last
+
+
+def test_a_sparkline_goes_from_the_first_date_to_the_last_and_marks_that() -> None:
+    svg = sparkline([(2013.0, 5.0), (2014.0, 9.0), (2015.0, 1.0)], 20.0, STYLE)
+    (line,) = re.findall(r'points="([^"]+)"', svg)
+    places = [tuple(map(float, place.split(","))) for place in line.split()]
+    assert [x for x, _ in places] == sorted(x for x, _ in places)
+    assert places[1][1] < places[0][1] < places[2][1]  # the highest stands at the top
+    assert f'cx="{places[2][0]:.2f}"' in svg
+    level = sparkline([(2013.0, 5.0), (2014.0, 5.0)], 20.0, STYLE)
+    assert level.count("10.00") == 3

@@ -21,7 +21,8 @@ from viewer.charts.time_line import Span, time_line_chart
 from viewer.i18n.language import Language
 from viewer.sheets.options import Paper, SheetOptions
 from viewer.sheets.paper_charts import paper_style
-from viewer.ui.platform.theme import DARK, LIGHT, Colours
+from viewer.ui.platform.colours import DARK, LIGHT, Colours
+from viewer.ui.platform.contrast import ON_BLACK, ON_WHITE
 
 Triple = tuple[float, float, float]
 Matrix = tuple[Triple, Triple, Triple]
@@ -79,6 +80,8 @@ def of_paper(*, in_colour: bool) -> Look:
 LOOKS = {
     "light": of_window(LIGHT),
     "dark": of_window(DARK),
+    "black on white": of_window(ON_WHITE),
+    "white on black": of_window(ON_BLACK),
     "paper": of_paper(in_colour=True),
     "black and white": of_paper(in_colour=False),
 }

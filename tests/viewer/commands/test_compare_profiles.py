@@ -45,7 +45,7 @@ def test_compare_writes_a_table_for_spreadsheets(program: Program, tmp_path: Pat
     assert rows[0]["IOM in Belgium"] == "11.3 million"
     assert rows[0]["IOM in Egypt: amount in a common unit"] == "104124440"
     again = program("compare", *IDS, "--format", "csv", "-o", file)
-    assert (again.status, "--force was not given" in again.err) == (1, True)
+    assert (again.status, "replace it with --force" in again.err) == (1, True)
     assert program("compare", *IDS, "--format", "csv", "-o", file, "--force").status == 0
     assert "Population" in program("compare", *IDS, "--format", "csv").out
 

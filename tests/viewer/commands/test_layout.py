@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.commands.layout import LABEL, WIDTH, beside, cells, columns, wrapped
+from viewer.commands.layout import LABEL, beside, cells, columns, width, wrapped
 
 TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp", "Zs")) | st.just(" "))
 
@@ -36,7 +36,7 @@ def test_lines_of_short_words_fit_the_terminal(label: str, texts: list[str]) -> 
     words = [word for text in (label, *texts) for word in text.split()]
     if all(cells(word) < LABEL - 2 for word in words) and not label.startswith(" "):
         short = [text.lstrip() for text in texts]
-        assert all(cells(line) <= WIDTH for line in beside(label, short, 2))
+        assert all(cells(line) <= width() for line in beside(label, short, 2))
 
 
 def test_a_label_stands_beside_its_texts() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 Program = Callable[..., Any]
 Write = Callable[[str, str], Path]
+DOUBTED = Path(__file__).parents[2] / "data" / "doubted" / "parts-beyond-total.yaml"
 
 
 def test_a_first_start_makes_a_library_with_the_profiles_of_the_program(program: Program) -> None:
@@ -42,8 +43,8 @@ def test_titles_stand_in_the_order_of_the_alphabet_in_lists_and_in_files_of_all(
 
 
 def test_an_empty_library_says_what_to_do(program: Program) -> None:
-    assert program("remove", "iom-belgium").out == "removed: iom-belgium\n"
-    assert program("remove", "iom-egypt").out == "removed: iom-egypt\n"
+    assert program("remove", "iom-belgium", "--yes").out == "removed: iom-belgium\n"
+    assert program("remove", "iom-egypt", "--yes").out == "removed: iom-egypt\n"
     run = program("list")
     assert (run.status, run.out) == (1, "")
     assert "profile-viewer import PATH" in run.err
@@ -95,7 +96,9 @@ def test_an_import_as_json_tells_of_each_document(
     (document,) = run.answer["documents"]
     assert (document["file"], document["result"]) == (str(bad), "refused")
     assert document["profile"] == ""
-    assert {"code", "file", "line", "column", "message"} == set(document["problems"][0])
+    (problem, *_) = document["problems"]
+    assert {"code", "severity", "file", "line", "column", "message"} == set(problem)
+    assert problem["severity"] == "error"
 
 
 def test_a_folder_without_documents_says_so(program: Program, tmp_path: Path) -> None:
@@ -149,6 +152,38 @@ def test_a_check_as_json_tells_of_every_file(program: Program, write: Write, bel
     first, second = run.answer["files"]
     assert first == {"file": str(good), "profile": "iom-belgium", "problems": []}
     assert second["problems"][0]["code"] == "empty-file"
+
+
+def test_a_warning_fails_the_check_only_where_it_is_strict(program: Program) -> None:
+    for options, status in ((), 0), (("--strict",), 1):
+        run = program("check", *options, DOUBTED)
+        (line,) = run.out.splitlines()
+        assert line.startswith(f"{DOUBTED}:16:15: warning: parts-exceed-total: The parts together")
+        assert (run.status, run.err) == (status, "1 document checked: 1 warning\n")
+
+
+def test_a_strict_check_passes_what_has_no_warnings(
+    program: Program, write: Write, belgium: str
+) -> None:
+    run = program("check", "--strict", write("belgium.yaml", belgium))
+    assert (run.status, run.err) == (0, "1 document checked: no problems\n")
+
+
+def test_a_check_counts_errors_and_warnings_apart(program: Program, write: Write) -> None:
+    run = program("check", DOUBTED, write("b.yaml", ""))
+    assert (run.status, run.err) == (1, "2 documents checked: 1 has problems, 1 warning\n")
+
+
+def test_a_document_with_warnings_goes_in_and_they_are_told(program: Program) -> None:
+    run = program("import", DOUBTED)
+    assert run.status == 0
+    assert f"{DOUBTED}:16:15: warning: parts-exceed-total: " in run.err
+    assert run.out.startswith("added ")
+    again = program("import", DOUBTED, "--json")
+    (document,) = again.answer["documents"]
+    assert document["result"] == "unchanged"
+    (warning,) = document["problems"]
+    assert (warning["severity"], warning["line"]) == ("warning", 16)
 
 
 def test_a_message_is_in_the_language_asked_for(program: Program, write: Write) -> None:

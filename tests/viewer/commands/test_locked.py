@@ -85,7 +85,8 @@ def test_sheets_have_the_paper_of_the_policy_unless_told(run: Run, tmp_path: Pat
     widths = []
     for words in ([], ["--paper", "a4"]):
         text = "defaults: {paper: a5}\n"
-        assert run(text, "print", "iom-belgium", "--sheet", "contacts", "-o", sheet, *words)[0] == 0
+        asked = ("print", "iom-belgium", "--sheet", "contacts")
+        assert run(text, *asked, "-o", sheet, "--force", *words)[0] == 0
         widths.append(round(PdfReader(sheet).pages[0].mediabox.width))
     assert widths == [420, 595]
 

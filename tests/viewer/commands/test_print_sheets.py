@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from viewer.sheets.catalogue import Sheet
 from viewer.sheets.options import TEXT_SIZES, Paper
@@ -127,6 +128,28 @@ def test_what_cannot_be_chosen_is_told_before_anything_is_written(
     assert (run.status, run.out) == (2, "")
     assert told in run.err
     assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_cards_fill_the_paper_and_other_sheets_refuse_to(program: Program, tmp_path: Path) -> None:
+    files = [tmp_path / f"{name}.pdf" for name in ("one", "full", "contacts")]
+    cards = ("print", "iom-belgium", "--sheet", "card", "-o")
+    assert program(*cards, files[0]).status == 0
+    assert program(*cards, files[1], "--fill").status == 0
+    said = [PdfReader(file).pages[0].extract_text() for file in files[:2]]
+    assert [text.count("+32 2 287 70 00") for text in said] == [1, 10]
+    run = program("print", "iom-belgium", *SHEET, "-o", files[2], "--fill")
+    assert (run.status, files[2].exists()) == (2, False)
+    assert "cards" in run.err
+
+
+@pytest.mark.parametrize("sheet", ["card", "directory", "compare", "world"])
+def test_notes_are_refused_for_a_sheet_that_cannot_show_them(
+    program: Program, tmp_path: Path, sheet: str
+) -> None:
+    named = () if sheet == "world" else ("--all",)
+    run = program("print", *named, "--sheet", sheet, "--notes", "-o", tmp_path / "sheet.pdf")
+    assert (run.status, list(tmp_path.glob("*.pdf"))) == (2, [])
+    assert f"--notes does not go with the sheet {sheet}" in run.err
 
 
 def test_a_sheet_of_two_profiles_refuses_one(program: Program, tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ def test_what_changed_is_written_as_a_sheet(program: Program, newer: Path, tmp_p
     assert "History of editions of IOM in Belgium" in said
     assert "to March 2017 (current)" in said
     assert "+32 2 287 70 06 +32 2 287 70 99" in said
-    assert program(*asked, "--json").answer["files"] == [{"file": str(file)}]
+    assert program(*asked, "--json", "--force").answer["files"] == [{"file": str(file)}]
 
 
 def test_a_sheet_without_two_editions_is_wrong_usage(program: Program, tmp_path: Path) -> None:

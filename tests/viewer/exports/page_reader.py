@@ -11,7 +11,7 @@ from viewer.i18n.language import Language
 
 RULES = AgeRules(datetime.date(2026, 1, 31))
 WITHOUT_END = {"meta", "br"}
-KNOWN_LINK = re.compile(r"#[a-z0-9-]+|tel:\+\d+(;ext=\d+)?|mailto:[!-~]+|https?://[!-~]+")
+KNOWN_LINK = re.compile(r"#[a-z0-9-]+|tel:(\+\d+|\d{2,6})(;ext=\d+)?|mailto:[!-~]+|https?://[!-~]+")
 
 
 class Page(HTMLParser):

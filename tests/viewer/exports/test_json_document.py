@@ -21,7 +21,8 @@ NAMES = {
 }  # fmt: skip
 AS_TEXT = {"PartialDate", "Period"}
 EXPORTED = {
-    "Activity", "Address", "Institution", "ContactPoint", "Event", "Fact", "Maintainer", "Office",
+    "Activity", "Address", "Area", "Institution", "ContactPoint", "Event", "Fact", "Maintainer",
+    "Membership", "Office",
     "OpeningHours", "Part", "Person", "Profile", "ProfileSummary", "Programme",
     "Source", "Story", "Text", "Value",
 }  # fmt: skip

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from db.rows import Address, ContactKind, ContactPoint, Institution, Office, Profile, Text
-from viewer.exports.small_vcard import LARGEST, small_vcard
+from viewer.exports.small_vcard import LARGEST, small_card
 from viewer.i18n.language import Language
 
 any_text = st.text(st.characters(), max_size=80)
@@ -25,7 +25,7 @@ def office_of(belgium: Profile, *contacts: ContactPoint) -> Office:
 def test_the_code_of_an_office_holds_its_name_number_and_address(
     belgium: Profile, english: Language
 ) -> None:
-    card = vobject.readOne(small_vcard(belgium, belgium.offices[0], english))
+    card = vobject.readOne(small_card(belgium, belgium.offices[0], english).text)
     assert card.fn.value == "IOM Country Office for Belgium and Luxembourg"
     assert card.n.value.family == card.fn.value
     assert card.tel.value == "+3222877000"
@@ -47,15 +47,23 @@ def test_the_numbers_of_a_code_are_those_that_can_be_rung(
         contact(ContactKind.MOBILE, "+32470123456"),
         contact(ContactKind.SWITCHBOARD, "+3222877000")._replace(extension="12"),
     )
-    card = vobject.readOne(small_vcard(belgium, office._replace(address=None), english))
+    card = vobject.readOne(small_card(belgium, office._replace(address=None), english).text)
     assert [tel.value for tel in card.tel_list] == ["+3222877000,12", "+32470123456"]
+
+
+def test_a_long_name_without_spaces_is_not_left_out_whole(
+    belgium: Profile, english: Language
+) -> None:
+    office = belgium.offices[0]._replace(name=Text("国际移民组织驻比利时和卢森堡国家办事处", "zh"))
+    card = vobject.readOne(small_card(belgium, office, english).text)
+    assert card.fn.value == "IOM 国际移民组织驻比利时和卢森堡"
 
 
 def test_what_does_not_fit_is_left_out_whole(belgium: Profile, english: Language) -> None:
     address = belgium.offices[0].address
     assert address
     office = belgium.offices[0]._replace(address=address._replace(street="Long street " * 20))
-    card = vobject.readOne(small_vcard(belgium, office, english))
+    card = vobject.readOne(small_card(belgium, office, english).text)
     assert "adr" not in card.contents
     assert card.tel.value == "+3222877000"
     assert card.url.value == "http://belgium.iom.int"
@@ -64,7 +72,7 @@ def test_what_does_not_fit_is_left_out_whole(belgium: Profile, english: Language
 def test_a_long_name_ends_with_a_whole_word(belgium: Profile, english: Language) -> None:
     name = Text("Regional Office for the European Economic Area, the EU and NATO", "en")
     office = belgium.offices[1]._replace(name=name, abbreviation="")
-    card = vobject.readOne(small_vcard(belgium, office, english))
+    card = vobject.readOne(small_card(belgium, office, english).text)
     assert card.fn.value == "IOM Regional Office for the European Economic"
 
 
@@ -83,7 +91,7 @@ def test_a_code_is_never_too_large_whatever_the_texts(
         ),
     )
     organisation = Institution(Text(name, "en"), abbreviation, None)
-    text = small_vcard(belgium._replace(organisation=organisation), office, english)
+    text = small_card(belgium._replace(organisation=organisation), office, english).text
     assert len(text.encode()) <= LARGEST
     lines = text.split("\r\n")
     assert "\n" not in "".join(lines)

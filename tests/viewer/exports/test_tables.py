@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from db.rows import Fact, Part, PartialDate, Period, Profile, Text, Value, ValueKind
+from db.rows import Contradiction, Fact, Part, PartialDate, Period, Profile, Text, Value, ValueKind
+from tests.languages import TAGS
 from viewer.exports.tables import TABLES, Cell, Table, tables
 from viewer.i18n.language import Language
 
@@ -39,7 +40,7 @@ def test_there_are_four_tables_in_their_order(belgium: Profile, english: Languag
     assert tuple(table.name for table in tables([belgium], english, TODAY)) == TABLES
 
 
-@pytest.mark.parametrize("tag", ["en", "fr", "ar"])
+@pytest.mark.parametrize("tag", TAGS)
 def test_every_column_has_a_header_of_its_own_and_every_row_fills_them(
     belgium: Profile, egypt: Profile, language: Callable[[str], Language], tag: str
 ) -> None:
@@ -164,7 +165,7 @@ def test_all_that_is_said_beside_a_figure_has_a_column(belgium: Profile, english
 
 def test_a_number_is_there_as_shown_and_as_dialled(belgium: Profile, english: Language) -> None:
     row = records([belgium], english, "contacts")[0]
-    assert (row["Kind"], row["City"]) == ("Switchboard", "Brussels")
+    assert (row["Kind"], row["City"]) == ("Telephone", "Brussels")
     assert row["Number or address"] == "+32 2 287 70 00"
     assert row["Number to dial"] == "+3222877000"
 
@@ -172,10 +173,11 @@ def test_a_number_is_there_as_shown_and_as_dialled(belgium: Profile, english: La
 def test_what_is_withheld_has_its_reason_and_nothing_else(
     belgium: Profile, english: Language
 ) -> None:
-    rows = [row for row in records([belgium], english, "contacts") if row["Why it is withheld"]]
-    assert rows
+    rows = [row for row in records([belgium], english, "contacts") if row["Why it is not known"]]
+    assert [row["Number or address"] for row in rows] == [
+        "withheld by the source", "mentioned by the source, but not given",
+    ]  # fmt: skip
     for row in rows:
-        assert row["Number or address"] == "withheld by the source"
         assert {row["Number to dial"], row["Address to open"], row["As published"]} == {""}
 
 
@@ -203,3 +205,25 @@ def test_a_profile_of_nothing_makes_tables_without_rows(
 ) -> None:
     empty = belgium._replace(offices=(), programmes=(), facts=())
     assert [list(table.rows) for table in tables([empty], english, TODAY)] == [[]] * 4
+
+
+def test_a_figure_that_is_not_as_published_says_so_beside_its_doubt(
+    belgium: Profile, english: Language
+) -> None:
+    fact = belgium.facts[0]
+    said = Contradiction("11.3 million", "11.3 million", "113 million")
+    wrong = fact._replace(contradiction=said, doubtful=Text("An old count", "en"))
+    (row, *_) = records([belgium._replace(facts=(wrong,))], english, "facts")
+    doubt, sentence = str(row["Why it is doubtful"]).split("; ")
+    assert doubt == "An old count"
+    assert "113 million" in sentence
+
+
+def test_the_key_figures_that_a_document_chose_have_their_place(
+    belgium: Profile, english: Language
+) -> None:
+    last, first = belgium.facts[-1].id, belgium.facts[0].id
+    rows = records([belgium._replace(key_figures=(last, first))], english, "facts")
+    places = {row["Fact id"]: row["Key figure"] for row in rows}
+    assert (places.pop(last), places.pop(first)) == (1, 2)
+    assert set(places.values()) == {None}

@@ -23,7 +23,8 @@ from db.rows import (
 from viewer.app.paths import RESOURCES
 from viewer.formatting.ages import (
     AgeRules,
-    ages_summary,
+    age_in_line,
+    age_lines,
     clock_doubt,
     contacts_age,
     fact_age,
@@ -59,7 +60,7 @@ PROFILE = Profile(
     history=(),
     offices=(),
     programmes=(),
-    facts=(),
+    facts=(FACT,),
     stories=(),
 )
 
@@ -84,8 +85,8 @@ def test_the_age_of_a_figure_is_counted_from_the_end_of_its_period(period: str, 
     assert fact_age(ENGLISH, fact, AS_OF, TODAY) == age
 
 
-def test_a_timeless_figure_says_that_no_year_belongs_to_it() -> None:
-    assert fact_age(ENGLISH, FACT._replace(timeless=True), AS_OF, TODAY) == ("not tied to a year")
+def test_nothing_is_said_of_the_age_of_what_belongs_to_no_year() -> None:
+    assert fact_age(ENGLISH, FACT._replace(timeless=True), AS_OF, TODAY) == ""
 
 
 def test_the_age_is_not_known_where_nothing_bounds_it() -> None:
@@ -104,9 +105,11 @@ def test_the_age_of_all_figures_is_told_from_their_common_date() -> None:
     told = figures_age(ENGLISH, PROFILE, TODAY)
     assert told == "Figures as of February 2016: 10 years old"
     undated = PROFILE._replace(summary=PROFILE.summary._replace(facts_as_of=None))
-    assert figures_age(ENGLISH, undated, TODAY) == "The figures do not say how old they are"
+    unsaid = undated._replace(facts=(FACT,))
+    assert figures_age(ENGLISH, unsaid, TODAY) == "The figures do not say how old they are"
     dated = undated._replace(facts=(FACT._replace(period=Period.parse("2015")),))
     assert figures_age(ENGLISH, dated, TODAY) == ""
+    assert figures_age(ENGLISH, PROFILE._replace(facts=()), TODAY) == ""
 
 
 @pytest.mark.parametrize(
@@ -136,12 +139,41 @@ def test_old_figures_are_counted_by_what_is_known_of_their_age() -> None:
     assert old_figures(ENGLISH, profile, TODAY, 11) == ""
 
 
-def test_all_that_is_known_of_the_age_stands_on_one_line() -> None:
+@pytest.mark.parametrize(
+    ("tag", "years", "told"),
+    [
+        ("en", 1, "2 of 3 figures are over 1 year old"),
+        ("en", 5, "2 of 3 figures are over 5 years old"),
+        ("fr", 1, "2 chiffres sur 3 ont plus d\u20191 an"),
+        ("fr", 5, "2 chiffres sur 3 ont plus de 5 ans"),
+        ("ar", 1, "2 من 3 من الأرقام عمرهما أكثر من سنة"),
+        ("ar", 2, "2 من 3 من الأرقام عمرهما أكثر من سنتين"),
+        ("ar", 5, "2 من 3 من الأرقام عمرهما أكثر من 5 سنوات"),
+    ],
+)
+def test_years_and_figures_each_have_the_form_of_their_number(
+    tag: str, years: int, told: str
+) -> None:
+    facts = (FACT, FACT, FACT._replace(period=Period.parse("2026")))
+    profile = PROFILE._replace(facts=facts)
+    language = Language.load(RESOURCES / "locale", tag)
+    assert old_figures(language, profile, TODAY, years) == told
+
+
+def test_one_line_tells_the_age_and_the_others_what_else_is_known_of_it() -> None:
     profile = PROFILE._replace(facts=(FACT,))
-    assert ages_summary(ENGLISH, profile, AgeRules(TODAY)) == (
-        "Figures as of February 2016: 10 years old · 1 of 1 figures is over 5 years old"
-        " · 1 does not say its year"
+    assert age_in_line(ENGLISH, profile, AgeRules(TODAY)) == "The one figure is over 5 years old"
+    assert age_lines(ENGLISH, profile, AgeRules(TODAY)) == (
+        "Figures as of February 2016: 10 years old",
+        "The one figure is over 5 years old",
+        "1 does not say its year",
     )
+
+
+def test_where_no_figure_is_old_the_line_tells_when_they_are_of() -> None:
+    profile = PROFILE._replace(facts=(FACT._replace(period=Period.parse("2026")),))
+    told = "Figures as of February 2016: 10 years old"
+    assert age_in_line(ENGLISH, profile, AgeRules(TODAY)) == told
 
 
 def test_figures_without_a_year_are_counted_but_timeless_ones_are_not() -> None:

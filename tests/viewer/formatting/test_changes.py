@@ -39,8 +39,30 @@ POPULATION = Text("Population")
         ),
         (Change("profile", "changed", Text("A"), "title", None, "B", "A"), "Title: B → A"),
         (
-            Change("fact", "changed", POPULATION, "details", None, "", ""),
-            "Population: details changed",
+            Change("contact", "changed", Text(""), "fax", OFFICE, "", "12", detail="extension"),
+            "Extension of Fax of Country Office: not stated → 12",
+        ),
+        (
+            Change("fact", "changed", POPULATION, "status", None, "observed", "estimate"),
+            "Status of Population: observed → estimate",
+        ),
+        (
+            Change("fact", "changed", POPULATION, "place", None, "", "not stated"),
+            "Place of Population: the whole country → not stated",
+        ),
+        (
+            Change("office", "changed", OFFICE, "countries", None, "BE, LU", "BE"),
+            "Countries of Country Office: Belgium, Luxembourg → Belgium",
+        ),
+        (
+            Change("office", "reordered", OFFICE, "partners", None, "A, B", "B, A"),
+            "Order of Partners of Country Office: A, B → B, A",
+        ),
+        (
+            Change(
+                "office", "changed", OFFICE, "opening hours", None, "mon: 8 to 16", "mon: 8 to 15"
+            ),
+            "Opening hours of Country Office: Mon: 8 to 16 → Mon: 8 to 15",
         ),
     ],
 )
@@ -51,6 +73,30 @@ def test_a_change_is_one_sentence(change: Change, sentence: str) -> None:
 def test_a_long_text_is_shortened() -> None:
     change = Change("profile", "changed", Text(""), "description", None, "a" * 8000, "b")
     assert len(change_sentence(ENGLISH, change)) < LONGEST + 40
+
+
+def test_a_figure_that_changed_is_written_as_the_reader_writes() -> None:
+    old, new = (
+        Value(ValueKind.QUANTITY, f"{number} million", Decimal(number), scale="million")
+        for number in ("11.3", "11.6")
+    )
+    texts = (old.published, new.published)
+    change = Change("fact", "changed", POPULATION, "value", None, *texts)
+    told = change._replace(old_value=old, new_value=new)
+    french = Language.load(RESOURCES / "locale", "fr")
+    assert change_sentence(french, told).endswith("11,3 millions → 11,6 millions")
+    assert change_sentence(ENGLISH, told).endswith("11.3 million → 11.6 million")
+    # The source may write the same figure otherwise.
+    same = told._replace(new="11.30 million", new_value=old._replace(published="11.3 m"))
+    assert change_sentence(french, same).endswith("11.3 million → 11.30 million")
+
+
+def test_of_long_texts_what_is_not_the_same_is_shown() -> None:
+    texts = ("a" * 8000 + " old" + "b" * 8000, "a" * 8000 + " new" + "b" * 8000)
+    change = Change("profile", "changed", Text(""), "description", None, *texts)
+    sentence = change_sentence(ENGLISH, change)
+    assert sentence.startswith("Description: …aaa") and len(sentence) < 2 * LONGEST + 20
+    assert " oldbb" in sentence and " newbb" in sentence
 
 
 GROWN = Value(ValueKind.QUANTITY, "", Decimal("0.3"), scale="million", unit="people")
@@ -99,8 +145,8 @@ def test_a_difference_is_told_in_the_unit_of_its_figures(difference: Value, word
             ("Country Office", "was there", "removed", ""),
         ),
         (
-            Change("fact", "changed", POPULATION, "details", None, "", ""),
-            ("Population", "", "details changed", ""),
+            Change("office", "changed", OFFICE, "kind", None, "sub-office", "headquarters"),
+            ("Kind of Country Office", "Sub-office", "Headquarters", ""),
         ),
     ],
 )

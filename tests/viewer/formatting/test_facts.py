@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from db.rows import Fact, Part, PartialDate, Period, Text, Value, ValueKind
+from db.rows import EarlierFacts, Fact, Part, PartialDate, Period, Text, Value, ValueKind
 from viewer.app.paths import RESOURCES
 from viewer.formatting.ages import AgeRules
+from viewer.formatting.fact_details import earlier_figures
 from viewer.formatting.facts import FactLine, Note, fact_line, fact_period, is_doubtful, value_text
 from viewer.i18n.language import Language
 
@@ -78,7 +79,7 @@ def test_a_value_that_is_not_available_says_so_in_the_language_of_the_reader() -
         ("2015/2020", "observed", False, "2015\N{EN DASH}2020"),
         ("", "observed", False, "year not stated"),
         ("", "estimate", False, "year not stated, estimate"),
-        ("", "observed", True, "not stated"),
+        ("", "observed", True, ""),
         ("2015", "observed", True, "2015"),
     ],
 )
@@ -155,3 +156,9 @@ def test_notes_on_parts_name_the_part() -> None:
     part = Part(None, "Dutch", None, Text("the local variant is called Flemish", "en"))
     languages = Value(ValueKind.LIST, "Dutch", parts=(part,))
     assert notes_on(value=languages) == ("Dutch: the local variant is called Flemish",)
+
+
+def test_an_earlier_figure_of_no_year_ends_with_its_value() -> None:
+    area = FACT._replace(id="area", period=Period(None, None), timeless=True)
+    earlier = EarlierFacts(PartialDate(2015, 2), (area,))
+    assert earlier_figures(ENGLISH, "area", [earlier], "en") == ["February 2015: 11.3 million"]

@@ -18,7 +18,8 @@ from viewer.messages.correction import Message, as_link
         ("http://пример.испытание/", "http://xn--e1afmkfd.xn--80akhbyknj4f/"),
         ("https://مصر", "https://xn--wgbh1c"),
         ("https://\u0430pple.com", "https://xn--pple-43d.com"),
-        ("https://iom.int/\u202egpj.exe", "https://iom.int/%E2%80%AEgpj.exe"),
+        ("https://4shared.com:080/1", "https://4shared.com:080/1"),
+        ("https://127.0.0.1.nip.io/", "https://127.0.0.1.nip.io/"),
         ("https://iom.int/@name", "https://iom.int/@name"),
         ('https://iom.int/"<>\\^`{|}', "https://iom.int/%22%3C%3E%5C%5E%60%7B%7C%7D"),
     ],
@@ -53,6 +54,17 @@ def test_a_web_address_is_written_as_the_network_knows_it(address: str, link: st
         "https://" + "a" * 64 + "é.org",
         "https://good.org/" + "x" * 2000,
         "https://\ud800.org",
+        "https://iom.int/\u202egpj.exe",
+        "https://iom.int/\u2067gpj.exe",
+        "https://iom.int:0/",
+        "https://iom.int:00000",
+        "https://iom.int/a%00.pdf",
+        "https://2130706433/",
+        "https://0x7f000001/",
+        "https://127.0.0.1/",
+        "https://127.1",
+        "https://iom.0x7f:80/",
+        "https://017700000001.",
     ],
 )
 def test_what_misleads_or_is_no_web_address_is_no_link(address: str) -> None:
@@ -64,7 +76,17 @@ def test_mail_addresses_are_strict_too() -> None:
     assert mail_link("iom@iom.int") == "mailto:iom@iom.int"
     assert mail_link("büro@bücher.example") == "mailto:b%C3%BCro@xn--bcher-kva.example"
     assert mail_link("a?bcc=b@iom.int") == "mailto:a%3Fbcc%3Db@iom.int"
-    for bad in ("iom", "@iom.int", "iom@", "a@b@iom.int", "a b@iom.int", "a\x00@iom.int"):
+    for bad in (
+        "iom",
+        "@iom.int",
+        "iom@",
+        "a@b@iom.int",
+        "a b@iom.int",
+        "a\x00@iom.int",
+        "a@127.0.0.1",
+        "a\u202e@iom.int",
+        "a%00@iom.int",
+    ):
         assert mail_link(bad) == ""
 
 

@@ -6,26 +6,28 @@ import pytest
 
 from db.rows import (
     Address,
+    Area,
     ContactKind,
     ContactPoint,
-    Institution,
     Office,
     OpeningHours,
     Person,
     Text,
 )
+from tests.languages import TAGS
 from viewer.app.paths import RESOURCES
+from viewer.formatting.addresses import address_lines, envelope_lines, street_lines
+from viewer.formatting.coverage import covers
 from viewer.formatting.offices import (
-    address_lines,
     contact_kind,
     contact_line,
     contact_lines,
-    covers,
     first_to_ring,
     office_kind,
     people_lines,
 )
 from viewer.formatting.opening_hours import office_hours
+from viewer.formatting.said_once import kind_beside_name
 from viewer.i18n.language import Language
 
 LOCALES = RESOURCES / "locale"
@@ -40,7 +42,7 @@ def said(notes: tuple[Text, ...]) -> list[str]:
     return [note.value for note in notes]
 
 
-@pytest.mark.parametrize("tag", ["en", "fr", "ar"])
+@pytest.mark.parametrize("tag", TAGS)
 def test_every_kind_of_contact_has_a_name(tag: str) -> None:
     language = Language.load(LOCALES, tag)
     names = {contact_kind(language, kind) for kind in ContactKind}
@@ -127,8 +129,34 @@ def test_kinds_of_offices_have_names_and_unknown_ones_stay() -> None:
     assert office_kind(ENGLISH, "lighthouse") == "lighthouse"
 
 
+@pytest.mark.parametrize(
+    ("kind", "name", "said"),
+    [
+        ("country-office", "Country Office for Norway", ""),
+        ("country-office", "Bureau d'Oslo", "Country office"),
+        ("regional-office", "Country Office for Norway", "Regional office"),
+        ("sub-office", "Sub-Office Tromsø", ""),
+    ],
+)
+def test_a_kind_that_the_name_says_is_not_repeated(kind: str, name: str, said: str) -> None:
+    office = PLAIN._replace(kind=kind, name=Text(name))
+    assert kind_beside_name(ENGLISH, office) == said
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"),
+    [("ar", "المكتب القطري لمصر"), ("ar", "Country Office for Egypt"), ("fr", "Country Office")],
+)
+def test_a_kind_is_found_in_a_name_of_the_readers_language_and_in_english(
+    tag: str, name: str
+) -> None:
+    language = Language.load(RESOURCES / "locale", tag)
+    office = PLAIN._replace(kind="country-office", name=Text(name))
+    assert kind_beside_name(language, office) == ""
+
+
 def test_an_office_covers_countries_and_areas() -> None:
-    area = Institution(Text("European Economic Area"), "EEA", None)
+    area = Area(Text("European Economic Area"), "EEA", None)
     office = Office(
         "ro", "regional-office", Text("RO"), "", None, ("CH",), (area,), None, (), (), ()
     )
@@ -144,6 +172,13 @@ def test_an_address_is_the_lines_of_an_envelope_without_empty_ones() -> None:
         "Belgium",
     )
     assert address_lines(ENGLISH, Address(None, "", "", "Nauru", "")) == ("Nauru",)
+
+
+def test_the_organisations_own_name_stands_on_the_envelope_alone() -> None:
+    address = Address(Text("IOM"), "Rue Montoyer 40", "1000", "Brussels", "BE", is_own=True)
+    assert address_lines(ENGLISH, address)[0] == "Rue Montoyer 40"
+    assert street_lines(ENGLISH, address) == ("Rue Montoyer 40",)
+    assert envelope_lines(ENGLISH, address)[:2] == ("IOM", "Rue Montoyer 40")
 
 
 PLAIN = Office("o", "other", Text("O"), "", None, (), (), None, (), (), ())

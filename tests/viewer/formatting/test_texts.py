@@ -2,9 +2,14 @@
 
 import pytest
 
-from db.rows import Institution, Story, Text
+from db.rows import Institution, ProfileSummary, Story, Text
 from viewer.app.paths import RESOURCES
-from viewer.formatting.texts import body_name, foreign_language, story_text
+from viewer.formatting.texts import (
+    body_name,
+    foreign_language,
+    story_text,
+    summary_countries,
+)
 from viewer.i18n.language import Language
 
 ENGLISH = Language.load(RESOURCES / "locale", "en")
@@ -38,3 +43,19 @@ def test_a_story_says_who_it_is_about_as_far_as_the_source_does() -> None:
 )
 def test_only_another_language_than_the_readers_is_named(tag: str, name: str) -> None:
     assert foreign_language(ENGLISH, Text("text", tag)) == name
+
+
+@pytest.mark.parametrize(
+    ("country", "covers", "name", "text"),
+    [
+        ("BE", ("BE", "LU"), None, "Belgium, Luxembourg"),
+        ("NO", (), None, "Norway"),
+        ("NO", (), Text("Norge", "nb"), "Norge"),
+        ("", (), Text("Somaliland"), "Somaliland"),
+    ],
+)
+def test_a_profile_that_names_no_countries_is_of_its_own(
+    country: str, covers: tuple[str, ...], name: Text | None, text: str
+) -> None:
+    summary = ProfileSummary("a", Text("A"), country, covers, None, None, name)
+    assert summary_countries(ENGLISH, summary) == text

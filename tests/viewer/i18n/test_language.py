@@ -17,8 +17,16 @@ ARABIC = Language.load(LOCALES, "ar")
 VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
-def test_the_program_speaks_three_languages() -> None:
-    assert available_languages(LOCALES) == ("ar", "en", "fr")
+def test_the_program_speaks_six_languages_and_names_each_in_itself() -> None:
+    assert available_languages(LOCALES) == ("ar", "de", "en", "es", "fr", "nl")
+    assert ENGLISH.own_names == {
+        "ar": "العربية",
+        "de": "Deutsch",
+        "en": "English",
+        "es": "Español",
+        "fr": "Français",
+        "nl": "Nederlands",
+    }
 
 
 @pytest.mark.parametrize(
@@ -127,6 +135,34 @@ def test_countries_and_languages_have_names() -> None:
     assert ENGLISH.language_name("es-PY") == "Spanish"
 
 
+@pytest.mark.parametrize(
+    ("tag", "code", "official", "other"),
+    [
+        ("en", "SY", "Syrian Arab Republic", "Syria"),
+        ("en", "TR", "Türkiye", ""),
+        ("fr", "TR", "Türkiye", "Turquie"),
+        ("es", "PS", "Estado de Palestina", "Territorios Palestinos"),
+        ("ar", "CD", "جمهورية الكونغو الديمقراطية", "الكونغو - كينشاسا"),
+        ("de", "PS", "Staat Palästina", "Palästinensische Autonomiegebiete"),
+        ("nl", "FR", "Frankrijk", ""),
+    ],
+)
+def test_a_country_is_called_as_the_united_nations_call_it_and_known_by_its_other_name(
+    tag: str, code: str, official: str, other: str
+) -> None:
+    language = Language.load(LOCALES, tag)
+    assert (language.country(code), language.other_name(code)) == (official, other)
+    for name in filter(None, (official, other)):
+        assert ENGLISH.country_code(name.upper()) == code
+        assert ENGLISH.is_country(f" {name} ", code)
+    assert not ENGLISH.is_country(official, "BE")
+
+
+def test_congo_alone_is_the_country_that_is_called_just_so() -> None:
+    assert ENGLISH.country_code("Congo") == "CG"
+    assert ENGLISH.country_code("Congo - Kinshasa") == "CD"
+
+
 def test_unknown_codes_stand_for_themselves() -> None:
     assert ENGLISH.country("XX") == "XX"
     assert ENGLISH.language_name("qqx") == "qqx"
@@ -161,6 +197,27 @@ def test_arabic_counts_in_its_six_forms(count: int, text: str) -> None:
 def test_french_counts_zero_as_one() -> None:
     forms = [FRENCH.tr_n("{count} profile", "{count} profiles", count) for count in (0, 1, 2)]
     assert forms == ["0 profil", "1 profil", "2 profils"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "forms"),
+    [
+        ("en", "1 percentage point, 1.5 percentage points, 0.1 percentage points"),
+        ("fr", "1 point de pourcentage, 1,5 point de pourcentage, 0,1 point de pourcentage"),
+    ],
+)
+def test_a_number_with_decimals_has_its_own_form_of_the_plural(tag: str, forms: str) -> None:
+    language = Language.load(LOCALES, tag)
+    told = [
+        language.tr_n(
+            "{amount} percentage point",
+            "{amount} percentage points",
+            language.counts_as(number),
+            amount=language.number(number),
+        )
+        for number in map(Decimal, ("1", "1.5", "0.1"))
+    ]
+    assert ", ".join(told) == forms
 
 
 def test_the_empty_text_stays_empty() -> None:

@@ -156,6 +156,6 @@ def test_a_file_is_written_as_mail_programs_write_it(belgium: Profile, tmp_path:
 def test_a_value_keeps_its_direction_in_a_message_read_from_the_right(belgium: Profile) -> None:
     arabic = Language.load(RESOURCES / "locale", "ar")
     message = message_about(belgium, things(belgium, arabic)[0], arabic)
-    assert "\N{FIRST STRONG ISOLATE}11.3 million (2015)\N{POP DIRECTIONAL ISOLATE}" in message.body
+    assert "\N{FIRST STRONG ISOLATE}11.3 مليون (2015)\N{POP DIRECTIONAL ISOLATE}" in message.body
     english = message_about(belgium, things(belgium, ENGLISH)[0], ENGLISH)
     assert "\N{FIRST STRONG ISOLATE}" not in english.body

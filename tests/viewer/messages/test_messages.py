@@ -3,6 +3,7 @@
 import ast
 import importlib
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,8 @@ import pytest
 
 from db.errors import DiskFullError, Problem, ProfileUnknownError, UserError
 from db.rows import Notice
-from viewer.app.paths import RESOURCES
+from tests.languages import LANGUAGES
+from viewer.commands.table import COMMANDS
 from viewer.i18n.language import Language
 from viewer.messages import notice_sentence, problem_line, problem_sentence, refusal_sentence
 from viewer.messages.notices import NOTICES
@@ -19,8 +21,7 @@ from viewer.messages.refusals import REFUSALS
 from viewer.messages.sentences import PROBLEMS, gaps
 
 PROJECT = Path(__file__).parents[3]
-LANGUAGES = [Language.load(RESOURCES / "locale", tag) for tag in ("en", "fr", "ar")]
-ENGLISH = LANGUAGES[0]
+ENGLISH = LANGUAGES["en"]
 
 
 @dataclass(frozen=True)
@@ -49,9 +50,12 @@ def positions_of_codes(folder: str) -> dict[str, int]:
     return found
 
 
-def uses(folder: str) -> Iterator[Use]:
-    """Each call with a code, and each code of a table that is named …_CODES."""
-    positions = positions_of_codes(folder)
+def uses(folder: str, *, called_in: str = "") -> Iterator[Use]:
+    """Each call with a code, and each code of a table that is named …_CODES.
+
+    What is called may stand in another folder.
+    """
+    positions = positions_of_codes(called_in or folder)
     for file, tree in trees(folder):
         for node in ast.walk(tree):
             place = f"{file}:{getattr(node, 'lineno', 0)}"
@@ -89,7 +93,7 @@ def name_of(function: ast.expr) -> str:
 
 
 def problems() -> list[Use]:
-    return list(uses("db/documents"))
+    return [*uses("db/documents"), *uses("db/drafting", called_in="db/documents")]
 
 
 def notices() -> list[Use]:
@@ -136,7 +140,7 @@ def test_no_gap_of_a_sentence_stays_empty() -> None:
             assert gaps(sentences[use.code]) <= use.parameters, use.place
 
 
-@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.tag)
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda language: language.tag)
 def test_every_code_is_said_in_every_language(language: Language) -> None:
     for code in PROBLEMS:
         filled = tuple((name, f"<{name}>") for name in gaps(PROBLEMS[code]))
@@ -189,3 +193,43 @@ def test_what_fills_a_gap_is_never_interpreted() -> None:
 def test_paths_of_any_system_fit_a_sentence() -> None:
     sentence = refusal_sentence(ENGLISH, DiskFullError(file=os.sep + "{a}" + os.sep + "b"))
     assert f"{os.sep}{{a}}{os.sep}b" in sentence
+
+
+def test_the_window_names_no_command_of_the_terminal() -> None:
+    # These are said where there is no window.
+    without_window = {"display-missing", "home-missing"}
+    said = [
+        sentence
+        for table in (NOTICES, PROBLEMS, REFUSALS)
+        for code, sentence in table.items()
+        if code not in without_window
+    ]
+    said += [
+        text for file in (PROJECT / "viewer" / "ui").rglob("*.py") for text in given_texts(file)
+    ]
+    named = re.compile(rf"(?<![\w/])--[a-z]|profile-viewer (?:{'|'.join(COMMANDS)})\b|self-check")
+    assert [sentence for sentence in said if named.search(sentence)] == []
+
+
+def given_texts(file: Path) -> Iterator[str]:
+    """Every text that a module gives to a function."""
+    for call in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(call, ast.Call):
+            for given in call.args:
+                if isinstance(given, ast.Constant) and isinstance(given.value, str):
+                    yield given.value
+
+
+def test_the_terminal_names_the_command_that_helps() -> None:
+    refused = ProfileUnknownError(profile="x")
+    assert "profile-viewer list" not in refusal_sentence(ENGLISH, refused)
+    assert "profile-viewer list" in refusal_sentence(ENGLISH, refused, in_terminal=True)
+
+
+def test_a_value_keeps_its_direction_in_a_sentence_read_from_the_right() -> None:
+    problem = Problem("unknown-key", "a\u202eb.yaml", 3, 1, (("key", "x\u202ey"),))
+    arabic = LANGUAGES["ar"]
+    line = problem_line(arabic, problem)
+    assert line.startswith(r"a\u202Eb.yaml:3:1: unknown-key: ")
+    assert "\u2068x\\u202Ey\u2069" in line
+    assert "\u2068" not in problem_line(ENGLISH, problem)

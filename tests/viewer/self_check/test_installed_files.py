@@ -1,8 +1,11 @@
 """Every installed file against the package's manifest or pip's record."""
 
+import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -11,7 +14,7 @@ import pytest
 from viewer.app.paths import Places
 from viewer.i18n.language import Language
 from viewer.self_check.finding import Finding
-from viewer.self_check.installed_files import check_files
+from viewer.self_check.installed_files import check_files, has_damaged_libraries
 
 PROJECT = Path(__file__).parents[3]
 WriteManifest = Callable[..., Path]
@@ -106,6 +109,65 @@ def test_from_source_there_is_no_manifest_and_that_is_said(english: Language, ho
     assert (finding.is_sound, finding.text) == (True, "run from source: there is no manifest")
 
 
+def test_only_a_damaged_library_keeps_the_program_from_loading_it(
+    package: Path, write_manifest: WriteManifest
+) -> None:
+    (package / "libQt6Core.so.6").write_bytes(b"\x7fELF")
+    write_manifest(package)
+    assert not has_damaged_libraries(package / "resources")
+    (package / "resources" / "words.txt").unlink()
+    assert not has_damaged_libraries(package / "resources")
+    (package / "libQt6Core.so.6").write_bytes(b"\x7fEL")
+    assert has_damaged_libraries(package / "resources")
+
+
+def test_a_file_too_many_beside_the_program_is_told(
+    package: Path, check: Check, write_manifest: WriteManifest
+) -> None:
+    program = package.parent / "profile-viewer"
+    program.write_bytes(b"\x7fELF")
+    write_manifest(package, files={"../profile-viewer": sha256(b"\x7fELF").hexdigest()})
+    extra = package.parent / "sitecustomize.py"
+    extra.write_text("", "utf-8")
+    assert f"unexpected: {extra}" in check()[0].details
+    assert f"unexpected: {program}" not in check()[0].details
+
+
+DAMAGED = """
+import os, signal
+os.kill(os.getpid(), signal.SIGSEGV)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("has_policy", [False, True])
+def test_a_library_that_ends_the_process_is_named_all_the_same(
+    installed: Path,
+    self_check: SelfCheck,
+    write_manifest: WriteManifest,
+    tmp_path: Path,
+    has_policy: bool,
+) -> None:
+    shared = tmp_path / "etc"
+    shared.mkdir()
+    if has_policy:
+        (shared / "policy.yaml").write_text("format: policy/1\n", "utf-8")
+    module = installed / "viewer" / "policy" / "policy.py"
+    elsewhere = module.read_text("utf-8").replace("/etc/profile-viewer", str(shared))
+    module.write_text(elsewhere, "utf-8")
+    (installed / "yaml").mkdir()
+    (installed / "yaml" / "__init__.py").write_text(DAMAGED, "utf-8")
+    library = installed / "yaml" / "_yaml.abi3.so"
+    library.write_bytes(b"\x7fELF, whole")
+    write_manifest(installed)
+    library.write_bytes(b"\x7fELF, cut")
+    done = self_check(installed, "--json")
+    checks = {each["name"]: each for each in json.loads(done.stdout)["checks"]}
+    assert done.returncode == 1
+    assert f"changed: {library}" in checks["files"]["details"]
+    assert "sudden end" in checks["libraries"]["text"]
+
+
 @pytest.mark.slow
 def test_an_installed_program_says_its_build_and_names_a_file_that_was_tampered_with(
     installed: Path, self_check: SelfCheck
@@ -118,6 +180,18 @@ def test_an_installed_program_says_its_build_and_names_a_file_that_was_tampered_
     done = self_check(installed)
     assert done.returncode == 1
     assert f"changed:{changed}" in "".join(done.stdout.split())
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["db/library.py", "viewer/self_check/devices.py"])
+def test_a_damaged_module_that_a_check_loads_is_named_and_ends_no_other_check(
+    installed: Path, self_check: SelfCheck, name: str
+) -> None:
+    (installed / name).write_bytes(b"\x00\xff")
+    done = self_check(installed)
+    assert done.returncode == 1
+    assert f"changed:{installed / name}" in "".join(done.stdout.split())
+    assert "Some checks failed" in done.stdout  # it came to the end
 
 
 @pytest.mark.slow
@@ -139,3 +213,26 @@ def test_a_wheel_is_held_against_what_pip_wrote_down(tmp_path: Path, self_check:
     said = "".join(done.stdout.split())
     assert f"missing:{site / 'resources' / 'sheets' / 'contacts.typ'}" in said
     assert f"unexpected:{site / 'db' / 'added.py'}" in said
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["contacts.typ", "page.typ"])
+def test_a_template_that_is_gone_is_no_unexpected_error(
+    installed: Path, tmp_path: Path, name: str
+) -> None:
+    """The program's own files are at fault: a report of a bug would help nobody."""
+    (installed / "resources" / "sheets" / name).unlink()
+    words = ["print", "iom-belgium", "--sheet", "contacts", "-o", str(tmp_path / "a.pdf")]
+    done = subprocess.run(
+        [sys.executable, "-m", "viewer", *words, "--basedir", str(tmp_path / "base")],
+        cwd=installed,
+        env={**os.environ, "LC_ALL": "C", "PYTHONPATH": str(installed)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 1
+    template = installed / "resources" / "sheets" / name
+    assert f"{template} is a file of the program, and cannot be read" in done.stderr
+    assert "Install the program again" in done.stderr
+    assert not (tmp_path / "base" / "reports").exists()

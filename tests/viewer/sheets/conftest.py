@@ -2,7 +2,7 @@
 
 import datetime
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from db.rows import ContactPoint, Institution, Office, Profile, Text
+from db.rows import Area, ContactPoint, Institution, Office, Profile, Text
 from viewer.i18n.language import Language
 from viewer.sheets.catalogue import Sheet, make_pdf
 from viewer.sheets.options import Paper, SheetOptions
@@ -20,6 +20,16 @@ PRINTED_ON = datetime.date(2026, 1, 31)
 
 Print = Callable[..., bytes]
 Worded = Callable[[str], Profile]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def bare_system(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A system without fonts: on every machine the same is printed."""
+    nowhere = str(tmp_path_factory.mktemp("system"))
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("XDG_DATA_HOME", "XDG_DATA_DIRS", "LOCALAPPDATA"):
+            patch.setenv(name, nowhere)
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -91,7 +101,7 @@ def worded(belgium: Profile) -> Worded:
                     name=words,
                     abbreviation=text,
                     covers=(text,),
-                    areas=(Institution(words, text, None),),
+                    areas=(Area(words, text, None),),
                     address=office.address._replace(organisation=words, street=text, city=text),
                     contacts=_worded_contacts(office, text),
                 ),

@@ -116,6 +116,7 @@ def test_what_no_font_has_is_marked_and_the_sheet_says_so(
     said = text_of(print_contacts(worded("Peking \u4e2d\u6587")))
     assert f"Peking {REPLACEMENT}{REPLACEMENT}" in said
     assert f"{REPLACEMENT} stands for a character that the print fonts do not have." in said
+    assert len(pypdfium2.PdfDocument(print_contacts(worded("Peking \u4e2d\u6587")))) == 1
     assert "stands for a character" not in text_of(print_contacts(worded("Peking")))
 
 
@@ -149,7 +150,7 @@ def test_a_long_word_is_copied_in_one_piece(belgium: Profile, print_contacts: Pr
     office = belgium.offices[0]
     email = office.contacts[3]._replace(shown=address, copied=address, withheld=None)
     pdf = print_contacts(belgium._replace(offices=(office._replace(contacts=(email,)),)))
-    assert address in text_of(pdf)
+    assert address in text_of(pdf).replace("\n", "")  # nothing is put in where it breaks
 
 
 def test_an_office_stays_on_one_page(belgium: Profile, print_contacts: Print) -> None:
@@ -164,7 +165,7 @@ def test_an_office_stays_on_one_page(belgium: Profile, print_contacts: Print) ->
     for office in offices:
         assert sum(office.name.value in page for page in pages) == 1
     for page in pages:
-        assert page.count("Office No.") == page.count("Switchboard") == page.count("Covers") == 2
+        assert page.count("Office No.") == page.count("Telephone") == page.count("Covers") == 2
     assert all(f"Page {number} of {len(pages)}" in page for number, page in enumerate(pages, 1))
     assert all("IOM in Belgium" in page and "Edition of February 2016" in page for page in pages)
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from db.rows import Profile, Text
+from tests.viewer.sheets.reading_back import outline_of
 from viewer.sheets.catalogue import Sheet
 from viewer.sheets.options import TEXT_SIZES, Paper
 
@@ -41,18 +42,16 @@ def many(profile: Profile, count: int) -> Profile:
         "IOM in Belgium",
         "IOM · Belgium",
         "Country Office for Belgium and Luxembourg",
-        "Switchboard",
+        "Telephone",
         "+32 2 287 70 00",
         "+32 2 287 + extension",
         "+32 2 287 70 06",
         "E-mail: withheld by the source",
         "http://belgium.iom.int",
-        "Rue Montoyer 40, 1000 Brussels, Belgium",
-        "Address: not stated by the source",
-        "Telephone not stated by the source",
+        "Rue Montoyer 40 1000 Brussels Belgium",
         "Edition of February 2016 · 9 years old",
         "Printed on 31 January 2026",
-        "Check before use: 9 years old",
+        "Contacts of February 2016: check before use",
         "Page 1 of 1",
     ],
 )
@@ -80,11 +79,62 @@ def test_a_page_has_as_many_cards_as_fit(
     profile = many(belgium, 2 * count + 1)
     pdf = print_sheet(Sheet.CARD, [profile], paper=paper, is_landscape=is_landscape)
     pages = pages_of(pdf)
-    assert [page.count("Switchboard") for page in pages] == [count, count, 1]
+    assert [page.count("Telephone") for page in pages] == [count, count, 1]
     for number, page in enumerate(pages, 1):
-        assert page.count("No. ") == page.count("Switchboard") == page.count("Direct dial")
+        assert page.count("No. ") == page.count("Telephone") == page.count("Direct dial")
         assert "IOM in Belgium" in page and "Edition of February 2016" in page
         assert f"Page {number} of 3" in page and "Printed on 31 January 2026" in page
+
+
+@pytest.mark.parametrize(("offices", "copies"), [(1, 10), (3, 10), (11, 20)])
+def test_copies_fill_the_last_sheet(
+    belgium: Profile, print_sheet: Print, offices: int, copies: int
+) -> None:
+    pdf = print_sheet(Sheet.CARD, [many(belgium, offices)], is_filled=True)
+    said = pages_of(pdf)
+    assert [page.count("Telephone") for page in said] == [10] * (copies // 10)
+    counts = [sum(page.count(f"No. {n}.") for page in said) for n in range(1, offices + 1)]
+    assert max(counts) - min(counts) <= 1
+    assert len(outline_of(pdf)) == 1 + offices  # copies are no places of their own
+
+
+def test_a_sheet_without_cards_cannot_be_filled(belgium: Profile, print_sheet: Print) -> None:
+    (page,) = pages_of(print_sheet(Sheet.CARD, [belgium._replace(offices=())], is_filled=True))
+    assert "The profile names no office." in page
+
+
+def test_the_foot_says_what_to_check_and_of_when_it_is(
+    belgium: Profile, egypt: Profile, print_sheet: Print
+) -> None:
+    undated = egypt._replace(summary=egypt.summary._replace(edition=None))
+    for profiles, said in (
+        ((belgium, egypt), "Contacts of February 2016 to August 2022: check before use"),
+        ((belgium, undated), "Contacts of an unknown date: check before use"),
+    ):
+        assert said in pages_of(print_sheet(Sheet.CARD, profiles))[0]
+
+
+def test_an_office_with_neither_number_nor_address_has_no_card(
+    belgium: Profile, print_sheet: Print
+) -> None:
+    (page,) = pages_of(print_sheet(Sheet.CARD, [belgium]))
+    assert page.count("IOM · ") == 1
+    assert "Regional Office" not in page
+    (page,) = pages_of(print_sheet(Sheet.CARD, [belgium._replace(offices=belgium.offices[1:])]))
+    assert "No office has a number or an address." in page
+
+
+def test_a_card_is_headed_by_what_the_office_itself_covers(
+    belgium: Profile, print_sheet: Print
+) -> None:
+    country, regional = belgium.offices
+    reached = regional._replace(contacts=country.contacts)
+    (page,) = pages_of(print_sheet(Sheet.CARD, [belgium._replace(offices=(reached,))]))
+    assert "IOM · Switzerland, European Economic Area (EEA)" in page
+    assert "Belgium, Luxembourg" not in page
+    nowhere = country._replace(address=None, covers=())
+    (page,) = pages_of(print_sheet(Sheet.CARD, [belgium._replace(offices=(nowhere,))]))
+    assert "IOM" in page and "IOM ·" not in page
 
 
 def test_numbers_that_are_sure_come_first(belgium: Profile, print_sheet: Print) -> None:
@@ -97,7 +147,7 @@ def test_a_withheld_number_says_so(belgium: Profile, print_sheet: Print) -> None
     number = office.contacts[0]._replace(shown="", copied="", withheld=Text("Masked.", "en"))
     profile = belgium._replace(offices=(office._replace(contacts=(number,)),))
     (page,) = pages_of(print_sheet(Sheet.CARD, [profile]))
-    assert "Switchboard withheld by the source" in page
+    assert "Telephone withheld by the source" in page
 
 
 def test_a_doubtful_number_is_called_doubtful(belgium: Profile, print_sheet: Print) -> None:
@@ -105,7 +155,7 @@ def test_a_doubtful_number_is_called_doubtful(belgium: Profile, print_sheet: Pri
     number = office.contacts[0]._replace(doubtful=Text("A digit is missing.", "en"))
     profile = belgium._replace(offices=(office._replace(contacts=(number,)),))
     (page,) = pages_of(print_sheet(Sheet.CARD, [profile]))
-    assert "Switchboard · doubtful" in page
+    assert "Telephone · doubtful" in page
 
 
 @pytest.mark.parametrize("field", ["numbers", "address", "email", "website", "qr"])

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import outloud  # type: ignore[import-untyped]
 import pytest
@@ -15,9 +15,22 @@ from PIL import Image
 from pypdf import PdfReader
 
 from db.library import Library
+from tests.languages import TAGS
+from tests.viewer.sheets.test_changes_sheet import HISTORY, TOLD
+from viewer.formatting.ages import AgeRules
+from viewer.i18n.direction import reads_right_to_left
 from viewer.i18n.language import Language
-from viewer.sheets.catalogue import KINDS, Sheet, make_pdf, make_pictures
+from viewer.sheets.catalogue import (
+    KINDS,
+    Sheet,
+    make_changes_pdf,
+    make_history_pdf,
+    make_pdf,
+    make_pictures,
+    make_world_pdf,
+)
 from viewer.sheets.options import Paper, SheetOptions
+from viewer.world import AGE, COVERAGE, topics, world_view
 
 pytestmark = pytest.mark.slow
 
@@ -32,10 +45,16 @@ LOOKS = {
 # Heads of tables that go on are tagged on each page: a voice needs them there. Running heads are
 # no content, as PDF/UA wants, but the checker takes them for lost text until three pages have them.
 TOLERATED = {"PAG-001", "TAG-002"}
+# In a table of two columns there are more heads, one a row and one above each column, than cells.
+ON_ANY_PAGE = {"TBL-010"}
 PRINT_ALL = """
 import datetime, hashlib, sys
 from pathlib import Path
 from db.library import Library
+from tests.languages import TAGS
+from tests.viewer.sheets.test_changes_sheet import HISTORY, TOLD
+from viewer.formatting.ages import AgeRules
+from viewer.i18n.direction import reads_right_to_left
 from viewer.i18n.language import Language
 from viewer.app.paths import RESOURCES
 from viewer.sheets.catalogue import KINDS, make_pdf
@@ -89,19 +108,52 @@ def made(library: Library, language: Callable[[str], Language]) -> Made:
     return pdf
 
 
-@pytest.mark.parametrize("look", LOOKS)
-@pytest.mark.parametrize("tag", ["en", "ar", "fr"])
-@pytest.mark.parametrize("case", CASES, ids=lambda case: "-".join((case.sheet, *case.profiles)))
-def test_an_outside_checker_finds_no_fault(
-    made: Made, tmp_path: Path, case: Case, tag: str, look: str
-) -> None:
-    file = tmp_path / "sheet.pdf"
-    file.write_bytes(made(case, tag, look))
+def faults_of(pdf: bytes, folder: Path) -> list[Any]:
+    """Return what an outside checker finds wrong in a sheet, or doubts."""
+    file = folder / "sheet.pdf"
+    file.write_bytes(pdf)
     result = outloud.check(str(file))
     assert result.error is None
     assert [run.rule for run in result.runs if run.status == "crashed"] == []
     faults = [finding for finding in result.findings if finding.severity in ("error", "warning")]
-    assert [f for f in faults if f.rule not in TOLERATED or f.page == 1] == []
+    faults = [f for f in faults if f.rule not in TOLERATED or f.page == 1]
+    return [f for f in faults if f.rule not in ON_ANY_PAGE and not is_read_backwards(f)]
+
+
+def is_read_backwards(fault: Any) -> bool:
+    """Whether a word is missed only because it is looked for as it is painted: from the left."""
+    return fault.rule == "TAG-003" and reads_right_to_left(fault.evidence)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("tag", TAGS)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: "-".join((case.sheet, *case.profiles)))
+def test_an_outside_checker_finds_no_fault(
+    made: Made, tmp_path: Path, case: Case, tag: str, look: str
+) -> None:
+    assert faults_of(made(case, tag, look), tmp_path) == []
+
+
+@pytest.mark.parametrize("tag", TAGS)
+@pytest.mark.parametrize("topic", [COVERAGE, "population", AGE])
+def test_it_finds_none_in_the_world(
+    library: Library, language: Callable[[str], Language], tmp_path: Path, topic: str, tag: str
+) -> None:
+    titled = next(each for each in topics(library, language(tag)) if each.id == topic)
+    view = world_view(library, titled, language(tag), AgeRules(PRINTED_ON))
+    assert faults_of(make_world_pdf(view, language(tag), LOOKS["a4"]).pdf, tmp_path) == []
+
+
+@pytest.mark.parametrize("tag", TAGS)
+@pytest.mark.parametrize("look", LOOKS)
+def test_it_finds_none_in_what_changed(
+    language: Callable[[str], Language], tmp_path: Path, tag: str, look: str
+) -> None:
+    for pdf in (
+        make_changes_pdf(TOLD, language(tag), LOOKS[look]).pdf,
+        make_history_pdf(HISTORY, language(tag), LOOKS[look]).pdf,
+    ):
+        assert faults_of(pdf, tmp_path) == []
 
 
 def test_the_outside_checker_does_find_faults(tmp_path: Path) -> None:

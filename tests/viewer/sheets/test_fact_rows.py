@@ -1,6 +1,7 @@
 """The rows of figures on paper: how each cell is set, and what can be left out."""
 
 import datetime
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from db.rows import Fact, Part, Period, Profile, Text, Value, ValueKind
 from viewer.formatting.facts import fact_lines
 from viewer.i18n.language import Language
-from viewer.sheets.fact_rows import Cell, Row, columns, groups
+from viewer.sheets.fact_rows import Cell, Row, columns, groups, sources
 from viewer.sheets.options import Paper, SheetOptions
 
 OPTIONS = SheetOptions(Paper.A4, datetime.date(2026, 1, 31))
@@ -66,12 +67,29 @@ def test_signs_and_digits_read_from_left_to_right_on_every_page(
 
 
 @pytest.mark.parametrize(
+    "value",
+    [
+        Value(
+            ValueKind.MONEY, "USD 11,322 million", Decimal(11322), scale="million", currency="USD"
+        ),
+        Value(ValueKind.RATE, "-2.4 migrants/1,000", Decimal("-2.4"), per=1000, unit="migrants"),
+    ],
+)
+def test_a_figure_in_arabic_words_reads_from_right_to_left_whatever_it_begins_with(
+    belgium: Profile, fact: Fact, language: Any, value: Value
+) -> None:
+    for tag, direction in (("ar", "rtl"), ("fr", "ltr")):
+        (row,) = rows_of(belgium, fact, language(tag), value=value)
+        assert row["cells"][0]["words"]["dir"] == direction
+
+
+@pytest.mark.parametrize(
     ("changes", "period", "age"),
     [
         ({"period": Period.parse("2015")}, "plain", "plain"),
         ({"period": Period.parse("2021")}, "plain", "quiet"),
         ({"period": Period()}, "missing", "plain"),
-        ({"period": Period(), "timeless": True}, "plain", "quiet"),
+        ({"period": Period.parse("2015"), "timeless": True}, "plain", "plain"),
     ],
 )
 def test_what_is_old_or_without_a_year_is_seen(
@@ -86,6 +104,13 @@ def test_what_is_old_or_without_a_year_is_seen(
     assert [cell["style"] for cell in row["cells"][1:]] == [period, age]
 
 
+def test_what_belongs_to_no_year_is_silent_about_it(
+    belgium: Profile, fact: Fact, english: Language
+) -> None:
+    (row,) = rows_of(belgium, fact, english, period=Period(), timeless=True)
+    assert [cell["words"]["text"] for cell in row["cells"][1:]] == ["", ""]
+
+
 def test_columns_and_cells_are_those_that_are_wanted(
     belgium: Profile, fact: Fact, english: Language
 ) -> None:
@@ -98,7 +123,7 @@ def test_columns_and_cells_are_those_that_are_wanted(
         assert [head["text"] for head in columns(english, chosen)] == heads
         total = Value(ValueKind.SERIES, "nine", parts=PARTS)
         rows = rows_of(belgium, fact, english, chosen, value=total)
-        assert {len(row["cells"]) for row in rows} == {len(heads) - 1}
+        assert [len(row["cells"]) for row in rows] == [len(heads) - 1, 1, 1]
 
 
 def test_a_blank_label_is_set_apart(belgium: Profile, fact: Fact, english: Language) -> None:
@@ -121,20 +146,52 @@ def test_a_doubt_is_set_strong_and_the_other_notes_are_quiet(
         ("doubtful: too round", "strong"),
         ("place: Brussels", "quiet"),
         ("By hand.", "quiet"),
-        ("source: Census", "quiet"),
     ]
+
+
+def test_a_source_is_told_once_behind_the_mark_of_its_figures(
+    belgium: Profile, english: Language
+) -> None:
+    named = (Text("Census"), None, Text("Eurostat"), Text("Census"))
+    profile = belgium._replace(
+        facts=tuple(
+            one._replace(source=source)
+            for one, source in zip(belgium.facts[:4], named, strict=True)
+        )
+    )
+    lines = fact_lines(english, profile, OPTIONS.rules)
+    labels = [
+        row["label"]["words"]["text"]
+        for group in groups(english, lines, OPTIONS)
+        for row in group["rows"]
+    ]
+    assert [label[-1] for label in labels] == ["¹", "a", "²", "¹"]
+    told = sources(english, lines, OPTIONS)
+    assert [source["text"] for source in told["lines"]] == ["Census", "Eurostat"]
+    assert told["are_marked"]
+    assert sources(english, lines, options())["lines"] == []
+
+
+def test_a_source_of_all_figures_needs_no_mark(
+    belgium: Profile, fact: Fact, english: Language
+) -> None:
+    profile = belgium._replace(facts=(fact._replace(source=Text("Census")),))
+    lines = fact_lines(english, profile, OPTIONS.rules)
+    (group,) = groups(english, lines, OPTIONS)
+    assert group["rows"][0]["label"]["words"]["text"] == "Population"
+    told = sources(english, lines, OPTIONS)
+    assert [source["text"] for source in told["lines"]] == ["Census"]
+    assert not told["are_marked"]
 
 
 @pytest.mark.parametrize(
     ("fields", "notes", "of_part"),
     [
-        (("notes", "source"), ["place: Brussels", "By hand.", "source: Census"], ["by hand"]),
         (("notes",), ["place: Brussels", "By hand."], ["by hand"]),
-        (("source",), ["place: Brussels", "source: Census"], []),
         ((), ["place: Brussels"], []),
     ],
 )
-def test_notes_and_sources_can_be_left_out_and_the_place_cannot(
+def test_notes_can_be_left_out_and_the_place_cannot(
     belgium: Profile,
     fact: Fact,
     english: Language,
@@ -145,7 +202,6 @@ def test_notes_and_sources_can_be_left_out_and_the_place_cannot(
     changes: dict[str, Any] = {
         "place": Text("Brussels"),
         "note": Text("By hand."),
-        "source": Text("Census"),
     }
     series = Value(ValueKind.SERIES, "nine", parts=PARTS)
     first, men, women = rows_of(belgium, fact, english, options(*fields), value=series, **changes)
@@ -174,3 +230,5 @@ def test_a_total_has_its_parts_with_their_shares_and_the_rest_below_it(
     assert look(parts[0]["cells"][0]) == ("39,602 · 23.8%", "plain", True)
     assert look(rest["label"]) == ("272 not explained by the source", "missing", False)
     assert look(rest["cells"][0])[0] == ""
+    assert parts[0]["bar"] == {"start": 0.0, "end": 0.238, "is_sure": True}
+    assert rest["bar"] == {"start": 0.0, "end": 0.002, "is_sure": False}

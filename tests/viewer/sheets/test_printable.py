@@ -18,7 +18,10 @@ from viewer.sheets.printable import REPLACEMENT, Printable
         ("\u0645\u200c\u0646", "\u0645\u200c\u0646"),
         ("a\r\nb\rc\u2028d\x0be\x85f", "a\nb\nc\nd\ne\nf"),
         ("a\tb", "a b"),
-        ("\ufeffa\u202eb\u2066c\u2069\u00ad\U000e0041", "abc"),
+        ("\ufeffa\u202eb\u2066c\u00ad\U000e0041", "abc"),
+        ("a \u2066b\u2069", "a \u2066b\u2069"),  # an isolate that ends in its line
+        ("\u2069a\u2066", "a"),
+        ("\u2067a\nb\u2069", "a\nb"),
         ("\u4e2d", REPLACEMENT),
         ("\ud800", REPLACEMENT),
         ("a\x00\x07\x7f", f"a{REPLACEMENT * 3}"),

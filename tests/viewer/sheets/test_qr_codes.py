@@ -1,4 +1,4 @@
-"""The QR codes on wallet cards are read from a picture of the printed page."""
+"""The QR codes of cards and contact sheets are read from a picture of the printed page."""
 
 import io
 from collections.abc import Callable
@@ -9,10 +9,12 @@ import vobject  # type: ignore[import-untyped]
 import zxingcpp
 from PIL import Image
 
-from db.rows import Profile
-from viewer.exports.small_vcard import small_vcard
+from db.rows import Profile, Text
+from tests.languages import TAGS
+from tests.viewer.sheets.reading_back import text_of
+from viewer.exports.small_vcard import small_card
 from viewer.i18n.language import Language
-from viewer.sheets.catalogue import Sheet
+from viewer.sheets.catalogue import KINDS, Sheet
 from viewer.sheets.options import Paper
 from viewer.sheets.qr_code import qr_code
 
@@ -35,7 +37,7 @@ def codes_on(pdf: bytes, resolution: int) -> list[str]:
 
 
 @pytest.mark.parametrize("resolution", RESOLUTIONS)
-@pytest.mark.parametrize("tag", ["en", "fr", "ar"])
+@pytest.mark.parametrize("tag", TAGS)
 def test_the_codes_on_a_page_hold_the_offices_cards(
     belgium: Profile,
     egypt: Profile,
@@ -46,9 +48,10 @@ def test_the_codes_on_a_page_hold_the_offices_cards(
 ) -> None:
     pdf = print_sheet(Sheet.CARD, [belgium, egypt], tag)
     assert sorted(codes_on(pdf, resolution)) == sorted(
-        small_vcard(profile, office, language(tag))
+        small_card(profile, office, language(tag)).text
         for profile in (belgium, egypt)
         for office in profile.offices
+        if office.address  # the Regional Office in Brussels has no card
     )
 
 
@@ -62,6 +65,13 @@ def test_an_address_book_reads_the_fields_of_the_code(belgium: Profile, print_sh
     assert card.fn.value.startswith("IOM ")
 
 
+def with_a_number(profile: Profile, other: Profile) -> Profile:
+    """Return the profile with the telephone number of another's first office in its own."""
+    office = profile.offices[0]
+    contacts = (other.offices[0].contacts[0], *office.contacts)
+    return profile._replace(offices=(office._replace(contacts=contacts),))
+
+
 @pytest.mark.parametrize("resolution", RESOLUTIONS)
 @pytest.mark.parametrize(
     "text",
@@ -70,14 +80,15 @@ def test_an_address_book_reads_the_fields_of_the_code(belgium: Profile, print_sh
 )
 def test_the_longest_texts_leave_a_code_that_can_be_read(
     worded: Callable[[str], Profile],
+    belgium: Profile,
     english: Language,
     print_sheet: Print,
     text: str,
     resolution: int,
 ) -> None:
-    profile = worded(text)
+    profile = with_a_number(worded(text), belgium)
     said = codes_on(print_sheet(Sheet.CARD, [profile]), resolution)
-    assert said == [small_vcard(profile, profile.offices[0], english)]
+    assert said == [small_card(profile, profile.offices[0], english).text]
 
 
 @pytest.mark.parametrize("paper", Paper)
@@ -92,8 +103,8 @@ def test_a_code_is_22_to_25_mm_wide_with_modules_of_0_4_mm(
             assert side / qr_code(code.text).modules >= 0.4
 
 
-def test_nothing_is_printed_in_the_quiet_zone(belgium: Profile, print_sheet: Print) -> None:
-    (page,) = photographed(print_sheet(Sheet.CARD, [belgium], text_size=200), 300)
+def test_nothing_is_printed_in_the_quiet_zone(egypt: Profile, print_sheet: Print) -> None:
+    (page,) = photographed(print_sheet(Sheet.CARD, [egypt], text_size=200), 300)
     codes = zxingcpp.read_barcodes(page)
     assert len(codes) == 2
     for code in codes:
@@ -113,3 +124,43 @@ def test_nothing_is_printed_in_the_quiet_zone(belgium: Profile, print_sheet: Pri
 def test_a_code_repairs_what_is_soiled_unless_its_modules_became_too_small() -> None:
     assert qr_code("a" * 210).modules == 57
     assert qr_code("a" * 300).modules == 61  # at the least level of repair
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_a_contact_sheet_has_the_code_of_each_office_that_can_be_reached(
+    belgium: Profile, egypt: Profile, language: Load, print_sheet: Print, tag: str, paper: Paper
+) -> None:
+    pdf = print_sheet(Sheet.CONTACTS, [belgium, egypt], tag, paper=paper)
+    assert sorted(codes_on(pdf, 200)) == sorted(
+        small_card(profile, office, language(tag)).text
+        for profile in (belgium, egypt)
+        for office in profile.offices
+        if office.address  # of the Regional Office in Brussels there is nothing but a name
+    )
+
+
+def test_the_codes_of_a_contact_sheet_can_be_left_out(belgium: Profile, print_sheet: Print) -> None:
+    fields = frozenset(KINDS[Sheet.CONTACTS].fields) - {"qr"}
+    assert codes_on(print_sheet(Sheet.CONTACTS, [belgium], fields=fields), 200) == []
+
+
+@pytest.mark.parametrize("sheet", [Sheet.CONTACTS, Sheet.CARD])
+def test_a_doubtful_number_is_in_no_code(
+    belgium: Profile, print_sheet: Print, sheet: Sheet
+) -> None:
+    office = belgium.offices[0]
+    number, *others = office.contacts
+    doubted = number._replace(doubtful=Text("A digit is missing.", "en"))
+    profile = belgium._replace(offices=(office._replace(contacts=(doubted, *others)),))
+    pdf = print_sheet(sheet, [profile])
+    assert "doubtful" in text_of(pdf)
+    (said,) = codes_on(pdf, 200)
+    assert "TEL" not in said and "ADR" in said
+
+
+def test_an_office_of_many_pages_has_its_code(belgium: Profile, print_sheet: Print) -> None:
+    office = belgium.offices[0]
+    numbers = tuple(office.contacts[0]._replace(shown=f"+32 2 {n:03}") for n in range(100))
+    profile = belgium._replace(offices=(office._replace(contacts=numbers),))
+    assert len(codes_on(print_sheet(Sheet.CONTACTS, [profile]), 200)) == 1

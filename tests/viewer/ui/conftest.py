@@ -1,23 +1,28 @@
 """The window's tests: real widgets on a real library with a profile that comes along."""
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from db.library import Library
 from db.rows import Profile
+from tests.viewer.ui.modals import closed_at_sight
 from viewer.app.paths import RESOURCES, Places, places
 from viewer.app.settings import SettingsFile
+from viewer.app.wanted import Wanted
 from viewer.i18n.language import Language
 from viewer.ui.app.application import build_window
 from viewer.ui.main.window import MainWindow
 from viewer.ui.platform.immortal_none import keep_none_alive
+from viewer.ui.platform.spoken import speak
 from viewer.ui.platform.tasks import Tasks
 from viewer.ui.platform.theme import apply_theme
 from viewer.ui.profile.context import TabContext
@@ -98,22 +103,29 @@ def dressed(qapp: QApplication) -> Iterator[QApplication]:
     apply_theme(qapp, "system")
     qapp.setPalette(palette)
     qapp.setFont(font)
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    speak(qapp, Language.load(RESOURCES / "locale", "en"))
 
 
 @pytest.fixture
-def keep(qapp: QApplication, tasks: Tasks) -> Iterator[Keep]:
-    """Holds widgets until the worker is done with them, then closes and deletes them."""
-    widgets: list[QWidget] = []
+def widgets() -> list[QWidget]:
+    """What `keep` holds."""
+    return []
 
+
+@pytest.fixture
+def keep(qapp: QApplication, tasks: Tasks, widgets: list[QWidget]) -> Iterator[Keep]:
+    """Holds widgets until the worker is done with them, then closes and deletes them."""
     yield widgets.append
-    for widget in widgets:
+    gc.disable()  # as in the program: what is collected amid a destruction waits for its lock
+    for widget in filter(isValid, widgets):
         widget.close()
     tasks.close()
     qapp.processEvents()
-    for widget in widgets:
+    for widget in filter(isValid, widgets):
         widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qapp.processEvents()
+    gc.enable()
 
 
 @pytest.fixture
@@ -132,8 +144,11 @@ def start(
         spoken: Language = language,
         remembered: SettingsFile | None = None,
     ) -> MainWindow:
+        wanted = Wanted.of_words([profile_id] if profile_id else [])
         used = remembered or SettingsFile(home.settings)
-        window = build_window(dressed, home, spoken, used, tasks, profile_id)
+        if remembered is None:  # a window was closed before: no first one, which offers more
+            used.change(used.values._replace(window=used.values.window or "closed"))
+        window = build_window(dressed, home, spoken, used, tasks, wanted)
         keep(window)
         with qtbot.waitExposed(window):
             window.show()
@@ -189,19 +204,8 @@ def context(
 @pytest.fixture
 def modals(qtbot: QtBot) -> Iterator[list[str]]:
     """Closes every modal dialog as soon as it is seen, and keeps what it said."""
-    said: list[str] = []
-
-    def close() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, QDialog):
-            said.append(dialog.text() if isinstance(dialog, QMessageBox) else dialog.windowTitle())
-            dialog.reject()
-
-    timer = QTimer()
-    timer.timeout.connect(close)
-    timer.start(5)
-    yield said
-    timer.stop()
+    with closed_at_sight(QDialog) as said:
+        yield said
 
 
 @pytest.fixture

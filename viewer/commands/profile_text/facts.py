@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from db.rows import Profile
 from viewer.commands.layout import beside, cells, heading
-from viewer.commands.profile_text.pieces import joined, one_line
+from viewer.commands.profile_text.pieces import one_line
 from viewer.formatting.ages import AgeRules
-from viewer.formatting.facts import FactLine, PartLine, fact_groups, fact_lines
+from viewer.formatting.facts import FactLine, fact_groups, fact_lines
+from viewer.formatting.parts import PartLine
+from viewer.formatting.texts import dotted
 from viewer.i18n.language import Language
 
 
@@ -25,7 +27,7 @@ def facts_text(language: Language, profile: Profile, rules: AgeRules) -> Iterato
 
 
 def _fact(language: Language, line: FactLine) -> Iterator[str]:
-    texts = [joined([line.value, line.period, line.age])]
+    texts = [dotted(line.value, line.period, line.age)]
     if line.is_breakdown:
         width = max(cells(part.figure) for part in line.parts) if line.parts else 0
         texts += [_part(language, line, part, width) for part in line.parts]

@@ -3,17 +3,14 @@
 from collections.abc import Iterator
 
 from db.rows import Activity, Office, Profile
-from viewer.commands.layout import WIDTH, beside, heading, wrapped
-from viewer.commands.profile_text.pieces import joined, named, one_line
-from viewer.formatting.offices import (
-    ContactLine,
-    address_lines,
-    contact_lines,
-    covers,
-    office_kind,
-    people_lines,
-)
+from viewer.commands.layout import beside, heading, width, wrapped
+from viewer.commands.profile_text.pieces import named, one_line
+from viewer.formatting.addresses import address_lines
+from viewer.formatting.coverage import area_members, covers
+from viewer.formatting.offices import ContactLine, contact_lines, people_lines
 from viewer.formatting.opening_hours import office_hours
+from viewer.formatting.said_once import kind_beside_name, not_in_source
+from viewer.formatting.texts import dotted
 from viewer.i18n.language import Language
 
 
@@ -32,39 +29,49 @@ def office_lines(language: Language, profile: Profile) -> Iterator[str]:
 def _office(language: Language, office: Office, programmes: dict[str, str]) -> Iterator[str]:
     tr = language.tr
     abbreviation = f" ({office.abbreviation})" if office.abbreviation else ""
-    yield from wrapped(f"{one_line(office.name)}{abbreviation}", WIDTH)
-    yield from beside(tr("Kind"), [office_kind(language, office.kind)], 2)
+    yield from wrapped(f"{one_line(office.name)}{abbreviation}", width())
+    if kind := kind_beside_name(language, office):
+        yield from beside(tr("Kind"), [kind], 2)
     if office.description:
         yield from beside(tr("Task"), [one_line(office.description)], 2)
-    yield from beside(tr("Covers"), [covers(language, office) or tr("not stated")], 2)
-    yield from beside(tr("Address"), _address(language, office), 2)
-    hours = office_hours(language, office)
-    if hours:
-        yield from beside(tr("Hours"), hours, 2)
-    staff = people_lines(office)
-    if staff:
-        yield from beside(tr("People"), staff, 2)
-    for line in contact_lines(language, office):
-        yield from _contact(language, line)
-    if office.partners:
-        partners = [f"- {named(language, partner)}" for partner in office.partners]
+    yield from _coverage(language, office)
+    yield from _reached(language, office)
+    partners = [f"- {named(language, partner)}" for partner in office.partners]
+    partners += [one_line(office.partners_note)] if office.partners_note else []
+    if partners:
         yield from beside(tr("Partners"), partners, 2)
     if office.activities:
         activities = [_activity(language, each, programmes) for each in office.activities]
         yield from beside(tr("Activities"), activities, 2)
 
 
-def _address(language: Language, office: Office) -> tuple[str, ...]:
-    if office.address is None:
-        return (language.tr("not stated"),)
-    return address_lines(language, office.address)
+def _coverage(language: Language, office: Office) -> Iterator[str]:
+    covered = covers(language, office) or language.tr("not stated")
+    yield from beside(language.tr("Covers"), [covered], 2)
+    members = area_members(language, office)
+    if members:
+        yield from beside(language.tr("Members of its areas"), members, 2)
+
+
+def _reached(language: Language, office: Office) -> Iterator[str]:
+    """Where and when it is open, how it is reached, and in one line what of that nobody says."""
+    if office.address is not None:
+        yield from beside(language.tr("Address"), address_lines(language, office.address), 2)
+    if hours := office_hours(language, office):
+        yield from beside(language.tr("Hours"), hours, 2)
+    if staff := people_lines(office):
+        yield from beside(language.tr("People"), staff, 2)
+    for line in contact_lines(language, office):
+        yield from _contact(language, line)
+    if missing := not_in_source(language, office):
+        yield from wrapped(f"  {missing}", width())
 
 
 def _contact(language: Language, line: ContactLine) -> Iterator[str]:
     point, texts = line.point, [line.text]
-    if not line.is_withheld:
-        if line.copied and line.copied != point.shown:
-            texts.append(language.tr("to dial: {number}", number=line.copied))
+    if not line.is_missing:
+        if line.dialled and line.dialled != point.shown:
+            texts.append(language.tr("to dial: {number}", number=line.dialled))
         if point.published and point.published != line.text:
             texts.append(language.tr("as published: {text}", text=point.published))
     texts += [note.value for note in line.notes]
@@ -74,4 +81,4 @@ def _contact(language: Language, line: ContactLine) -> Iterator[str]:
 def _activity(language: Language, activity: Activity, programmes: dict[str, str]) -> str:
     countries = language.join(language.country(code) for code in activity.countries)
     names = language.join(programmes.get(each, each) for each in activity.programmes)
-    return f"- {joined([one_line(activity.text), countries, names])}"
+    return f"- {dotted(one_line(activity.text), countries, names)}"

@@ -1,15 +1,8 @@
 """Small pieces that all sections use: texts with their language, names with their notes."""
 
-from collections.abc import Iterable
-
 from db.rows import Institution, Text
-from viewer.formatting.texts import body_name
+from viewer.formatting.texts import body_name, dotted
 from viewer.i18n.language import Language
-
-
-def joined(parts: Iterable[str]) -> str:
-    """Return the parts that are not empty, with a dot between them."""
-    return " · ".join(part for part in parts if part)
 
 
 def one_line(text: Text) -> str:
@@ -21,4 +14,4 @@ def named(language: Language, body: Institution) -> str:
     """Return a body's name with its abbreviation, since when, and the note on it."""
     since = language.tr("since {date}", date=language.date(body.since)) if body.since else ""
     note = body.note.value if body.note else ""
-    return joined([body_name(language, body), since, note])
+    return dotted(body_name(language, body), since, note)

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 from db.rows import Event, Profile, Programme
-from viewer.commands.layout import WIDTH, beside, heading, wrapped
-from viewer.commands.profile_text.pieces import joined, named, one_line
+from viewer.commands.layout import beside, heading, width, wrapped
+from viewer.commands.profile_text.pieces import named, one_line
 from viewer.formatting.programmes import (
-    programme_dates,
+    not_stated,
     programme_groups,
-    programme_status,
+    programme_time,
     role_text,
 )
+from viewer.formatting.texts import dotted
 from viewer.i18n.language import Language
 
 
@@ -34,11 +35,11 @@ def programme_lines(language: Language, profile: Profile) -> Iterator[str]:
 def _programme(language: Language, programme: Programme, offices: dict[str, str]) -> Iterator[str]:
     tr = language.tr
     abbreviation = f" ({programme.abbreviation})" if programme.abbreviation else ""
-    yield from wrapped(f"{one_line(programme.name)}{abbreviation}", WIDTH)
+    yield from wrapped(f"{one_line(programme.name)}{abbreviation}", width())
     if programme.description:
         yield from beside(tr("About"), [one_line(programme.description)], 2)
-    yield from beside(tr("Status"), [programme_status(language, programme)], 2)
-    yield from beside(tr("Dates"), [programme_dates(language, programme)], 2)
+    if time := programme_time(language, programme):
+        yield from beside(tr("Dates"), [time], 2)
     countries = language.join(language.country(code) for code in programme.countries)
     if countries:
         yield from beside(tr("Countries"), [countries], 2)
@@ -48,6 +49,8 @@ def _programme(language: Language, programme: Programme, offices: dict[str, str]
     yield from _funders(language, programme)
     if programme.events:
         yield from beside(tr("Events"), [_event(language, each) for each in programme.events], 2)
+    if missing := not_stated(language, programme):
+        yield from wrapped(f"  {missing}", width())
 
 
 def _funders(language: Language, programme: Programme) -> Iterator[str]:
@@ -58,4 +61,4 @@ def _funders(language: Language, programme: Programme) -> Iterator[str]:
 
 def _event(language: Language, event: Event) -> str:
     description = one_line(event.description) if event.description else ""
-    return joined([language.date(event.date), one_line(event.title), description])
+    return dotted(language.date(event.date), one_line(event.title), description)

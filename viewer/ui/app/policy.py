@@ -31,8 +31,8 @@ def show_policy_faults(policy: Policy, window: MainWindow, language: Language) -
     more = len(policy.problems) - MOST_SHOWN
     if more > 0:
         rest = language.tr_n(
-            "And {count} more error: profile-viewer self-check lists all.",
-            "And {count} more errors: profile-viewer self-check lists all.",
+            "And {count} more error: in the Help menu, Copy details for support lists all.",
+            "And {count} more errors: in the Help menu, Copy details for support lists all.",
             more,
         )
         lines.append(rest)
@@ -67,5 +67,7 @@ def _locked(actions: Actions, policy: Policy) -> Iterable[tuple[Setting, tuple[Q
         yield Setting.EXPORTS_OFF, (actions.export,)
     if policy.is_locked(Setting.THEME):
         yield Setting.THEME, tuple(actions.themes.values())
+    if policy.is_locked(Setting.LANGUAGE):
+        yield Setting.LANGUAGE, tuple(actions.languages.values())
     if policy.is_locked(Setting.TEXT_SIZE):
         yield Setting.TEXT_SIZE, (actions.larger, actions.smaller, actions.normal)

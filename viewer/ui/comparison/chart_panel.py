@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 from viewer.charts.of_comparisons import row_chart, row_sentence
 from viewer.charts.style import ChartStyle
 from viewer.comparison import ComparedRow, explanation
+from viewer.formatting.texts import dotted
 from viewer.i18n.language import Language
+from viewer.ui.platform.accessible_roles import SILENT
 from viewer.ui.widgets import measures
 from viewer.ui.widgets.chart_view import ChartView
 from viewer.ui.widgets.labels import PlainLabel
@@ -25,12 +27,14 @@ class ChartPanel(QScrollArea):
         self._row: ComparedRow | None = None
         self._drawn: dict[ChartStyle, str] = {}
         self._heading = PlainLabel("", "strong")
+        self._heading.spoken_as = "heading"
         self._care = PlainLabel("", "old")
         self._none = PlainLabel(
             language.tr("These have no scale in common, so no bars are drawn."), "quiet"
         )
         self.chart = ChartView(self._draw, language.tr("Chart"), "")
         self.chart.setMaximumWidth(MOST_WIDTH)
+        self.chart.spoken_as = SILENT  # the panel says it
         policy = self.chart.sizePolicy()
         policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)  # its height follows its width only
         self.chart.setSizePolicy(policy)
@@ -55,7 +59,7 @@ class ChartPanel(QScrollArea):
         """Draw a row, and say the same to those who cannot see it."""
         self._row = row
         self._drawn.clear()
-        title = " · ".join(filter(None, (row.label.value, row.place)))
+        title = dotted(row.label.value, row.place)
         care = explanation(self._language, row.remarks)
         sentence = row_sentence(self._language, self._titles, row)
         self._heading.setText(title)

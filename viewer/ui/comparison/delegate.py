@@ -7,13 +7,13 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from viewer.comparison import ComparedRow, explanation
+from viewer.comparison import ComparedRow, reasons
 from viewer.i18n.language import Language
 from viewer.ui.comparison.lines import Line, details, when
 from viewer.ui.comparison.model import ComparisonModel
-from viewer.ui.platform.theme import Colours, colours_of
+from viewer.ui.platform.colours import Colours, colours_of
 from viewer.ui.widgets import measures
-from viewer.ui.widgets.cells import Index, draw_text, paint_clock, text_height
+from viewer.ui.widgets.cells import Index, draw_text, paint_chosen, paint_clock, text_height
 
 INDENT = measures.SNUG
 TOP = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading
@@ -50,8 +50,7 @@ class ComparisonDelegate(QStyledItemDelegate):
 
     def _use(self, font: QFont) -> None:
         """Make the fonts of all cells: for each cell anew they would take a while."""
-        self._body, self._italic = font, QFont(font)
-        self._italic.setItalic(True)
+        self._body = font
         self._quiet = measures.scaled(font, measures.QUIET)
         self._heading = measures.scaled(font, measures.BODY, bold=True)
         self._clock = int(QFontMetrics(self._quiet).height() * 0.8)
@@ -78,7 +77,7 @@ class ComparisonDelegate(QStyledItemDelegate):
         colours = colours_of(self._view.palette())
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, QColor(colours.selection))
+            paint_chosen(painter, option.rect, self._view, is_first=index.column() == 0)
         if isinstance(line, str):
             self._paint_group(painter, option.rect, line, colours)
         else:
@@ -116,13 +115,10 @@ class ComparisonDelegate(QStyledItemDelegate):
             if row.place:
                 yield Piece(row.place, quiet, colours.muted)
             if row.remarks:
-                yield Piece(explanation(self._language, row.remarks), quiet, colours.old)
+                yield Piece(reasons(self._language, row.remarks), quiet, colours.muted)
             return
         cell = row.cells[column - 1]
-        if cell.has_figure:
-            yield Piece(cell.value, self._body, colours.text)
-        else:
-            yield Piece(cell.value, self._italic, colours.muted)
+        yield Piece(cell.value, self._body, colours.text if cell.has_figure else colours.muted)
         for text in details(cell):
             if cell.is_old and text == when(cell):
                 yield Piece(text, quiet, colours.old, self._clock)

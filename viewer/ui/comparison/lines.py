@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from viewer.comparison import ComparedCell, ComparedRow, explanation, in_order, shared
 from viewer.exports.clipboard_table import Cells
+from viewer.formatting.texts import dotted
 from viewer.i18n.language import Language
 
 Line = str | ComparedRow  # the heading of a group, or a row
@@ -41,17 +42,19 @@ def details(cell: ComparedCell) -> tuple[str, ...]:
 
 
 def when(cell: ComparedCell) -> str:
-    """Return the period and the age of a figure; what belongs to no year says so once."""
-    return " · ".join(filter(None, (cell.stated_period, cell.age)))
+    """Return the period and the age of a figure, "" for what belongs to no year."""
+    period = cell.stated_period
+    return dotted(period, cell.age) if period else ""
 
 
-def spoken(titles: Sequence[str], row: ComparedRow, column: int, language: Language) -> str:
-    """Return what is read out of a cell; the first one says what the row is about."""
+def spoken(row: ComparedRow, column: int, language: Language) -> str:
+    """Return what is read out of a cell, beside the heads of its row and column, which screen
+    readers add; the first one says what the row is about."""
     if column == 0:
         said = (row.label.value, row.place, explanation(language, row.remarks))
         return ". ".join(filter(None, said))
     cell = row.cells[column - 1]
-    return language.join((titles[column - 1], cell.value, *details(cell)))
+    return language.join((cell.value, *details(cell)))
 
 
 def copied_header(titles: Sequence[str], language: Language) -> Cells:

@@ -1,7 +1,6 @@
 """The table of a comparison for Qt: a thin read-only model over lines made elsewhere."""
 
 from collections.abc import Sequence
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
@@ -11,6 +10,7 @@ from viewer.exports.clipboard_table import Cells
 from viewer.i18n.language import Language
 from viewer.ui.comparison.lines import Choice, Line, copied_cells, copied_header, lines_of, spoken
 from viewer.ui.widgets.cells import NO_INDEX, Index
+from viewer.ui.widgets.tips import plain_tip
 
 
 class ComparisonModel(QAbstractTableModel):
@@ -25,7 +25,13 @@ class ComparisonModel(QAbstractTableModel):
     ) -> None:
         super().__init__(parent)  # or a worker's garbage collection would destroy it
         self._rows, self.titles, self._language = rows, titles, language
+        self._shown_titles = titles
         self.lines: list[Line] = lines_of(rows, Choice())
+
+    def show_titles(self, shown: Sequence[str]) -> None:
+        """Head the columns of the profiles with these texts, in which long words may break."""
+        self._shown_titles = shown
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 1, len(shown))
 
     def show_lines(self, choice: Choice) -> None:
         """Show what the reader chose."""
@@ -54,17 +60,24 @@ class ComparisonModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
+        """The heads of columns; of a row, which has none that is seen, what screen readers say."""
+        if orientation is Qt.Orientation.Vertical:
+            return _row_head(self.lines[section]) if role == Qt.ItemDataRole.DisplayRole else None
         title = self.titles[section - 1] if section else self._language.tr("Figure")
         if role == Qt.ItemDataRole.ToolTipRole:
-            return escape(title)  # Qt would take a text that looks like markup for it
-        return title if role == Qt.ItemDataRole.DisplayRole else None
+            return plain_tip(title)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._shown_titles[section - 1] if section else title
+        return title if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         line = self.lines[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             if isinstance(line, str):
                 return "" if index.column() else line
-            return spoken(self.titles, line, index.column(), self._language)
+            return spoken(line, index.column(), self._language)
         return None
+
+
+def _row_head(line: Line) -> str:
+    return line if isinstance(line, str) else line.label.value

@@ -7,16 +7,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from viewer.comparison import ComparedRow
-from viewer.exports.clipboard_table import CopiedTable
 from viewer.i18n.language import Language
 from viewer.ui.comparison.delegate import INDENT, ComparisonDelegate
 from viewer.ui.comparison.lines import Choice
 from viewer.ui.comparison.model import ComparisonModel
-from viewer.ui.platform.clipboard import all_rows, chosen_rows
 from viewer.ui.widgets import measures
+from viewer.ui.widgets.broken_words import breakable, within_lines
 from viewer.ui.widgets.cells import WRAP, text_height
 
 LEAST_CHARACTERS = 10  # of a profile's column
+HEAD_LINES = 5  # of a title, or the heads would leave the table no room
 NAME_SHARE = 0.26  # of the width, for the names of figures
 
 
@@ -30,7 +30,6 @@ class ComparisonTable(QTableView):
         self, rows: Sequence[ComparedRow], titles: Sequence[str], language: Language
     ) -> None:
         super().__init__()
-        self._language = language
         self._lines = ComparisonModel(rows, titles, language, self)
         self._cells = ComparisonDelegate(language, self, self._lines)
         self.setModel(self._lines)
@@ -95,11 +94,6 @@ class ComparisonTable(QTableView):
         if self.current_row is not None:
             self.row_chosen.emit(self.current_row)
 
-    def copied(self) -> CopiedTable | None:
-        """The selected rows; all of them where only one is."""
-        chosen = chosen_rows(self)
-        return chosen if chosen and len(chosen.rows) > 1 else all_rows(self)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
@@ -125,10 +119,7 @@ class ComparisonTable(QTableView):
         widths = [name, *(columns - 1) * [each]]
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
-        titles = [
-            text_height(self.font(), title, each - 3 * INDENT) for title in self._lines.titles
-        ]
-        self.horizontalHeader().setFixedHeight(max(titles, default=0) + 2 * INDENT)
+        self._lay_out_heading(each - 3 * INDENT)
         self.clearSpans()
         for number, line in enumerate(self._lines.lines):
             if isinstance(line, str):
@@ -137,3 +128,12 @@ class ComparisonTable(QTableView):
             else:
                 heights = (self._cells.height(line, at, width) for at, width in enumerate(widths))
                 self.setRowHeight(number, max(heights))
+
+    def _lay_out_heading(self, room: int) -> None:
+        """Titles in columns with so much room for a line; all of a long one is its tool tip."""
+        font = self.font()
+        cut = [within_lines(font, title, room, HEAD_LINES) for title in self._lines.titles]
+        titles = [breakable(font, title, room) for title in cut]
+        self._lines.show_titles(titles)
+        heights = [text_height(self.font(), title, room) for title in titles]
+        self.horizontalHeader().setFixedHeight(max(heights, default=0) + 2 * INDENT)

@@ -5,14 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QDialog,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSplitter,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,15 +17,19 @@ from viewer.i18n.language import Language
 from viewer.ui.comparison.chart_panel import ChartPanel
 from viewer.ui.comparison.lines import Choice
 from viewer.ui.comparison.table import ComparisonTable
-from viewer.ui.platform.clipboard import put_table
-from viewer.ui.platform.screen import resize_within_screen
+from viewer.ui.platform.clipboard import copy_by_key, put_all, put_chosen
+from viewer.ui.platform.screen import open_large
 from viewer.ui.widgets import measures
+from viewer.ui.widgets.choices import CheckBox, ComboBox
+from viewer.ui.widgets.fitting_dialog import FittingDialog
+from viewer.ui.widgets.flow import FlowLayout, flow_of
 from viewer.ui.widgets.labels import PlainLabel
+from viewer.ui.widgets.status_line import StatusLine
 
 MOST_CHART = 0.45  # of the height
 
 
-class ComparisonWindow(QDialog):
+class ComparisonWindow(FittingDialog):
     """Stands beside the main window, as many as are wanted; Escape closes it."""
 
     print_requested = Signal()
@@ -48,26 +47,25 @@ class ComparisonWindow(QDialog):
         self._language, self._settings = language, settings
         self.setWindowTitle(language.tr("Compare: {titles}", titles=language.join(titles)))
         self.order = self._order_box(titles)
-        self.largest = QCheckBox(language.tr("Largest &first"))
-        self.only_shared = QCheckBox(language.tr("Only figures that &two or more profiles have"))
+        self.largest = CheckBox(language.tr("Largest &first"))
+        self.only_shared = CheckBox(language.tr("Only figures that &two or more profiles have"))
         self.only_shared.setChecked(settings.values.compare_shared)
         self.table = ComparisonTable(rows, titles, language)
         self.chart = ChartPanel(titles, language)
         self._nothing = PlainLabel("", "quiet")
-        self.status = PlainLabel("", "quiet")
+        self.status = StatusLine()
         self._arrange()
         self._connect()
-        resize_within_screen(self, 1100, 760)
+        open_large(self, settings, "window_of_comparison")
         self._show()
         self.table.setFocus()
 
-    def _order_box(self, titles: Sequence[str]) -> QComboBox:
-        tr, box = self._language.tr, QComboBox()
+    def _order_box(self, titles: Sequence[str]) -> ComboBox:
+        tr, box = self._language.tr, ComboBox()
         box.addItem(tr("Groups"))
         box.addItem(tr("Figure"))
         box.addItems(list(titles))
         box.setAccessibleName(tr("Order of the comparison"))
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(18)
         return box
 
@@ -78,40 +76,30 @@ class ComparisonWindow(QDialog):
         self._splitter.addWidget(self.table)
         self._splitter.addWidget(self.chart)
         self._splitter.setStretchFactor(0, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*(4 * [measures.PAGE]))
-        layout.setSpacing(measures.SNUG)
-        layout.addLayout(self._choices())
-        layout.addWidget(self._nothing)
-        layout.addWidget(self._splitter, 1)
-        layout.addLayout(self._buttons())
+        self.body.setSpacing(measures.SNUG)
+        self.body.addLayout(self._choices())
+        self.body.addWidget(self._nothing)
+        self.body.addWidget(self._splitter, 1)
+        self._add_buttons()
 
-    def _choices(self) -> QHBoxLayout:
+    def _choices(self) -> FlowLayout:
         label = QLabel(self._language.tr("Sort &by"))
         label.setBuddy(self.order)
-        row = QHBoxLayout()
-        row.setSpacing(measures.LABEL)
-        for widget in (label, self.order, self.largest):
-            row.addWidget(widget)
-        row.addSpacing(measures.PAGE)
-        row.addWidget(self.only_shared)
-        row.addStretch(1)
-        return row
+        label.setMargin(1)  # Qt counts a pixel too few for a last letter that leans over
+        return flow_of(label, self.order, self.largest, self.only_shared)
 
-    def _buttons(self) -> QHBoxLayout:
-        tr, row = self._language.tr, QHBoxLayout()
-        row.setSpacing(measures.LABEL)
+    def _add_buttons(self) -> None:
+        tr = self._language.tr
         self.copy_button = QPushButton(tr("&Copy as table"))
         self.print_button = QPushButton(tr("&Print…"))
         close = QPushButton(tr("Close"))
         self.copy_button.clicked.connect(self.copy)
         self.print_button.clicked.connect(self.print_requested)
         close.clicked.connect(self.reject)
-        row.addWidget(self.status, 1, Qt.AlignmentFlag.AlignVCenter)
-        for button in (self.copy_button, self.print_button, close):
+        buttons = (self.copy_button, self.print_button, close)
+        for button in buttons:
             button.setAutoDefault(False)
-            row.addWidget(button)
-        return row
+        self.add_foot(self.status, trailing=buttons)
 
     def _connect(self) -> None:
         self.table.row_chosen.connect(self.chart.show_row)
@@ -120,9 +108,7 @@ class ComparisonWindow(QDialog):
         self.largest.toggled.connect(self._show)
         self.only_shared.toggled.connect(self._show)
         QShortcut(QKeySequence.StandardKey.Print, self, self.print_button.click)
-        copy = QShortcut(QKeySequence.StandardKey.Copy, self.table)
-        copy.setContext(Qt.ShortcutContext.WidgetShortcut)
-        copy.activated.connect(self.copy)
+        copy_by_key(self.table, lambda: self.status.setText(put_chosen(self.table, self._language)))
 
     def showEvent(self, event: QShowEvent) -> None:
         """As much room for the chart as it needs, and the greater half for the table."""
@@ -166,9 +152,5 @@ class ComparisonWindow(QDialog):
         )
 
     def copy(self) -> None:
-        """Put the selected rows, or all, on the clipboard as a table and say so."""
-        table = self.table.copied()
-        if table is not None:
-            said = put_table(table, self._language, with_header=True)
-            self.status.setText(said)
-            self.status.setAccessibleName(said)
+        """Put all rows on the clipboard as a table and say so."""
+        self.status.setText(put_all(self.table, self._language))

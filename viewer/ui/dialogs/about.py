@@ -7,13 +7,14 @@ from pathlib import Path
 
 import PySide6
 from PySide6.QtCore import qVersion
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from viewer import __version__
 from viewer.i18n.language import Language
-from viewer.ui.widgets import measures
+from viewer.ui.platform.screen import resize_within_screen
+from viewer.ui.widgets.closing_row import closing_row
 from viewer.ui.widgets.labels import PlainLabel
-from viewer.ui.widgets.layouts import LabelledRows
+from viewer.ui.widgets.layouts import LabelledRows, Page
 
 # distribution: licence (the text that its own metadata states, in SPDX form)
 LIBRARIES = {
@@ -34,24 +35,21 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         tr = language.tr
         self.setWindowTitle(tr("About Profile Viewer"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*(4 * [measures.GROUP]))
-        layout.setSpacing(measures.PAGE)
-        layout.addWidget(PlainLabel(tr("Profile Viewer {version}", version=__version__), "title"))
-        layout.addWidget(PlainLabel(tr("Country profiles, readable without a network.")))
+        page = Page(self.windowTitle())
+        page.add(PlainLabel(tr("Profile Viewer {version}", version=__version__), "title"))
+        page.add(PlainLabel(tr("Country profiles, readable without a network.")))
         rows = LabelledRows()
         for name, what in versions().items():
             rows.add_text(name, what)
         rows.add_text("Noto Sans", "OFL-1.1")
-        layout.addWidget(rows)
-        layout.addWidget(PlainLabel(_replaceable(language), "quiet"))
-        layout.addStretch(1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
-        buttons.rejected.connect(self.reject)
-        layout.addWidget(buttons)
-        width = self.sizeHint().width()
-        self.resize(width, layout.totalHeightForWidth(width))  # no taller than its text needs
+        page.add(rows)
+        page.add(PlainLabel(_replaceable(language), "quiet"))
+        page.finish()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(page, 1)
+        layout.addLayout(closing_row(self, language))
+        resize_within_screen(self, 560, 540)
 
 
 def _replaceable(language: Language) -> str:

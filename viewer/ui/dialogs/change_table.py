@@ -15,12 +15,11 @@ from PySide6.QtWidgets import (
 )
 
 from db.rows import Change
-from viewer.formatting.changes import Cells, change_cells, change_heads, figures_first
-from viewer.i18n.direction import reads_right_to_left
+from viewer.formatting.changes import Cells, change_cells, change_heads, contacts_first
 from viewer.i18n.language import Language
-from viewer.ui.platform.theme import colours_of
+from viewer.ui.platform.colours import colours_of
 from viewer.ui.widgets import measures
-from viewer.ui.widgets.cells import NO_INDEX, ROW_ROLE, Index
+from viewer.ui.widgets.cells import NO_INDEX, ROW_ROLE, Index, paint_chosen, text_direction
 
 
 class ChangeModel(QAbstractTableModel):
@@ -33,9 +32,9 @@ class ChangeModel(QAbstractTableModel):
         self.rows: tuple[Cells, ...] = ()
 
     def show_changes(self, changes: Sequence[Change]) -> None:
-        """Show these changes, figures first."""
+        """Show these changes, contacts first."""
         self.beginResetModel()
-        self.rows = tuple(change_cells(self._language, each) for each in figures_first(changes))
+        self.rows = tuple(change_cells(self._language, each) for each in contacts_first(changes))
         self.endResetModel()
 
     def copied_header(self) -> Cells:
@@ -53,8 +52,10 @@ class ChangeModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.headings[section]
+        """The heads of columns; of a row, which has none that is seen, what screen readers say."""
+        if role == Qt.ItemDataRole.DisplayRole:
+            is_column = orientation is Qt.Orientation.Horizontal
+            return self.headings[section] if is_column else self.rows[section][0]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -66,13 +67,17 @@ class ChangeModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            cells = zip(self.headings, row, strict=True)
-            return ". ".join(f"{heading}: {cell}" for heading, cell in cells if cell)
+            # The first cell says all of the row, which is what one walks through.
+            return row[index.column()] if index.column() else self._spoken(row)
         return None
+
+    def _spoken(self, row: Cells) -> str:
+        cells = [(head, cell) for head, cell in zip(self.headings, row, strict=True) if cell]
+        return ". ".join((row[0], *(f"{head}: {cell}" for head, cell in cells[1:])))
 
 
 SHARES = (0.24, 0.28, 0.28, 0.2)  # of the width
-MOST_LINES = 8  # of a text in a row; the whole stands under the table
+HIGHEST = 1 << 20  # pixels, of a row: no text is cut
 EARLIER = 1
 PADDING = 6
 WRAP = int(Qt.TextFlag.TextWordWrap)
@@ -111,11 +116,11 @@ class ChangeTable(QTableView):
             self._lay_out()
 
     def _lay_out(self) -> None:
-        whole = self.viewport().width()
-        for column, share in enumerate(SHARES[:-1]):
-            self.setColumnWidth(column, int(whole * share))
-        taken = sum(int(whole * share) for share in SHARES[:-1])
-        self.setColumnWidth(len(SHARES) - 1, whole - taken)
+        head = self.horizontalHeader()
+        heads = [head.sectionSizeHint(column) for column in range(len(SHARES))]
+        widths = shared(self.viewport().width(), heads)
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
         self._make_tall_rows_tall()
 
     def _make_tall_rows_tall(self) -> None:
@@ -140,6 +145,18 @@ class ChangeTable(QTableView):
         self._lay_out()
 
 
+def shared(whole: int, heads: Sequence[int]) -> list[int]:
+    """The columns' widths by their shares, none too narrow for its head where that can be."""
+    wanted = [max(int(whole * share), head) for share, head in zip(SHARES, heads, strict=True)]
+    spare = [width - head for width, head in zip(wanted, heads, strict=True)]
+    over = sum(wanted) - whole
+    if over > 0 and sum(spare) > 0:
+        pairs = zip(wanted, spare, strict=True)
+        wanted = [width - over * some // sum(spare) for width, some in pairs]
+    wanted[-1] = max(1, whole - sum(wanted[:-1]))
+    return wanted
+
+
 class ChangeDelegate(QStyledItemDelegate):
     """Each text in its own direction, what was in a quieter voice than what is."""
 
@@ -150,16 +167,16 @@ class ChangeDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | Index) -> QSize:
         width = self._view.columnWidth(index.column()) - 2 * measures.SNUG
         metrics = self._view.fontMetrics()
-        room = QRect(0, 0, max(width, 40), MOST_LINES * metrics.lineSpacing())
+        room = QRect(0, 0, max(width, 40), HIGHEST)
         text = breakable(metrics, str(index.data()), room.width())
         height = metrics.boundingRect(room, WRAP, text).height()
-        return QSize(width, max(min(height, room.height()) + 2 * PADDING, measures.ROW_HEIGHT))
+        return QSize(width, max(height + 2 * PADDING, measures.ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         colours = colours_of(self._view.palette())
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, QColor(colours.selection))
+            paint_chosen(painter, option.rect, self._view, is_first=index.column() == 0)
         painter.setPen(QColor(colours.hairline))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         painter.setPen(QColor(colours.muted if index.column() == EARLIER else colours.text))
@@ -167,7 +184,7 @@ class ChangeDelegate(QStyledItemDelegate):
         across = QStyle.visualAlignment(
             self._view.layoutDirection(), Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
         )
-        painter.setLayoutDirection(Qt.LayoutDirection(int(reads_right_to_left(text))))
+        painter.setLayoutDirection(text_direction(text, self._view.layoutDirection()))
         inner = option.rect.adjusted(measures.SNUG, PADDING, -measures.SNUG, -PADDING)
         painter.setClipRect(option.rect)
         text = breakable(painter.fontMetrics(), text, inner.width())

@@ -5,15 +5,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
-    QDialog,
     QFileDialog,
-    QHBoxLayout,
     QLabel,
     QMessageBox,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -29,14 +25,17 @@ from viewer.policy.words import link_lock
 from viewer.ui.platform.screen import resize_within_screen
 from viewer.ui.platform.tasks import Tasks
 from viewer.ui.widgets import measures
+from viewer.ui.widgets.choices import ComboBox
+from viewer.ui.widgets.fitting_dialog import FittingDialog
 from viewer.ui.widgets.labels import PlainLabel
 from viewer.ui.widgets.locks import lock_control
 from viewer.ui.widgets.message_boxes import show_message
+from viewer.ui.widgets.status_line import StatusLine
 
 LONGEST_VALUE = 60  # characters of a value in the box of entries
 
 
-class CorrectionDialog(QDialog):
+class CorrectionDialog(FittingDialog):
     """The entry, the message about it to be finished, and the ways on; not modal.
 
     `mail_requested` asks to hand a mailto: address to the mail program;
@@ -62,7 +61,7 @@ class CorrectionDialog(QDialog):
         resize_within_screen(self, 640, 520)
         self.entry = self._entry_box(chosen)
         self.text = self._message_box()
-        self.status = PlainLabel("", "quiet")
+        self.status = StatusLine()
         self._arrange()
         self.entry.currentIndexChanged.connect(self._word)
         self._word()
@@ -78,9 +77,8 @@ class CorrectionDialog(QDialog):
             box.document().setDefaultTextOption(option)
         return box
 
-    def _entry_box(self, chosen: tuple[str, str]) -> QComboBox:
-        box = QComboBox()
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    def _entry_box(self, chosen: tuple[str, str]) -> ComboBox:
+        box = ComboBox()
         box.setMinimumContentsLength(20)
         for thing in self._things:
             value = " ".join(thing.value.split())
@@ -92,24 +90,20 @@ class CorrectionDialog(QDialog):
 
     def _arrange(self) -> None:
         tr = self._language.tr
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*(4 * [measures.PAGE]))
+        layout = self.body
         layout.setSpacing(measures.SNUG)
         label = QLabel(tr("What is &wrong"))
         label.setBuddy(self.entry)
         self.entry.setAccessibleName(tr("What is wrong"))
-        line = QHBoxLayout()
-        line.setSpacing(measures.LABEL)
-        line.addWidget(label)
-        line.addWidget(self.entry, 1)
-        layout.addLayout(line)
+        layout.addWidget(label)
+        layout.addWidget(self.entry)
         layout.addWidget(PlainLabel(self._addressee()))
         layout.addWidget(self.text, 1)
         nothing = tr("Nothing is sent from here: you send it with your mail program.")
         layout.addWidget(PlainLabel(nothing, "quiet"))
         layout.addWidget(self.status)
         self.status.hide()
-        layout.addLayout(self._buttons())
+        self._add_buttons()
 
     def _addressee(self) -> str:
         tr, keeper = self._language.tr, self._profile.maintainer
@@ -117,7 +111,7 @@ class CorrectionDialog(QDialog):
             return tr("The document names nobody who keeps it: choose whom to write to.")
         return tr("To: {name}, {email}", name=keeper.name.value, email=keeper.email)
 
-    def _buttons(self) -> QHBoxLayout:
+    def _add_buttons(self) -> None:
         tr = self._language.tr
         self.mail = QPushButton(tr("Open in &mail program"))
         self.save_button, copy = QPushButton(tr("&Save message…")), QPushButton(tr("C&opy"))
@@ -125,15 +119,10 @@ class CorrectionDialog(QDialog):
         self.mail.setDefault(True)
         lock_control(self.mail, link_lock(self._language, self._settings.policy))
         steps = {self.mail: self.open_mail, self.save_button: self.save, copy: self.copy}
-        buttons = QHBoxLayout()
-        buttons.setSpacing(measures.LABEL)
         for button, step in steps.items():
             button.clicked.connect(step)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
         close.clicked.connect(self.reject)
-        buttons.addWidget(close)
-        return buttons
+        self.add_foot(*steps, trailing=(close,))
 
     def _word(self) -> None:
         """Write the message about the chosen entry; what was written about another goes."""
@@ -184,8 +173,10 @@ class CorrectionDialog(QDialog):
         )
 
     def _fail(self, error: UserError) -> None:
-        show_message(self, QMessageBox.Icon.Warning, refusal_sentence(self._language, error))
+        show_message(
+            self, self._language, QMessageBox.Icon.Warning, refusal_sentence(self._language, error)
+        )
 
     def _show_status(self, sentence: str) -> None:
-        self.status.setText(sentence)
         self.status.show()
+        self.status.setText(sentence)

@@ -7,12 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
-    QComboBox,
-    QDialog,
-    QHBoxLayout,
     QPushButton,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -26,9 +21,11 @@ from viewer.i18n.language import Language
 from viewer.policy.policy import Setting
 from viewer.policy.words import lock_sentence
 from viewer.ui.widgets import measures
+from viewer.ui.widgets.choices import CheckBox, ComboBox, RadioButton
+from viewer.ui.widgets.fitting_dialog import FittingDialog
 from viewer.ui.widgets.labels import PlainLabel, escaped
 
-TITLE_CHARACTERS = 48
+CHARACTERS = 64
 
 
 class Scope(NamedTuple):
@@ -38,7 +35,7 @@ class Scope(NamedTuple):
     ids: tuple[str, ...]
 
 
-class ExportDialog(QDialog):
+class ExportDialog(FittingDialog):
     """Asks what to export; `choice` returns it once the dialog is accepted."""
 
     def __init__(
@@ -55,12 +52,13 @@ class ExportDialog(QDialog):
         self._settings = settings
         self._scopes = scopes
         self.setWindowTitle(language.tr("Export profiles"))
-        self.format = QComboBox()
+        self.format = ComboBox()
         self.use = PlainLabel("", "quiet")
         self.lock = PlainLabel(self._lock_sentence(), "quiet")
         self.scope = QButtonGroup(self)
         self.versions = self._version_box()
         self.tables = self._table_boxes()
+        self.notes = CheckBox(language.tr("With my &notes"))
         self._export = QPushButton(language.tr("&Export…"))
         self._arrange()
         self._restore()
@@ -68,26 +66,27 @@ class ExportDialog(QDialog):
 
     def _arrange(self) -> None:
         tr = self._language.tr
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*(4 * [measures.PAGE]))
-        layout.setSpacing(measures.LABEL)
-        layout.addWidget(PlainLabel(tr("Format"), "strong"))
+        layout = self.body
+        layout.addWidget(_heading(tr("Format"), self.format))
         layout.addWidget(self.format)
         layout.addWidget(self.use)
         layout.addWidget(self.lock)
         self.lock.setVisible(bool(self.lock.text()))
         layout.addSpacing(measures.LABEL)
-        layout.addWidget(PlainLabel(tr("Profiles"), "strong"))
+        layout.addWidget(_heading(tr("Profiles")))
         for button in self._scope_buttons():
             layout.addWidget(button)
         self._version_group = _group(tr("Version of the cards"), [self.versions])
         self._table_group = _group(tr("Tables"), list(self.tables.values()))
         layout.addWidget(self._version_group)
         layout.addWidget(self._table_group)
+        layout.addWidget(self.notes)
         layout.addStretch(1)
-        layout.addSpacing(measures.LABEL)
-        layout.addLayout(self._buttons())
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 64)
+        self._add_buttons()
+
+    def follow_font(self) -> None:
+        """Wide enough for most titles, and as high as it needs."""
+        self.fit_height(self.fontMetrics().averageCharWidth() * CHARACTERS)
 
     def _lock_sentence(self) -> str:
         tr, policy = self._language.tr, self._settings.policy
@@ -96,44 +95,37 @@ class ExportDialog(QDialog):
         names = self._language.join(off)
         return tr("Not available here: {names}. {why}", names=names, why=why) if off else ""
 
-    def _scope_buttons(self) -> list[QRadioButton]:
+    def _scope_buttons(self) -> list[RadioButton]:
         buttons = []
         for number, scope in enumerate(self._scopes):
-            room = self.fontMetrics().averageCharWidth() * TITLE_CHARACTERS
-            shown = self.fontMetrics().elidedText(scope.title, Qt.TextElideMode.ElideRight, room)
-            button = QRadioButton(escaped(shown))
+            button = RadioButton(escaped(scope.title))
             button.setAccessibleName(scope.title)
             self.scope.addButton(button, number)
             buttons.append(button)
         return buttons
 
-    def _version_box(self) -> QComboBox:
-        tr, box = self._language.tr, QComboBox()
+    def _version_box(self) -> ComboBox:
+        tr, box = self._language.tr, ComboBox()
         names = {"4.0": tr("4.0, for most programs"), "3.0": tr("3.0, for Outlook")}
         for version in VCARD_VERSIONS:
             box.addItem(names[version], version)
         box.setAccessibleName(tr("Version of the cards"))
         return box
 
-    def _table_boxes(self) -> dict[str, QCheckBox]:
+    def _table_boxes(self) -> dict[str, CheckBox]:
         tr = self._language.tr
         names = tr("Offices"), tr("Programmes"), tr("Facts"), tr("Contacts")
-        boxes = {table: QCheckBox(name) for table, name in zip(TABLES, names, strict=True)}
+        boxes = {table: CheckBox(name) for table, name in zip(TABLES, names, strict=True)}
         for box in boxes.values():
             box.toggled.connect(self._allow)
         return boxes
 
-    def _buttons(self) -> QHBoxLayout:
+    def _add_buttons(self) -> None:
         cancel = QPushButton(self._language.tr("Cancel"))
         cancel.clicked.connect(self.reject)
         self._export.clicked.connect(self.accept)
         self._export.setDefault(True)
-        row = QHBoxLayout()
-        row.setSpacing(measures.LABEL)
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(self._export)
-        return row
+        self.add_foot(trailing=(cancel, self._export))
 
     def _restore(self) -> None:
         """Everything as it was chosen last; the profiles are those that are at hand."""
@@ -171,8 +163,9 @@ class ExportDialog(QDialog):
         self.format.setAccessibleDescription(self.use.text())
         self._version_group.setVisible(wanted is Format.VCARD)
         self._table_group.setVisible(wanted is Format.CSV)
+        self.notes.setVisible(wanted is not Format.YAML)
         self._allow()
-        self.adjustSize()
+        self.follow_font()
 
     def _allow(self) -> None:
         is_empty = self._table_group.isVisibleTo(self) and not self._chosen_tables()
@@ -188,6 +181,7 @@ class ExportDialog(QDialog):
             Format(self.format.currentData()),
             self._scopes[self.scope.checkedId()].ids,
             ExportOptions(self._rules, version, self._chosen_tables()),
+            with_notes=self.notes.isChecked() and self.notes.isVisibleTo(self),
         )
 
     def accept(self) -> None:
@@ -208,7 +202,16 @@ def _group(heading: str, controls: Sequence[QWidget]) -> QWidget:
     lines = QVBoxLayout(box)
     lines.setContentsMargins(0, measures.LABEL, 0, 0)
     lines.setSpacing(measures.LABEL)
-    lines.addWidget(PlainLabel(heading, "strong"))
+    lines.addWidget(_heading(heading, controls[0] if len(controls) == 1 else None))
     for control in controls:
         lines.addWidget(control)
     return box
+
+
+def _heading(text: str, only: QWidget | None = None) -> PlainLabel:
+    """What stands over controls: a heading for a voice, and the name of an only one."""
+    label = PlainLabel(text, "strong")
+    label.spoken_as = "heading"
+    if only is not None:
+        label.setBuddy(only)
+    return label

@@ -1,77 +1,96 @@
-"""Help: every key, and how the window says how old and how sure a figure is."""
+"""The help: its pages beside their list, and a field that finds them."""
 
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from collections.abc import Mapping
 
+from PySide6.QtCore import QModelIndex, QSignalBlocker, QStringListModel, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from viewer.help import Topic, find
 from viewer.i18n.language import Language
-from viewer.ui.main.actions import Actions
+from viewer.ui.dialogs.help_page import HelpPage
 from viewer.ui.platform.screen import resize_within_screen
 from viewer.ui.widgets import measures
-from viewer.ui.widgets.labels import PlainLabel
-from viewer.ui.widgets.layouts import Card, LabelledRows, Page
+from viewer.ui.widgets.asking_field import asking_field
+from viewer.ui.widgets.closing_row import closing_row
+from viewer.ui.widgets.wrapped_list import WrappedList
 
 
-class HelpDialog(QDialog):
-    """One page that scrolls; Escape closes it."""
+class HelpWindow(QDialog):
+    """Stands beside the other windows, so that what it says can be done while it is read."""
 
-    def __init__(self, parent: QWidget, language: Language, actions: Actions) -> None:
-        super().__init__(parent)
-        tr = language.tr
-        self.setWindowTitle(tr("Help"))
-        resize_within_screen(self, 620, 560)
-        page = Page(tr("Help"))
-        keys = Card(tr("Keys"))
-        rows = LabelledRows()
-        for action in _with_keys(actions):
-            text = action.text().replace("&", "").rstrip("…")
-            rows.add_text(_keys(action), text)
-        keys.add(rows)
-        page.add(keys)
-        page.add(_reading_card(language))
-        page.finish()
+    def __init__(self, parent: QWidget, language: Language, topics: tuple[Topic, ...]) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(language.tr("Help"))
+        self._topics: Mapping[str, Topic] = {topic.name: topic for topic in topics}
+        self.field = asking_field(language.tr("Search the help"), language)
+        self._found: tuple[Topic, ...] = ()
+        self.titles = QStringListModel(self)
+        self.list = WrappedList()
+        self.list.setModel(self.titles)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list.setAccessibleName(language.tr("Pages"))
+        self.page = HelpPage(language)
+        self.page.setAccessibleName(language.tr("Page"))
+        self._arrange(language)
+        self.field.textChanged.connect(self._find)
+        self.field.returnPressed.connect(self.page.setFocus)
+        self.list.selectionModel().currentChanged.connect(self._choose)
+        self.page.topic_wanted.connect(self.show_topic)
+        self._find("")
+        resize_within_screen(self, 900, 640)
+        self.follow_font()
+        self.field.setFocus()
+
+    def _arrange(self, language: Language) -> None:
+        parts = self.parts = QSplitter()
+        parts.setChildrenCollapsible(False)
+        parts.setHandleWidth(measures.HAIR)
+        parts.addWidget(self.list)
+        parts.addWidget(self.page)
+        parts.setStretchFactor(1, 1)
+        around = QVBoxLayout()
+        around.setContentsMargins(measures.PAGE, measures.PAGE, measures.PAGE, 0)
+        around.setSpacing(measures.LABEL)
+        around.addWidget(self.field)
+        around.addWidget(parts, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, measures.SNUG)
-        layout.addWidget(page, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("Close"))
-        buttons.setContentsMargins(measures.PAGE, 0, measures.PAGE, 0)
-        buttons.rejected.connect(self.reject)
-        layout.addWidget(buttons)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(around, 1)
+        layout.addLayout(closing_row(self, language))
 
+    def follow_font(self) -> None:
+        """The titles are read whole, but the page has twice as much room at least."""
+        across = self.list.fontMetrics().horizontalAdvance
+        titles = max(across(topic.title) for topic in self._topics.values() if topic.is_listed)
+        wanted = min(titles + 6 * measures.LABEL, self.width() // 3)
+        self.parts.setSizes([wanted, self.width() - wanted])
 
-def _with_keys(actions: Actions) -> list[QAction]:
-    changes = (actions.import_files, actions.import_folder, actions.remove)
-    steps = (actions.undo, actions.redo)
-    looks = (actions.search, actions.find, actions.copy, actions.library)
-    reader = (actions.history, actions.wrong, actions.settings)
-    single = (actions.print, actions.export, actions.compare, *looks, *changes, *steps, *reader)
-    sizes = (actions.larger, actions.smaller, actions.normal)
-    return [*single, *actions.tabs, *sizes, actions.support, actions.help, actions.quit]
+    def show_topic(self, name: str) -> None:
+        """Show a page by its name; an unknown one is the first page."""
+        topic = self._topics.get(name) or next(iter(self._topics.values()))
+        self.page.show_topic(topic)
+        at = self._found.index(topic) if topic in self._found else -1
+        with QSignalBlocker(self.list.selectionModel()):  # the page is shown already
+            self.list.setCurrentIndex(self.titles.index(at))
+        self.list.viewport().update()
 
+    def _find(self, query: str) -> None:
+        """List the pages with these words, and show the first."""
+        self._found = find(self._topics.values(), query)
+        self.titles.setStringList([topic.title for topic in self._found])
+        if self._found:
+            self.list.setCurrentIndex(self.titles.index(0))
+        else:
+            self.page.show_nothing()
 
-def _keys(action: QAction) -> str:
-    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-
-
-def _reading_card(language: Language) -> Card:
-    tr = language.tr
-    card = Card(tr("How to read the figures"))
-    rows = LabelledRows()
-    for words, meaning in (
-        (tr("11 years old"), tr("Counted from the year or month that the figure is for.")),
-        (
-            tr("A clock"),
-            tr("The figure is older than you set in Settings; at first that is five years."),
-        ),
-        (
-            tr("at least 10 years old"),
-            tr("The source gives no year; the figure is no newer than its edition."),
-        ),
-        (tr("estimate"), tr("The source calls the figure an estimate.")),
-        (tr("not available"), tr("The source says that there is no figure. It is not zero.")),
-        (tr("withheld by the source"), tr("It exists, but the source does not show it.")),
-        (tr("not stated"), tr("The source does not say.")),
-    ):
-        rows.add(words, PlainLabel(meaning))
-    card.add(rows)
-    return card
+    def _choose(self, row: QModelIndex) -> None:
+        if row.isValid():
+            self.page.show_topic(self._found[row.row()])

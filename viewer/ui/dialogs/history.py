@@ -5,15 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from db.errors import UserError
 from db.rows import Change, Edition, ProfileSummary
@@ -23,14 +15,16 @@ from viewer.i18n.language import Language
 from viewer.messages import refusal_sentence
 from viewer.sheets.options import SheetOptions
 from viewer.ui.dialogs.change_table import ChangeModel, ChangeTable
-from viewer.ui.platform.clipboard import all_rows, chosen_rows, put_table
+from viewer.ui.platform.clipboard import copy_by_key, put_all, put_chosen
 from viewer.ui.platform.screen import resize_within_screen
 from viewer.ui.platform.tasks import Tasks
 from viewer.ui.printing.choices import usual_paper
 from viewer.ui.printing.dialog_paper import DialogPaper
 from viewer.ui.widgets import measures
+from viewer.ui.widgets.choices import ComboBox
+from viewer.ui.widgets.fitting_dialog import FittingDialog
 from viewer.ui.widgets.flow import flow_of
-from viewer.ui.widgets.labels import PlainLabel
+from viewer.ui.widgets.status_line import StatusLine
 
 # Asks for the changes between two editions, by their numbers; what answers, and what refuses.
 AskChanges = Callable[
@@ -47,7 +41,7 @@ class KeptEditions(NamedTuple):
     earlier: int = 1
 
 
-class HistoryDialog(QDialog):
+class HistoryDialog(FittingDialog):
     """Not modal: the profile can be read beside it."""
 
     def __init__(
@@ -67,7 +61,7 @@ class HistoryDialog(QDialog):
         resize_within_screen(self, *((860, 560) if can_compare else (520, 180)))
         self.model = ChangeModel(language)
         self.table = ChangeTable(self.model, language)
-        self.status = PlainLabel("", "quiet" if can_compare else "body")
+        self.status = StatusLine("quiet" if can_compare else "body")
         self._settings = settings
         self.paper = DialogPaper(self, self.status, language, settings, tasks)
         self._arrange(can_compare)
@@ -76,18 +70,18 @@ class HistoryDialog(QDialog):
         else:
             self._say_alone()
 
-    def _box(self, chosen: int) -> QComboBox:
-        box, editions = QComboBox(), self._kept.editions
+    def _box(self, chosen: int) -> ComboBox:
+        box, editions = ComboBox(), self._kept.editions
         for each in editions:
             box.addItem(edition_line(self._language, each), each.number)
         box.setCurrentIndex(min(chosen, len(editions) - 1))
+        box.setSizeAdjustPolicy(box.SizeAdjustPolicy.AdjustToContents)
         box.currentIndexChanged.connect(self.compare)
         return box
 
     def _arrange(self, can_compare: bool) -> None:
         tr = self._language.tr
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*(4 * [measures.PAGE]))
+        layout = self.body
         layout.setSpacing(measures.SNUG)
         self.boxes = QWidget()
         self.boxes.setLayout(
@@ -101,23 +95,19 @@ class HistoryDialog(QDialog):
         layout.addWidget(self.status)
         if not can_compare:
             layout.addStretch(1)
-        layout.addLayout(self._buttons(can_compare))
-        QShortcut(QKeySequence.StandardKey.Copy, self.table, self.copy)
+        self._add_buttons(can_compare)
+        copy_by_key(self.table, self.copy)
         QShortcut(QKeySequence.StandardKey.Print, self, self.print_button.click)
         QShortcut(QKeySequence.StandardKey.Save, self, self.save_button.click)
         self.paper.ready.connect(self._enable)
-        self.table.selectionModel().currentChanged.connect(self._show_whole_row)
 
-    def _buttons(self, can_compare: bool) -> QHBoxLayout:
+    def _add_buttons(self, can_compare: bool) -> None:
         tr = self._language.tr
         self.copy_button = QPushButton(tr("C&opy table"))
         self.save_button = QPushButton(tr("&Save as PDF…"))
         self.print_button = QPushButton(tr("&Print…"))
         close = QPushButton(tr("&Close"))
         close.setDefault(True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(measures.LABEL)
-        buttons.addStretch(1)
         steps = {
             self.copy_button: self.copy_all,
             self.save_button: self.save,
@@ -126,10 +116,8 @@ class HistoryDialog(QDialog):
         for button, step in steps.items():
             button.clicked.connect(step)
             button.setVisible(can_compare)
-            buttons.addWidget(button)
         close.clicked.connect(self.reject)
-        buttons.addWidget(close)
-        return buttons
+        self.add_foot(trailing=(*steps, close))
 
     def _say_alone(self) -> None:
         self.status.setText(
@@ -175,27 +163,13 @@ class HistoryDialog(QDialog):
             said = tr_n("{count} change", "{count} changes", len(changes))
         self.status.setText(said)
 
-    def _show_whole_row(self) -> None:
-        """A text that is cut off in the table can be read whole under it."""
-        row = self.table.currentIndex().row()
-        if row >= 0:
-            thing, old, new, _ = self.model.rows[row]
-            said = self._language.tr("{thing}: {old} → {new}", thing=thing, old=old, new=new)
-            self.status.setText(said)
-
     def copy(self) -> None:
         """Put the chosen rows on the clipboard; the whole table if there are none."""
-        table = chosen_rows(self.table)
-        if table is None:
-            self.copy_all()
-        else:
-            self.status.setText(put_table(table, self._language))
+        self.status.setText(put_chosen(self.table, self._language))
 
     def copy_all(self) -> None:
         """Put the whole table on the clipboard."""
-        table = all_rows(self.table)
-        if table is not None:
-            self.status.setText(put_table(table, self._language, with_header=True))
+        self.status.setText(put_all(self.table, self._language))
 
     def print(self) -> None:
         """Make the sheet of these changes in the worker, then ask for a printer."""
@@ -225,7 +199,7 @@ class HistoryDialog(QDialog):
         return make
 
 
-def _labelled(text: str, box: QComboBox) -> QWidget:
+def _labelled(text: str, box: ComboBox) -> QWidget:
     pair = QWidget()
     label = QLabel(text)
     label.setBuddy(box)

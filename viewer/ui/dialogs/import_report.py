@@ -5,31 +5,27 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
-    QDialog,
-    QHBoxLayout,
-    QListView,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from viewer.app.settings import SettingsFile
+from viewer.help import MESSAGES
 from viewer.i18n.language import Language
 from viewer.sheets.options import SheetOptions
 from viewer.ui.dialogs.report_lines import ReportLines, ReportModel
-from viewer.ui.platform.clipboard import chosen_rows, put_table
-from viewer.ui.platform.screen import resize_within_screen
+from viewer.ui.platform.clipboard import chosen_rows, copy_by_key, put_table, put_text
+from viewer.ui.platform.screen import HELPS, resize_within_screen
 from viewer.ui.platform.tasks import Tasks
 from viewer.ui.printing.choices import usual_paper
 from viewer.ui.printing.dialog_paper import PDF, DialogPaper
 from viewer.ui.widgets import measures
+from viewer.ui.widgets.fitting_dialog import FittingDialog
+from viewer.ui.widgets.help_asked import ask_help
 from viewer.ui.widgets.labels import PlainLabel
+from viewer.ui.widgets.status_line import StatusLine
+from viewer.ui.widgets.wrapped_list import WrappedList
 
 
-class ImportReportDialog(QDialog):
+class ImportReportDialog(FittingDialog):
     """Not modal: profiles can be read beside it. `older_requested` asks for the older ones too."""
 
     older_requested = Signal()
@@ -49,34 +45,33 @@ class ImportReportDialog(QDialog):
         self._lines = lines
         self.text = lines.text
         self.summary = PlainLabel(lines.summary, "strong")
-        self.model = ReportModel(lines.rows, self.font(), language)
-        self.status = PlainLabel("", "quiet")
+        self.model = ReportModel(lines.rows, language)
+        self.status = StatusLine()
         self.list = self._list()
         self._settings = settings
         self.paper = DialogPaper(self, self.status, language, settings, tasks)
         self._arrange(len(lines.older) > 0)
 
-    def _list(self) -> QListView:
-        view = QListView()
+    def _list(self) -> WrappedList:
+        view = WrappedList()
         view.setAccessibleName(self._language.tr("Documents of the import"))
         view.setModel(self.model)
-        view.setUniformItemSizes(True)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        view.selectionModel().currentChanged.connect(self._show_whole_line)
-        QShortcut(QKeySequence.StandardKey.Copy, view, self.copy)
+        copy_by_key(view, self.copy)
+        self.setProperty(HELPS, True)
+        QShortcut(QKeySequence.StandardKey.HelpContents, self, self.help)
+        view.activated.connect(self.help)
         return view
 
     def _arrange(self, has_older: bool) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*(4 * [measures.PAGE]))
+        layout = self.body
         layout.setSpacing(measures.SNUG)
         layout.addWidget(self.summary)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.paper.progress)
         layout.addWidget(self.status)
-        layout.addLayout(self._buttons(has_older))
+        self._add_buttons(has_older)
 
-    def _buttons(self, has_older: bool) -> QHBoxLayout:
+    def _add_buttons(self, has_older: bool) -> None:
         tr = self._language.tr
         self.older = QPushButton(tr("&Import the older ones too"))
         self.older.setVisible(has_older)
@@ -84,37 +79,30 @@ class ImportReportDialog(QDialog):
         print_button = QPushButton(tr("&Print…"))
         close = QPushButton(tr("&Close"))
         close.setDefault(True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(measures.LABEL)
-        buttons.addWidget(self.older)
-        buttons.addStretch(1)
         steps = {save: self.save, print_button: self.print, close: self.reject}
         for button, step in steps.items():
             button.clicked.connect(step)
-            buttons.addWidget(button)
         self.paper.ready.connect(save.setEnabled)
         self.paper.ready.connect(print_button.setEnabled)
         self.older.clicked.connect(self._request_older)
-        return buttons
-
-    def _show_whole_line(self) -> None:
-        """A line that is cut off in the list can be read whole under it."""
-        row = self.list.currentIndex().row()
-        self.status.setText(self.model.rows[row].text if row >= 0 else "")
+        self.add_foot(self.older, trailing=tuple(steps))
 
     def _request_older(self) -> None:
         self.reject()
         self.older_requested.emit()
 
+    def help(self) -> None:
+        """Open the help on the code of the chosen line, or where all codes are listed."""
+        row = self.list.currentIndex().row()
+        code = self.model.rows[row].code if row >= 0 else ""
+        ask_help(self, code or MESSAGES)
+
     def copy(self) -> None:
         """Put the chosen lines on the clipboard; all of the report if there are none."""
         table = chosen_rows(self.list)
-        if table is not None:
-            self.status.setText(put_table(table, self._language))
-            return
-        QApplication.clipboard().setText(self.text)
-        first_line = self.text.splitlines()[0]
-        self.status.setText(self._language.tr("Copied {text}", text=first_line))
+        language = self._language
+        said = put_table(table, language) if table else put_text(self.text, language)
+        self.status.setText(said)
 
     def save(self) -> None:
         """Ask for a file and write the report there, whole or not at all."""

@@ -1,28 +1,32 @@
 """The lines of an import report: what each says, and the list that draws those in sight."""
 
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, Qt
 from PySide6.QtGui import QFont
 
 from db.errors import Problem
 from db.rows import ImportOutcome, ImportResult
+from viewer.i18n.direction import isolated
 from viewer.i18n.language import Language
+from viewer.messages import passed_over_sentence, warnings_text
 from viewer.messages.import_report import ImportEntry, outcome_details
-from viewer.ui.widgets import measures
-from viewer.ui.widgets.cells import NO_INDEX, Index
+from viewer.ui.widgets.cells import NO_INDEX, ROW_ROLE, Index
 
 # By the values of db.rows.ImportResult, in the order of the report.
 ORDER = ("refused", "replaced", "older", "added", "unchanged")
 
 
 class ReportRow(NamedTuple):
-    """One line; `depth` 0 is a heading, 1 a document, 2 what there is to say of it."""
+    """One line; `depth` 0 is a heading, 1 a document, 2 what there is to say of it.
+
+    `code` is that of an error or a warning, "" elsewhere.
+    """
 
     depth: int
     text: str
+    code: str = ""
 
 
 class ReportLines(NamedTuple):
@@ -40,10 +44,15 @@ class ReportLines(NamedTuple):
 
 
 def report_lines(
-    language: Language, entries: Sequence[ImportEntry], is_cancelled: bool
+    language: Language,
+    entries: Sequence[ImportEntry],
+    is_cancelled: bool,
+    passed_over: int = 0,
 ) -> ReportLines:
-    """Word the report."""
+    """Word the report; `passed_over` counts hidden files and folders that were not looked at."""
     summary = report_summary(language, entries, is_cancelled)
+    if passed_over:
+        summary = f"{summary}\n{passed_over_sentence(language, passed_over)}"
     rows = report_rows(language, entries)
     older = tuple(one.file for one, _ in entries if one.result is ImportResult.OLDER)
     text = report_text(summary, rows)
@@ -67,6 +76,8 @@ def report_summary(language: Language, entries: Sequence[ImportEntry], is_cancel
     """The counts in words: "2 documents refused, 1 document added"."""
     counts = counts_of(entries)
     parts = [_heading(language, name, counts[name]) for name in ORDER if counts[name]]
+    warnings = sum(problem.is_warning for _, problems in entries for problem in problems)
+    parts += filter(None, [warnings_text(language, warnings)])
     sentence = language.join(parts) or language.tr("There are no documents (*.yaml) there.")
     if is_cancelled:
         stopped = language.tr("You stopped the import; what follows was done before that.")
@@ -106,27 +117,32 @@ def _document_rows(
 ) -> list[ReportRow]:
     file = _one_line(outcome.file)
     name = f"{outcome.profile_id} · {file}" if outcome.profile_id else file
-    # The folder stands in the document's own line; a problem's needs but the file's name.
-    short = [problem._replace(file=Path(problem.file).name) for problem in problems]
-    details = outcome_details(language, outcome, short)
-    return [ReportRow(1, name), *(ReportRow(2, _one_line(detail)) for detail in details)]
+    details = outcome_details(language, outcome, problems)
+    codes = dict.fromkeys(problem.code for problem in problems)
+    return [ReportRow(1, name), *(_detail_row(_one_line(detail), codes) for detail in details)]
+
+
+def _detail_row(text: str, codes: Iterable[str]) -> ReportRow:
+    return ReportRow(2, text, next((code for code in codes if f": {code}: " in text), ""))
 
 
 def _one_line(text: str) -> str:
     return " ".join(text.splitlines())
 
 
-INDENT = "      "
+def _shown(row: ReportRow) -> str:
+    """A path begins with its slash where all around it is read from right to left, too."""
+    return " · ".join(map(isolated, row.text.split(" · "))) if row.depth == 1 else row.text
 
 
 class ReportModel(QAbstractListModel):
-    """Headings are bold, what belongs to a document stands in from it."""
+    """Headings are bold; `ROW_ROLE` says how many steps a line stands in from the edge."""
 
-    def __init__(self, rows: tuple[ReportRow, ...], font: QFont, language: Language) -> None:
+    def __init__(self, rows: tuple[ReportRow, ...], language: Language) -> None:
         super().__init__()
         self.rows = rows
         self._language = language
-        self._bold = QFont(font)
+        self._bold = QFont()  # of the list's size
         self._bold.setBold(True)
 
     def copied_header(self) -> tuple[str, ...]:
@@ -141,11 +157,11 @@ class ReportModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return INDENT * max(0, row.depth - 1) + row.text
+            return _shown(row)
+        if role == ROW_ROLE:
+            return max(0, row.depth - 1)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.text
-        if role == Qt.ItemDataRole.SizeHintRole:
-            return QSize(0, measures.ROW_HEIGHT)
         if role == Qt.ItemDataRole.FontRole and row.depth == 0:
             return self._bold
         return None

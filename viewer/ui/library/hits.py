@@ -1,21 +1,31 @@
-"""Search hits: the model of their list, and how each is drawn."""
+"""Search hits as rows of a list: what each says, and what of that was looked for."""
 
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
+from PySide6.QtCore import QAbstractListModel, Qt
 
-from db.rows import Hit, SearchResults
-from viewer.formatting.search import hit_group, tab_title
+from db.rows import Hit, HitKind, Mark, SearchResults
+from viewer.formatting.search import (
+    coverage_words,
+    hit_copied,
+    hit_group,
+    hit_label,
+    hit_period,
+    hit_value,
+    number_kind,
+)
+from viewer.formatting.texts import dotted
+from viewer.i18n.collation import collation_key
 from viewer.i18n.language import Language
-from viewer.ui.library.list_delegate import ListDelegate
-from viewer.ui.library.marked_text import draw_marked
-from viewer.ui.platform.theme import colours_of
-from viewer.ui.widgets import measures
+from viewer.ui.library.action_row import ActionRow
 from viewer.ui.widgets.cells import NO_INDEX, ROW_ROLE, Index
+
+# What one comes for is large; names of things are as large as other text.
+LARGE = frozenset((HitKind.PHONE, HitKind.EMAIL, HitKind.WEBSITE, HitKind.FACT))
+COPIED = LARGE | {HitKind.ADDRESS, HitKind.HOURS, HitKind.PERSON}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,61 +37,124 @@ class HeadingRow:
 
 @dataclass(frozen=True, slots=True)
 class HitRow:
-    """One hit and its group, with the words that say where it stands."""
+    """One hit and its group, in words; those are made when the row is seen: most never are."""
 
     hit: Hit
     group: str
     language: Language
+    is_titled: bool = False  # its country has several profiles: the title says which
+
+    @property
+    def is_large(self) -> bool:
+        """Whether one comes for the value itself."""
+        return self.hit.kind in LARGE
+
+    @property
+    def is_copied(self) -> bool:
+        """Whether it has a button that copies it."""
+        return self.hit.kind in COPIED
+
+    @property
+    def value(self) -> str:
+        return hit_value(self.language, self.hit)
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """Those of the value, unless it is written otherwise than in the source."""
+        return self.hit.value_marks if self.value.startswith(self.hit.value.value) else ()
+
+    @property
+    def above(self) -> tuple[str, list[Mark]]:
+        """What the value is, when, and whose: the line over it, and the marks in that."""
+        hit, language = self.hit, self.language
+        period, whose = hit_period(language, hit), hit.whose.value
+        if kind := number_kind(language, hit):  # its label is a note, which may be long
+            parts = [kind, whose, hit.label.value]
+        else:
+            parts = [hit_label(language, hit), period, whose, coverage_words(language, hit)]
+        text, marks = "", []
+        for part in filter(None, parts):
+            start = len(text := dotted(text, part)) - len(part)
+            of_label = hit.label_marks if part.endswith(hit.label.value) else ()
+            for first, last in hit.whose_marks if part == whose else of_label:
+                marks.append((start + first, start + last))
+        return text, marks
 
     @property
     def place(self) -> str:
-        """Made when the row is seen: most of what is found never is."""
-        return place_of(self.language, self.hit)
+        """The country or profile it is of, and whether its words are only like those typed."""
+        hit, tr = self.hit, self.language.tr
+        country = self.language.country(hit.country) if hit.country else hit.profile_title.value
+        title = hit.profile_title.value if self.is_titled else ""
+        return dotted(title or country, tr("close match") if hit.is_close else "")
+
+    @property
+    def copied(self) -> str:
+        """What Copy takes of it."""
+        return hit_copied(self.language, self.hit) or self.value
+
+    @property
+    def spoken(self) -> str:
+        """All of it in one breath, the answer first."""
+        parts = (self.value, self.above[0], self.place, self.group)
+        return ". ".join(filter(None, parts))
+
+    @property
+    def tip(self) -> str:
+        """What the list has no room for."""
+        return "\n".join((self.value, self.above[0], self.place, self.hit.profile_title.value))
+
+    def answers(self, query: str) -> bool:
+        """Whether it is called exactly as was typed."""
+        hit, wanted = self.hit, collation_key(query)[0]
+        names = (hit.value.value, hit.label.value, hit.profile_title.value, self.place)
+        return any(collation_key(name)[0] == wanted for name in names)
 
 
-def place_of(language: Language, hit: Hit) -> str:
-    """Return "by coverage · Belgium · Offices"."""
-    coverage = language.tr("by coverage") if hit.by_coverage else ""
-    country = language.country(hit.country) if hit.country else hit.profile_title.value
-    return " · ".join(filter(None, (coverage, country, tab_title(language, hit.tab))))
+Row = HeadingRow | HitRow | ActionRow
 
 
 class HitModel(QAbstractListModel):
-    """Rows of headings and hits; only hits can be chosen."""
+    """Rows of headings, hits and actions; headings cannot be chosen."""
 
     def __init__(self, language: Language) -> None:
         super().__init__()
         self._language = language
-        self.rows: list[HeadingRow | HitRow] = []
+        self.rows: list[Row] = []
 
-    def show_found(self, found: SearchResults | None) -> None:
-        """Show what was found in place of what was there; None shows nothing."""
+    def show_found(
+        self, found: SearchResults | None, titled: Set[str], actions: Sequence[ActionRow] = ()
+    ) -> None:
+        """Show what was found in place of what was there; None are no hits.
+
+        Hits of the `titled` profiles (ids) say which of several of their country they are of. An
+        action whose name begins with what was typed comes first, unless a hit is called just so.
+        """
+        hits = list(self._hit_rows(found, titled)) if found else []
+        named: list[Row] = [HeadingRow(self._language.tr("Actions")), *actions] if actions else []
+        is_first = bool(actions) and actions[0].is_named
+        if is_first and found:
+            is_first = not any(isinstance(r, HitRow) and r.answers(found.query) for r in hits)
         self.beginResetModel()
-        self.rows = []
-        for kind, hits in groupby(found.hits if found else (), lambda hit: hit.kind):
-            group = hit_group(self._language, kind)
-            self.rows.append(HeadingRow(group))
-            self.rows += [HitRow(hit, group, self._language) for hit in hits]
+        self.rows = [*named, *hits] if is_first else [*hits, *named]
         self.endResetModel()
 
+    def _hit_rows(self, found: SearchResults, titled: Set[str]) -> Iterator[Row]:
+        for run, hits in groupby(found.hits, lambda hit: (hit.kind, hit.is_mentioned)):
+            group = hit_group(self._language, *run)
+            yield HeadingRow(group)
+            for hit in hits:
+                yield HitRow(hit, group, self._language, hit.profile_id in titled)
+
     def hit_row(self, start: int, step: int) -> int:
-        """The nearest row of a hit from `start` on in the direction of `step`; -1 if none."""
+        """The nearest row from `start` on in the direction of `step` that can be chosen; -1 if
+        there is none."""
         row = start
         while 0 <= row < len(self.rows):
-            if isinstance(self.rows[row], HitRow):
+            if not isinstance(self.rows[row], HeadingRow):
                 return row
             row += step
         return -1
-
-    def copied_header(self) -> tuple[str, ...]:
-        tr = self._language.tr
-        return tr("Found"), tr("Detail"), tr("Place"), tr("Kind")
-
-    def copied_cells(self, row: int) -> tuple[str, ...]:
-        found = self.rows[row]
-        if isinstance(found, HeadingRow):
-            return ()
-        return found.hit.title.value, found.hit.detail, found.place, found.group
 
     def rowCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(self.rows)
@@ -99,54 +172,16 @@ class HitModel(QAbstractListModel):
             texts = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
             return row.text if role in texts else None
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.hit.title.value
+            return row.value
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            parts = (row.hit.title.value, row.hit.detail, row.place, row.group)
-            return ". ".join(filter(None, parts))
+            return row.spoken
         return None
 
 
-class HitDelegate(ListDelegate):
-    """A hit has its title over detail, country and tab."""
+def tip(row: HitRow | ActionRow) -> str:
+    """Return what the list has no room for."""
+    from viewer.ui.widgets.tips import plain_tip
 
-    def __init__(self, view: QAbstractItemView, hits: HitModel) -> None:
-        super().__init__(view)
-        self._hits = hits
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | Index) -> QSize:
-        title, quiet = self.heights()
-        # Not by way of Qt: the height of every row is asked for with every key.
-        if isinstance(self._hits.rows[index.row()], HeadingRow):
-            return QSize(0, quiet + measures.PAGE)
-        return QSize(0, title + quiet + 2 * measures.LABEL)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row = index.data(ROW_ROLE)
-        painter.save()
-        if isinstance(row, HeadingRow):
-            self._paint_heading(painter, option.rect, row)
-        elif isinstance(row, HitRow):
-            if self._view.selectionModel().isSelected(index):
-                self.paint_chosen(painter, option.rect)
-            self._paint_hit(painter, option.rect, row)
-        painter.restore()
-
-    def _paint_heading(self, painter: QPainter, box: QRect, row: HeadingRow) -> None:
-        painter.setFont(self.quiet_font(bold=True))
-        painter.setPen(QColor(colours_of(self._view.palette()).muted))
-        inner = box.adjusted(measures.SNUG, 0, -measures.SNUG, -measures.HAIR)
-        bottom = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(inner, int(bottom), row.text)
-
-    def _paint_hit(self, painter: QPainter, box: QRect, row: HitRow) -> None:
-        colours = colours_of(self._view.palette())
-        first, second = self.lines(box)
-        mirrored = self.is_mirrored
-        painter.setFont(self.title_font(bold=False))
-        painter.setPen(QColor(colours.text))
-        title = row.hit.title.value
-        draw_marked(painter, first, title, row.hit.title_marks, is_mirrored=mirrored)
-        painter.setFont(self.quiet_font())
-        painter.setPen(QColor(colours.muted))
-        hit, place = row.hit, row.place
-        draw_marked(painter, second, hit.detail, hit.detail_marks, place, is_mirrored=mirrored)
+    return plain_tip(*dict.fromkeys(filter(None, row.tip.splitlines())))

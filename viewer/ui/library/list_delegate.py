@@ -1,11 +1,11 @@
-"""What the lists at the window's side look like: two lines a row, a bar beside the chosen."""
+"""What the lists at the window's side look like: their fonts, and a bar beside the chosen row."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate
 
-from viewer.ui.platform.theme import colours_of
 from viewer.ui.widgets import measures
+from viewer.ui.widgets.cells import paint_chosen
 
 
 class ListDelegate(QStyledItemDelegate):
@@ -14,7 +14,7 @@ class ListDelegate(QStyledItemDelegate):
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._view = view
-        self._measured: tuple[QFont, int, int] | None = None
+        self._measured: tuple[QFont, int, int, int] | None = None
 
     @property
     def is_mirrored(self) -> bool:
@@ -26,25 +26,18 @@ class ListDelegate(QStyledItemDelegate):
     def quiet_font(self, *, bold: bool = False) -> QFont:
         return measures.scaled(self._view.font(), measures.QUIET, bold=bold)
 
-    def heights(self) -> tuple[int, int]:
-        """The heights of a title and of a quiet line, measured once a font."""
+    def large_font(self) -> QFont:
+        return measures.scaled(self._view.font(), measures.LARGE)
+
+    def heights(self) -> tuple[int, int, int]:
+        """The heights of a title, of a quiet and of a large line, measured once a font."""
         font = self._view.font()
         if self._measured is None or self._measured[0] != font:
-            title = QFontMetrics(self.title_font(bold=True)).height()
-            self._measured = (font, title, QFontMetrics(self.quiet_font()).height())
+            fonts = (self.title_font(bold=True), self.quiet_font(), self.large_font())
+            title, quiet, large = (QFontMetrics(each).height() for each in fonts)
+            self._measured = (font, title, quiet, large)
         return self._measured[1:]
-
-    def lines(self, box: QRect) -> tuple[QRect, QRect]:
-        """Where the title and the line under it stand in a row."""
-        title, quiet = self.heights()
-        inner = box.adjusted(measures.SNUG, measures.LABEL, -measures.SNUG, -measures.LABEL)
-        first = QRect(inner.left(), inner.top(), inner.width(), title)
-        return first, QRect(inner.left(), inner.top() + title, inner.width(), quiet)
 
     def paint_chosen(self, painter: QPainter, box: QRect) -> None:
         """The ground of a chosen row, and the bar at its leading edge."""
-        colours = colours_of(self._view.palette())
-        left = box.right() - measures.HAIR + 1 if self.is_mirrored else box.left()
-        painter.fillRect(box, QColor(colours.selection))
-        bar = QRect(left, box.top(), measures.HAIR, box.height())
-        painter.fillRect(bar, QColor(colours.accent))
+        paint_chosen(painter, box, self._view, is_first=True)

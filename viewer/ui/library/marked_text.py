@@ -24,22 +24,48 @@ def draw_marked(
 ) -> None:
     """Draw `text`, then `tail`, in the painter's font and colour at the leading edge of `box`.
 
-    What is too long is cut where it does least harm: the tail stays, and so do marked words.
+    What is too long is cut where it does least harm: the tail stays, and so do marked words and,
+    before a tail, what stands before the first joint: it says what the rest is.
     """
     metrics = _widest_metrics(painter.font(), has_marks=bool(marks))
     ending = (JOINT if text else "") + tail if tail else ""
     room = box.width() - metrics.horizontalAdvance(ending)
-    body, marks = fitted(text, marks, metrics, room)
+    lead = text.find(JOINT) + len(JOINT) if tail and JOINT in text else 0
+    body, marks = fitted(text, marks, metrics, room, lead)
     if tail:  # text and tail may be read in different directions
         body, marks = isolated(body), [(start + 1, end + 1) for start, end in marks]
-    shown = metrics.elidedText(body + ending, Qt.TextElideMode.ElideRight, box.width())
+    shown = body + ending
+    if room < 0:  # else it fits, and to cut it would be to measure it once more
+        shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, box.width())
     layout = QTextLayout(shown, painter.font())
     layout.setTextOption(_one_line(is_mirrored, has_tail=bool(tail)))
     layout.setFormats(_formats(shown, marks))
-    layout.beginLayout()
-    layout.createLine().setLineWidth(box.width())
-    layout.endLayout()
+    _lay_out(layout, box.width())
     layout.draw(painter, QPointF(box.topLeft()))
+
+
+def _lay_out(layout: QTextLayout, width: int) -> None:
+    """Lay the text out as one line."""
+    layout.beginLayout()
+    layout.createLine().setLineWidth(width)
+    layout.endLayout()
+
+
+def draw_answer(
+    painter: QPainter, box: QRect, text: str, marks: Sequence[Mark], *, is_mirrored: bool
+) -> None:
+    """Draw a text of which the beginning tells: "4.2 migrants/1,000 population"."""
+    metrics = _widest_metrics(painter.font(), has_marks=bool(marks))
+    shown, seen = beginning(text, marks, metrics, box.width())
+    draw_marked(painter, box, shown, seen, is_mirrored=is_mirrored)
+
+
+def beginning(
+    text: str, marks: Sequence[Mark], metrics: QFontMetricsF, width: float
+) -> tuple[str, list[Mark]]:
+    """As much of the beginning of `text` as fits in `width`, and the marks that are in it."""
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    return shown, [(start, min(end, len(shown))) for start, end in marks if start < len(shown)]
 
 
 @cache
@@ -64,11 +90,17 @@ def _widest_metrics(font: QFont, *, has_marks: bool) -> QFontMetricsF:
 
 
 def fitted(
-    text: str, marks: Sequence[Mark], metrics: QFontMetricsF, width: float
+    text: str, marks: Sequence[Mark], metrics: QFontMetricsF, width: float, lead: int = 0
 ) -> tuple[str, list[Mark]]:
-    """The part of `text` that fits in `width` and has the first marked word in it."""
+    """The part of `text` that fits in `width` and has the first marked word in it; so many letters
+    of its `lead` stay where they and a cut leave as much room again."""
     if metrics.horizontalAdvance(text) <= width:
         return text, list(marks)
+    kept = metrics.horizontalAdvance(text[:lead])
+    if lead and marks and lead <= marks[0][0] and 2 * kept <= width:
+        behind = [(start - lead, end - lead) for start, end in marks]
+        rest, behind = fitted(text[lead:], behind, metrics, width - kept)
+        return text[:lead] + rest, [(start + lead, end + lead) for start, end in behind]
     start, first, end = 0, *(marks[0] if marks else (0, 0))
     while start < first and _needs(metrics, text[start:end]) > width:
         start = text.find(" ", start, first) + 1 or first

@@ -2,9 +2,11 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from viewer.i18n.language import Language
+from viewer.ui.platform.accessible_roles import SILENT
+from viewer.ui.widgets.asking_field import add_clear_button
 from viewer.ui.widgets.icons import icon
 
 STEPS = {
@@ -25,15 +27,24 @@ class SearchField(QLineEdit):
         super().__init__()
         tr = language.tr
         key = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
-        self.setPlaceholderText(tr("Search the library ({key})", key=key))
+        self.setPlaceholderText(tr("Name, number, figure or action ({key})", key=key))
         self.setAccessibleName(tr("Search the library"))
         self.setAccessibleDescription(
-            tr("Results while you type. Arrow keys choose one, Enter opens it, Escape goes back.")
+            tr(
+                "Results while you type. Arrow keys choose one, Enter opens it, Ctrl+C copies it, "
+                "Escape goes back."
+            )
         )
-        self.setClearButtonEnabled(True)
+        add_clear_button(self, language)
         self._glass = QAction(self)
         self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.follow_font()
+
+    def follow_font(self) -> None:
+        """The sign is as large as the letters; the toolbar gives the field its width."""
         self._glass.setIcon(icon("find", self))
+        self._decoration = self.findChildren(QToolButton)[-1]  # what Qt puts the sign on
+        self._decoration.spoken_as = SILENT  # type: ignore[attr-defined]
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -41,12 +52,19 @@ class SearchField(QLineEdit):
             self._glass.setIcon(icon("find", self))
 
     def event(self, event: QEvent) -> bool:
-        """With no text selected, Copy is not for the field but for what was found."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            is_copy = event.matches(QKeySequence.StandardKey.Copy)
-            if is_copy and not self.hasSelectedText():
-                return False
+        """With no text selected, Copy is not for the field but for what was found; with nothing
+        typed, Undo is for the library."""
+        is_asked = event.type() == QEvent.Type.ShortcutOverride
+        if is_asked and isinstance(event, QKeyEvent) and self._leaves(event):
+            return False
         return super().event(event)
+
+    def _leaves(self, event: QKeyEvent) -> bool:
+        """Whether a key is of no use to the field itself."""
+        key = QKeySequence.StandardKey
+        if event.matches(key.Copy):
+            return not self.hasSelectedText()
+        return not self.text() and (event.matches(key.Undo) or event.matches(key.Redo))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

@@ -7,8 +7,6 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from viewer.i18n.language import Language
 
-THEMES = ("system", "light", "dark")
-
 
 @dataclass(frozen=True, slots=True)
 class Actions:
@@ -22,8 +20,14 @@ class Actions:
     print: QAction
     export: QAction
     compare: QAction
+    world: QAction
     history: QAction
+    qr: QAction
     wrong: QAction
+    note: QAction
+    notes: QAction
+    pin: QAction
+    pin_office: QAction
     settings: QAction
     quit: QAction
     copy: QAction
@@ -31,13 +35,22 @@ class Actions:
     search: QAction
     tabs: tuple[QAction, ...]
     library: QAction
+    next_pane: QAction
+    previous_pane: QAction
+    menus: QAction
     larger: QAction
     smaller: QAction
     normal: QAction
     themes: dict[str, QAction]
+    languages: dict[str, QAction]
     help: QAction
     support: QAction
     about: QAction
+
+
+def plain_name(action: QAction) -> str:
+    """The name of an action in a sentence or a list: no mark of a key, no dots."""
+    return action.text().replace("&", "").rstrip("…")
 
 
 class ActionMaker:
@@ -51,7 +64,9 @@ class ActionMaker:
         action = QAction(text, self._parent)
         action.setStatusTip(tip)
         action.setToolTip(tip)
-        action.setShortcuts([QKeySequence(key) for key in keys])
+        # A standard key that this system does not have would be shown in place of the next one.
+        sequences = [QKeySequence(key) for key in keys]
+        action.setShortcuts([each for each in sequences if not each.isEmpty()])
         return action
 
     def tab(self, number: int, title: str) -> QAction:
@@ -60,18 +75,30 @@ class ActionMaker:
 
     def themes(self) -> dict[str, QAction]:
         tr = self._tr
-        group = QActionGroup(self._parent)
-        names = {
-            "system": (tr("As the &system"), tr("Follow the system's light or dark colours")),
-            "light": (tr("&Light"), tr("Dark text on light")),
-            "dark": (tr("&Dark"), tr("Light text on dark")),
+        system = tr("Follow the system's light or dark colours")
+        contrast = tr("Black and white, as light or dark as the system")
+        actions = {
+            "system": self.action(tr("As the &system"), system, "Ctrl+Shift+F5"),
+            "light": self.action(tr("&Light"), tr("Dark text on light"), "Ctrl+Shift+F6"),
+            "dark": self.action(tr("&Dark"), tr("Light text on dark"), "Ctrl+Shift+F7"),
+            "contrast": self.action(tr("&High contrast"), contrast, "Ctrl+Shift+F8"),
         }
-        actions = {}
-        for theme in THEMES:
-            actions[theme] = self.action(*names[theme])
-            actions[theme].setCheckable(True)
-            group.addAction(actions[theme])
-        return actions
+        return _one_of(actions, self._parent)
+
+    def languages(self, language: Language) -> dict[str, QAction]:
+        """Each language by its own name, which everybody finds who looks for it."""
+        tip = self._tr("The language of the window and of all that it writes")
+        names = {"": self._tr("As the &system"), **language.own_names}
+        return _one_of({tag: self.action(name, tip) for tag, name in names.items()}, self._parent)
+
+
+def _one_of(actions: dict[str, QAction], parent: QObject) -> dict[str, QAction]:
+    """Actions of which one is checked."""
+    group = QActionGroup(parent)
+    for action in actions.values():
+        action.setCheckable(True)
+        group.addAction(action)
+    return actions
 
 
 def make_actions(parent: QObject, language: Language, tab_titles: tuple[str, ...]) -> Actions:
@@ -84,18 +111,20 @@ def make_actions(parent: QObject, language: Language, tab_titles: tuple[str, ...
     return Actions(
         **_library_actions(maker, language),
         **_reader_actions(maker, language),
+        **_own_actions(maker, language),
+        **_ways(maker, language),
         **_help_actions(maker, language),
         print=make(tr("&Print…"), tr("Print sheets, or save them as PDF or pictures"), key.Print),
         quit=make(tr("&Quit"), tr("Close the program"), "Ctrl+Q"),
         copy=make(tr("&Copy"), tr("Copy what is selected"), key.Copy),
         find=make(tr("&Find in this tab"), tr("Find words in the tab that is shown"), key.Find),
-        search=make(tr("&Search the library"), tr("Find anything in the library"), "Ctrl+K", "/"),
         tabs=tuple(maker.tab(n, title) for n, title in enumerate(tab_titles, start=1)),
         library=library,
         larger=make(tr("L&arger text"), tr("Make all text larger"), key.ZoomIn, "Ctrl+="),
         smaller=make(tr("S&maller text"), tr("Make all text smaller"), key.ZoomOut),
         normal=make(tr("&Normal text"), tr("Give text the system's size"), "Ctrl+0"),
         themes=maker.themes(),
+        languages=maker.languages(language),
     )
 
 
@@ -109,12 +138,15 @@ def _library_actions(maker: ActionMaker, language: Language) -> dict[str, QActio
         ),
         "export": make(tr("&Export…"), tr("Write profiles to files for other programs"), "Ctrl+E"),
         "compare": make(
-            tr("&Compare…"), tr("Put two to six selected profiles side by side"), "Ctrl+Shift+C"
+            tr("&Compare…"), tr("Put two to six profiles side by side"), "Ctrl+Shift+C"
+        ),
+        "world": make(
+            tr("&World"), tr("All countries by a figure, who covers them, or age"), "Ctrl+M"
         ),
         "remove": make(
             tr("&Remove profile…"), tr("Remove this profile from the library"), "Ctrl+Del"
         ),
-        "undo": make(tr("&Undo"), tr("Undo the last change of the library"), key.Undo),
+        "undo": make(tr("&Undo"), tr("Undo the last change"), key.Undo),
         "redo": make(tr("&Redo"), tr("Do again what was undone"), key.Redo),
     }
     for name in ("undo", "redo"):
@@ -130,10 +162,41 @@ def _reader_actions(maker: ActionMaker, language: Language) -> dict[str, QAction
         "history": make(
             tr("&History of editions…"), tr("Show what changed between two editions"), "Ctrl+H"
         ),
+        "qr": make(
+            tr("Show &QR code…"), tr("Show a contact as a code for a telephone's camera"), "Ctrl+R"
+        ),
         "wrong": make(tr("This is &wrong…"), tr("Write a message about a mistake"), "Ctrl+Shift+M"),
         "settings": make(
-            tr("&Settings…"), tr("From when figures count as old, and more"), standard, "Ctrl+,"
+            tr("S&ettings…"), tr("Language, looks, paper and ages"), standard, "Ctrl+,"
         ),
+    }
+
+
+def _own_actions(maker: ActionMaker, language: Language) -> dict[str, QAction]:
+    """What the reader writes and pins, for themselves."""
+    tr, make = language.tr, maker.action
+    pin = make(tr("&Pin this profile"), tr("Keep this profile at the top of the list"), "Ctrl+B")
+    pin.setCheckable(True)
+    return {
+        "note": make(tr("&Note…"), tr("Write a note on the row at the cursor"), "Ctrl+N"),
+        "notes": make(tr("&All notes…"), tr("Read, export and import your notes"), "Ctrl+Shift+N"),
+        "pin": pin,
+        "pin_office": make(
+            tr("Pin this &office"), tr("Keep the office at the cursor at the top"), "Ctrl+Shift+B"
+        ),
+    }
+
+
+def _ways(maker: ActionMaker, language: Language) -> dict[str, QAction]:
+    """How the keyboard goes through the window."""
+    tr, make = language.tr, maker.action
+    tip = tr("Search, library, profile, details of the fact")
+    found = tr("Find anything in the library, or to do")
+    return {
+        "search": make(tr("&Search the library"), found, "Ctrl+K", "/"),
+        "next_pane": make(tr("Ne&xt part of the window"), tip, "F6"),
+        "previous_pane": make(tr("Part &before"), tip, "Shift+F6"),
+        "menus": make(tr("Open the menus"), tr("Open the first menu"), "F10"),
     }
 
 
@@ -148,5 +211,5 @@ def _help_actions(maker: ActionMaker, language: Language) -> dict[str, QAction]:
             tr("Copy versions, places and the end of the log, for a message to support"),
             "Ctrl+Shift+D",
         ),
-        "about": make(tr("&About"), tr("Version, libraries and licences")),
+        "about": make(tr("&About"), tr("Version, libraries and licences"), "Shift+F1"),
     }

@@ -23,7 +23,6 @@ class Drops(QObject):
         self.hint.setObjectName("drop")
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.hint.setTextFormat(Qt.TextFormat.PlainText)
-        self.hint.setFont(measures.scaled(window.font(), measures.TITLE, bold=True))
         self.hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hint.hide()
         window.setAcceptDrops(True)
@@ -45,6 +44,7 @@ class Drops(QObject):
         # Copied, never moved: what was dropped stays where it was.
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
+        self.hint.setFont(measures.scaled(self._window.font(), measures.TITLE, bold=True))
         self.hint.setGeometry(self._window.rect())
         self.hint.raise_()
         self.hint.setVisible(not is_drop)

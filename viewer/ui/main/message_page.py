@@ -2,17 +2,20 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from viewer.i18n.language import Language
 from viewer.ui.widgets import measures
 from viewer.ui.widgets.labels import PlainLabel
+from viewer.ui.widgets.layouts import Content
+from viewer.ui.widgets.steady_area import SteadyArea
 
 
-class MessagePage(QWidget):
-    """A heading, a sentence and the one next step, in the middle of the window."""
+class MessagePage(SteadyArea):
+    """A heading, a sentence and the one next step, in the middle of the window; it scrolls where
+    that is too much for it."""
 
     def __init__(self, language: Language) -> None:
         super().__init__()
@@ -21,8 +24,12 @@ class MessagePage(QWidget):
         self.step = QPushButton()
         self.step.hide()
         self.step.clicked.connect(self._run_action)
+        self.other_step = QPushButton()
+        self.other_step.hide()
+        self.other_step.clicked.connect(self._run_other_action)
         self._action: Callable[[], None] | None = None
-        layout = QVBoxLayout(self)
+        self._other_action: Callable[[], None] | None = None
+        layout = self._inner()
         layout.setContentsMargins(*(4 * [measures.WIDE]))
         layout.setSpacing(measures.LABEL)
         layout.addStretch(1)
@@ -30,8 +37,20 @@ class MessagePage(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             layout.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(measures.LABEL)
-        layout.addWidget(self.step, 0, Qt.AlignmentFlag.AlignHCenter)
+        for button in (self.step, self.other_step):
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)
+
+    def _inner(self) -> QVBoxLayout:
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = Content(self)
+        self.setWidget(inner)
+        return QVBoxLayout(inner)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, 100)
 
     def show_message(
         self, heading: str, sentence: str, step: str = "", action: Callable[[], None] | None = None
@@ -44,17 +63,32 @@ class MessagePage(QWidget):
         self.step.setText(step)
         self.step.setVisible(step != "")
         self._action = action
+        self.other_step.hide()
+
+    def offer(self, step: str, action: Callable[[], None]) -> None:
+        """Offer another step beside the one that was named, until something else is shown."""
+        self.other_step.setText(step)
+        self.other_step.show()
+        self._other_action = action
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
+    def follow_font(self) -> None:
+        self._fit()
+
     def _fit(self) -> None:
         """As wide as the sentence, a good line, or the page: Qt would break it earlier and cut."""
-        metrics = self._sentence.fontMetrics()
-        whole = metrics.horizontalAdvance(self._sentence.text()) + measures.LABEL
-        line = metrics.averageCharWidth() * measures.LINE_CHARACTERS
-        self._sentence.setFixedWidth(max(1, min(whole, line, self.width() - 2 * measures.WIDE)))
+        room = self.viewport().width() - 2 * measures.WIDE
+        for label in (self._heading, self._sentence):
+            line = label.fontMetrics().averageCharWidth() * measures.LINE_CHARACTERS
+            whole = label.widest_line() + measures.LABEL
+            label.setFixedWidth(max(1, min(whole, line, room)))
+
+    def _run_other_action(self) -> None:
+        if self._other_action is not None:
+            self._other_action()
 
     def _run_action(self) -> None:
         if self._action is not None:

@@ -2,41 +2,45 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from viewer.i18n.language import Language
+from viewer.ui.platform.accessible_roles import SILENT
+from viewer.ui.platform.announcements import announce
 from viewer.ui.widgets import measures
-from viewer.ui.widgets.labels import PlainLabel
+from viewer.ui.widgets.flow import foot_of
+from viewer.ui.widgets.labels import Phrase
 
 
 class NoticeBar(QFrame):
     """Hidden until there is something to say."""
 
+    spoken_as = "notice"
+
     def __init__(self, language: Language) -> None:
         super().__init__()
         self.setObjectName("notice")
         self._sentences: list[str] = []
-        self._text = PlainLabel()
+        self._text = Phrase("", "body")
+        self._text.spoken_as = SILENT  # the bar says it
         self.step = QPushButton()
         self.step.hide()
         self.step.clicked.connect(self._run_action)
         self._action: Callable[[], None] | None = None
         dismiss = QPushButton(language.tr("Dismiss"))
         dismiss.clicked.connect(self.dismiss)
-        layout = QHBoxLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(measures.PAGE, measures.LABEL, measures.PAGE, measures.LABEL)
-        layout.addWidget(self._text, 1, Qt.AlignmentFlag.AlignVCenter)
-        layout.addWidget(self.step)
-        layout.addWidget(dismiss)
+        layout.addLayout(foot_of([self._text], [self.step, dismiss]))
         self.hide()
 
     def show_notice(self, sentence: str) -> None:
-        """Show a sentence under those that are there; it is read out as the bar's name."""
+        """Show a sentence under those that are there, and announce it."""
         self._sentences.append(sentence)
         self._text.setText("\n".join(self._sentences))
-        self.setAccessibleName(sentence)
+        self.setAccessibleName(self._text.text())
         self.show()
+        announce(self, sentence)
 
     def offer(self, sentence: str, step: str, action: Callable[[], None]) -> None:
         """Say one sentence in place of all before, with a button `step` that calls `action`."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
 
@@ -14,7 +15,12 @@ from db.rows import Hit
 from viewer.ui.profile.tabs import NAMES
 
 if TYPE_CHECKING:
+    from viewer.ui.library.action_row import ActionRow
+    from viewer.ui.main.palette import Palette
     from viewer.ui.main.window import MainWindow
+
+
+PASSING = 100  # ms in which a page that shows a hit may want the focus
 
 
 class Place(NamedTuple):
@@ -34,16 +40,42 @@ class SearchNavigation(QObject):
         self._window = window
         self._before: Place | None = None
         self._after: tuple[str, Callable[[], None]] | None = None
+        self._is_passing = False
+        self._passed: QWidget | None = None  # the row of the hit that is shown beside the results
+        self._typed = ""
         library = window.library
         window.actions_.search.triggered.connect(self.open)
         library.hit_chosen.connect(self._show_hit)
+        library.hit_rested_on.connect(self._pass_by)
         library.field.left.connect(self.go_back)
+        library.field.textEdited.connect(self._begin)
+        library.find_actions = self._find_actions
+        library.action_chosen.connect(self._run)
         QApplication.instance().focusChanged.connect(self._notice)  # type: ignore[union-attr]
+
+    @property
+    def came_from(self) -> Place | None:
+        """Where Escape leads back to; what had the focus there may be gone."""
+        return self._before
+
+    @came_from.setter
+    def came_from(self, place: Place | None) -> None:
+        self._before = place._replace(focus=None) if place else None
+        self._typed = self._window.library.field.text()
+
+    @cached_property
+    def _palette(self) -> Palette:
+        from viewer.ui.main.palette import Palette
+
+        return Palette(self._window.menuBar(), self._window.actions_.search)
+
+    def _find_actions(self, query: str) -> list[ActionRow]:
+        return self._palette.find(query)
 
     def open(self) -> None:
         """Bring the search field to the front."""
         field = self._window.library.field
-        self._window.library.show()
+        self._window.side.bring_out()
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         field.selectAll()
 
@@ -58,10 +90,21 @@ class SearchNavigation(QObject):
         return False
 
     def _notice(self, old: QWidget | None, new: QWidget | None) -> None:
-        """Remember where one comes from when a search begins."""
+        """Remember where one comes from when a search begins; keep the focus on its results."""
         library = self._window.library
+        tabs = self._window.tabs
+        if self._is_passing and old is library.field and new and tabs.isAncestorOf(new):
+            library.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._mark(new)
         if new is library.field and not library.is_searching and (old or not self._before):
             self._before = self._here(old)
+
+    def _begin(self, text: str) -> None:
+        """With the first letter one comes from what is shown then, whenever the field got the
+        focus."""
+        if not self._typed:
+            self._before = self._here(self._before.focus if self._before else None)
+        self._typed = text
 
     def _here(self, focus: QWidget | None) -> Place:
         window = self._window
@@ -77,17 +120,65 @@ class SearchNavigation(QObject):
         return area if isinstance(area, QAbstractScrollArea) else None
 
     def _show_hit(self, hit: Hit) -> None:
+        self._mark(None)
         self._go(hit.profile_id, lambda: self._window.tabs.show_place(hit.tab, hit.target))
+
+    def _pass_by(self, hit: Hit) -> None:
+        """Show a hit while one walks through the results, which keep the focus."""
+        if self._window.side.is_alone:  # nobody would see it
+            return
+        self._go(hit.profile_id, lambda: self._show_beside(hit))
+
+    def _show_beside(self, hit: Hit) -> None:
+        field = self._window.library.field
+        if not field.hasFocus():  # the search was left meanwhile
+            return
+        self._mark(None)
+        # What is built only now takes the focus when it is laid out.
+        self._is_passing = True
+        QTimer.singleShot(PASSING, self, self._stop_passing)
+        tabs = self._window.tabs
+        tabs.is_passed_by = True  # its name would cut off the hit
+        tabs.show_place(hit.tab, hit.target)
+        tabs.is_passed_by = False
+
+    def _stop_passing(self) -> None:
+        self._is_passing = False
+
+    def _mark(self, place: QWidget | None) -> None:
+        """Let a row look as if it had the focus, and the one before it no more."""
+        before, self._passed = self._passed, place
+        for each, is_marked in ((before, False), (place, True)):
+            if each is not None and isValid(each):
+                each.setProperty("passed", is_marked)
+                each.style().unpolish(each)
+                each.style().polish(each)
+                each.update()
 
     def go_back(self) -> None:
         """Leave the search: everything as it was before it began."""
         before, self._before = self._before, None
+        self._mark(None)
+        self._typed = ""
         self._window.library.field.clear()
         if before is None or not before.profile_id:
             self._focus_on(before.focus if before else None)
         else:
             self._go(before.profile_id, lambda: self._restore(before))
-        self._window.fold_library()
+        self._window.side.put_away()
+
+    def _run(self, action: QAction) -> None:
+        """Leave the search and do what was chosen there, with the profile that is shown."""
+        before, profile = self._before, self._window.profile
+        self._before, self._typed = None, ""
+        self._mark(None)
+        self._window.library.field.clear()
+        self._window.side.put_away()
+        if before and profile and before.profile_id == profile.summary.id:
+            self._restore(before)
+        else:
+            self._focus_on(None)
+        action.trigger()
 
     def _restore(self, before: Place) -> None:
         self._window.tabs.show_tab(before.tab)

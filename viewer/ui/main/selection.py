@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from viewer.exports.clipboard_table import CopiedTable
 from viewer.ui.library.panel import LibraryPanel
 from viewer.ui.platform.clipboard import table_at
+from viewer.ui.widgets.chosen_row import copied_around
 
 
 def selected(library: LibraryPanel, page: QWidget | None) -> str | CopiedTable | None:
@@ -13,5 +14,9 @@ def selected(library: LibraryPanel, page: QWidget | None) -> str | CopiedTable |
     text = widget.selectedText() if isinstance(widget, QLineEdit | QLabel) else ""
     if text:
         return text
-    is_finding = widget is library.field and library.is_searching
-    return table_at(library.results.list if is_finding else widget, page)
+    if text := copied_around(widget):
+        return text
+    if widget is library.field and library.is_searching:
+        chosen = library.results.chosen
+        return chosen.copied if chosen else None
+    return table_at(widget, page)

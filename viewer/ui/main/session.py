@@ -17,6 +17,7 @@ from db.errors import (
 from db.library import Library, first_view
 from db.rows import FirstView, Notice, Profile, ProfileSummary
 from viewer.app.paths import Places
+from viewer.app.settings import SettingsFile
 from viewer.i18n.collation import title_key
 from viewer.i18n.language import Language
 from viewer.policy.policy import MenuEntry, Setting
@@ -34,15 +35,23 @@ LINES_AT_ONCE = 200
 class Session(QObject):
     """Holds the library once it is needed, and shows in the window what the reader asks for."""
 
+    refused = Signal(object)  # a UserError that stands in place of a page
+    refreshing = Signal()  # the library is being read anew
     library_repaired = Signal(object)  # a Notice, from whichever thread met the damage
 
     def __init__(
-        self, window: MainWindow, tasks: Tasks, places: Places, language: Language
+        self,
+        window: MainWindow,
+        tasks: Tasks,
+        places: Places,
+        language: Language,
+        settings: SettingsFile,
     ) -> None:
         super().__init__(window)
+        self._settings = settings
         self._window = window
         self._tasks = tasks
-        self._places = places
+        self.places = places
         self._language = language
         self._library: Library | None = None
         self._wanted: str | None = None
@@ -52,6 +61,7 @@ class Session(QObject):
         panel = window.library
         search = LibrarySearch(self, tasks, self.with_library, panel.show_found, panel.refuse)
         panel.search_requested.connect(search.search)
+        panel.shelf.offices_requested.connect(self._find_offices)
         window.actions_.search.triggered.connect(search.prepare)
 
     def show_first(self, profile_id: str | None, remembered: str | None) -> None:
@@ -66,6 +76,7 @@ class Session(QObject):
         except UserError as error:
             self._refuse(error)
             return
+        self._settings.remember_library(self.places.library)
         if view.profile is not None:
             if view.profiles is not None:
                 self._window.show_library(view.profiles, view.profile.summary.id)
@@ -81,7 +92,7 @@ class Session(QObject):
 
     def _first_view(self, profile_id: str | None, most_lines: int = sys.maxsize) -> FirstView:
         languages = self._language.preferences
-        return first_view(self._places.library, profile_id, languages, title_key, most_lines)
+        return first_view(self.places.library, profile_id, languages, title_key, most_lines)
 
     def _list(self) -> None:
         """Show the lines of the library beside the profile that stands there."""
@@ -116,6 +127,7 @@ class Session(QObject):
             return
 
         def opened(library: Library) -> None:
+            self._settings.remember_library(self.places.library)
             self._library = library
             use(library)
 
@@ -126,13 +138,14 @@ class Session(QObject):
         )
 
     def _open(self) -> Library:
-        places, languages = self._places, self._language.preferences
+        places, languages = self.places, self._language.preferences
         return Library.open(
             places.library,
             places.resources,
             languages,
             places.first_profiles,
             self.library_repaired.emit,
+            self._settings.may_make_library(places.library),
         )
 
     def _show_notice(self, notice: Notice) -> None:
@@ -154,14 +167,18 @@ class Session(QObject):
         else:
             heading = tr("The library is empty")
             sentence = tr("Import documents (*.yaml), or drop them on this window.")
-            if self._places.policy.is_off(MenuEntry.IMPORT):
+            if self.places.policy.is_off(MenuEntry.IMPORT):
                 from viewer.policy.words import lock_sentence
 
-                why = lock_sentence(self._language, self._places.policy, Setting.MENU_OFF)
+                why = lock_sentence(self._language, self.places.policy, Setting.MENU_OFF)
                 self._window.show_message(heading, why)
                 return
             add = self._window.actions_.import_files
             self._window.show_message(heading, sentence, tr("Import…"), add.trigger)
+
+    def _find_offices(self) -> None:
+        show = self._window.library.shelf.show_with_office
+        self.with_library(lambda library: self._ask(library.countries().profiles_with_office, show))
 
     def show_profile(self, profile_id: str) -> None:
         """Read a profile in the worker and show it, unless another was asked for since."""
@@ -183,6 +200,7 @@ class Session(QObject):
 
         A profile that is shown and has not changed is left as the reader has it before them.
         """
+        self.refreshing.emit()
         gc.freeze()  # what a change loads, SQLAlchemy, stays: no collection need look through it
         wanted = preferred or self._wanted or self._shown()
         self._is_refused = False
@@ -201,12 +219,21 @@ class Session(QObject):
         from viewer.messages import refusal_sentence
 
         self._is_refused = True
+        self.refused.emit(error)
         tr = self._language.tr
         heading, sentence = tr("This cannot be shown"), refusal_sentence(self._language, error)
         if isinstance(error, ProfileUnknownError):
             self._window.show_message(heading, sentence, tr("Show the library"), self.refresh)
-        else:
-            self._window.show_message(heading, sentence, tr("Try again"), self.try_again)
+            return
+        self._window.show_message(heading, sentence, tr("Try again"), self.try_again)
+        if isinstance(error, LibraryMissingError):
+            self._window.message.offer(tr("Make a new library"), self._make_anew)
+
+    def _make_anew(self) -> None:
+        """Only the reader knows that what is gone does not come back."""
+        self._settings.remember_library(None)
+        self._library = None
+        self.refresh()
 
     def try_again(self) -> None:
         """Look for the library again, as at the start; one that is gone is not made anew here:

@@ -6,12 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 
 from db.library import Library
-from viewer.app.settings import SettingsFile
-from viewer.i18n.language import Language
-from viewer.ui.main.session import Session
-from viewer.ui.main.window import MainWindow
 from viewer.ui.operations.operation import Operation
-from viewer.ui.platform.tasks import Tasks
 
 if TYPE_CHECKING:
     from viewer.comparison import ComparedRow
@@ -24,36 +19,39 @@ class Comparisons(Operation):
 
     opened = Signal(object)
 
-    def __init__(
-        self,
-        window: MainWindow,
-        session: Session,
-        tasks: Tasks,
-        language: Language,
-        settings: SettingsFile,
-    ) -> None:
-        super().__init__(window, session, tasks, language, settings)
-        action, lines = window.actions_.compare, window.library.list
+    def _connect(self) -> None:
+        action, lines = self._window.actions_.compare, self._window.library.list
         action.triggered.connect(self._compare_selected)
         lines.addAction(action)
         lines.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _compare_selected(self) -> None:
+        """Compare what is selected in the library; what cannot be compared so is asked for."""
         from viewer.comparison import LEAST_PROFILES, MOST_PROFILES  # not before the first paint
 
-        ids = self._window.library.selected_ids()
-        if LEAST_PROFILES <= len(ids) <= MOST_PROFILES:
-            self._window.notice.dismiss()
-            self.compare(ids)
-            return
-        sentence = self._language.tr(
-            "Select two to six profiles in the library, with Ctrl and a click or Shift and the "
-            "arrow keys, and choose Compare again."
-        )
         self._window.notice.dismiss()
-        self._window.notice.show_notice(sentence)
-        self._window.actions_.library.setChecked(True)
-        self._window.library.list.setFocus()
+        ids, profiles = self._window.library.selected_ids(), self._window.library.profiles
+        if LEAST_PROFILES <= len(ids) <= MOST_PROFILES:
+            self.compare(ids)
+        elif len(profiles) < LEAST_PROFILES:
+            tr = self._language.tr
+            self._window.notice.show_notice(tr("A comparison needs a second profile: import one."))
+        else:
+            only_two = len(profiles) == LEAST_PROFILES
+            shown = self._window.profile.summary.id if self._window.profile else ""
+            self._pick([each.id for each in profiles if only_two or each.id == shown])
+
+    def _pick(self, proposed: Sequence[str]) -> None:
+        """Ask which profiles are meant."""
+        from viewer.ui.library.comparison_picker import ComparisonPicker
+        from viewer.ui.library.sections import lines_of
+
+        every = lines_of(self._window.library.profiles, self._language)
+        lines = [line for line in every if not line.points]
+        picker = ComparisonPicker(self._window, lines, proposed, self._language)
+        picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        picker.accepted.connect(lambda: self.compare(picker.ids))
+        picker.open()
 
     def compare(self, ids: Sequence[str]) -> None:
         """Read and compare the profiles in the worker, and open the window."""

@@ -10,15 +10,12 @@ from PySide6.QtCore import QTimer
 
 from db.errors import UserError
 from db.library import Library
-from viewer.app.settings import SettingsFile
-from viewer.i18n.language import Language
-from viewer.ui.main.session import Session
-from viewer.ui.main.window import MainWindow
 from viewer.ui.operations.operation import Operation
-from viewer.ui.platform.tasks import Lane, Tasks
+from viewer.ui.platform.tasks import Lane
 
 if TYPE_CHECKING:
     from viewer.exports.job import ExportChoice, ExportJob
+    from viewer.notes.in_profiles import NotedProfiles
     from viewer.ui.dialogs.export import Scope
     from viewer.ui.widgets.progress_bar import ProgressBar
 
@@ -28,21 +25,13 @@ ASKED_EVERY = 50
 class Exports(Operation):
     """Connects the window's action to the exports; nothing waits for them."""
 
-    def __init__(
-        self,
-        window: MainWindow,
-        session: Session,
-        tasks: Tasks,
-        language: Language,
-        settings: SettingsFile,
-    ) -> None:
-        super().__init__(window, session, tasks, language, settings)
+    def _connect(self) -> None:
         self._stop = Event()
         self._job: ExportJob | None = None
         self._clock = QTimer(self)
         self._clock.setInterval(ASKED_EVERY)
         self._clock.timeout.connect(self._show_progress)
-        window.actions_.export.triggered.connect(self._ask)
+        self._window.actions_.export.triggered.connect(self._ask)
 
     @cached_property
     def progress(self) -> "ProgressBar":
@@ -156,9 +145,17 @@ class Exports(Operation):
         self._clock.start()
 
         def work(library: Library) -> None:
-            job.run(library, self._language)
+            noted = self._noted(library) if job.with_notes else library
+            job.run(noted, self._language)
 
         self._ask_library(work, lambda _: self._finish(job), lane=Lane.LONG)
+
+    def _noted(self, library: Library) -> "NotedProfiles":
+        """The profiles with the reader's notes in them, which are read; so in a worker."""
+        from viewer.notes.in_profiles import NotedProfiles
+        from viewer.notes.store import NotesFile
+
+        return NotedProfiles(library, NotesFile(self._session.places.notes).read(), self._language)
 
     def _show_progress(self) -> None:
         if self._job is not None and self._job.done:
@@ -191,7 +188,6 @@ class Exports(Operation):
                 job.written,
                 folder=folder,
             )
-        self._window.show_status(said)
         self._window.notice.offer(said, tr("Open folder"), lambda: self._open(folder))
 
     def _open(self, folder: Path) -> None:

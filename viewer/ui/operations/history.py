@@ -1,25 +1,20 @@
 """The history of profiles in the window, and what changed since the reader looked last."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from db.errors import UserError
 from db.library import Library, edition_marks
-from db.rows import Change, Edition, Profile
+from db.rows import Change, EarlierFacts, Edition, Profile
 from viewer.app.last_viewed import (
     ChangesSinceLastView,
     LastViewed,
     changes_since_last_view,
     mark_of,
 )
-from viewer.app.settings import SettingsFile
-from viewer.i18n.language import Language
 from viewer.policy.policy import MenuEntry
-from viewer.ui.main.session import Session
-from viewer.ui.main.window import MainWindow
 from viewer.ui.operations.operation import Operation
-from viewer.ui.platform.tasks import Tasks
 
+LEAST_EDITIONS = 3  # with fewer a figure has no course
 Answer = Callable[[tuple[Change, ...]], None]
 Refuse = Callable[[UserError], None]
 
@@ -27,31 +22,27 @@ Refuse = Callable[[UserError], None]
 class History(Operation):
     """Tells in the header what is news in a profile; opens the window of its editions."""
 
-    def __init__(
-        self,
-        window: MainWindow,
-        session: Session,
-        tasks: Tasks,
-        language: Language,
-        settings: SettingsFile,
-        library: Path,
-    ) -> None:
-        super().__init__(window, session, tasks, language, settings)
-        self._library = library
-        self._last_viewed = LastViewed(settings)
+    def _connect(self) -> None:
+        window = self._window
+        self._last_viewed = LastViewed(self._settings)
         self._marks: tuple[str, ...] = ()
         self._earlier = 1
-        window.profile_shown.connect(self._check_edition)
         window.header.news_requested.connect(self._show_news)
         window.header.news_dismissed.connect(self._dismiss_news)
+        window.earlier_facts_requested.connect(self._tell_earlier)
         window.actions_.history.triggered.connect(lambda: self.open(1))
+
+    def begin(self) -> None:
+        """Look for news in the profile that is shown, and in each that is shown from now on."""
+        self._window.profile_shown.connect(self._check_edition)
+        self._check_edition()
 
     def _check_edition(self) -> None:
         """Find out whether this is the edition that the reader looked at last."""
         profile = self._window.profile
         if profile is None:
             return
-        profile_id, file = profile.summary.id, self._library
+        profile_id, file = profile.summary.id, self._session.places.library
         self._marks, self._earlier = (), 1
         if self._window.tabs.has_news:
             self._window.tabs.renew(news={})
@@ -65,6 +56,8 @@ class History(Operation):
 
     def _compare(self, profile: Profile, marks: tuple[str, ...]) -> None:
         self._marks = marks
+        if len(marks) >= LEAST_EDITIONS:
+            self._tell_earlier()
         profile_id, short = profile.summary.id, [mark_of(mark) for mark in marks]
         last = self._last_viewed.last(profile_id)
         if last in ("", short[0]):
@@ -72,9 +65,23 @@ class History(Operation):
         elif last not in short:
             tr = self._language.tr
             sentence = tr("This profile was replaced since you last looked")
-            self._window.header.show_news(sentence, can_be_shown=False)
+            self._window.header.show_news(sentence, can_open=False)
         else:
             self._ask_news(profile, short.index(last))
+
+    def _tell_earlier(self) -> None:
+        """Read the editions before, for how figures went, unless the pages know them."""
+        profile, tabs = self._window.profile, self._window.tabs
+        if profile is None or tabs.context.earlier:
+            return
+
+        def show(editions: tuple[EarlierFacts, ...]) -> None:
+            if self._window.profile is profile:
+                tabs.show_earlier(editions)
+
+        profile_id = profile.summary.id
+        # What cannot be read is missing beside a fact, and no reason to stop the reader.
+        self._ask_library(lambda library: library.earlier_facts(profile_id), show, lambda _: None)
 
     def _ask_news(self, profile: Profile, earlier: int) -> None:
         profile_id, language = profile.summary.id, self._language
@@ -91,25 +98,12 @@ class History(Operation):
     def _show_changes(self, profile: Profile, since: ChangesSinceLastView) -> None:
         if self._window.profile is not profile:
             return
-        tr_n = self._language.tr_n
-        if since.numbers:
-            sentence = tr_n(
-                "{count} number changed since you last looked",
-                "{count} numbers changed since you last looked",
-                since.numbers,
-            )
-        elif since.changes:
-            sentence = tr_n(
-                "{count} change since you last looked",
-                "{count} changes since you last looked",
-                since.changes,
-            )
-        else:
+        if not since.sentence:
             self._remember()
             return
         self._window.tabs.renew(news=since.news)
-        can_be_shown = not self._settings.policy.is_off(MenuEntry.HISTORY)
-        self._window.header.show_news(sentence, can_be_shown=can_be_shown)
+        can_open = not self._settings.policy.is_off(MenuEntry.HISTORY)
+        self._window.header.show_news(since.sentence, since.lines, can_open=can_open)
 
     def _show_news(self) -> None:
         """Open what changed; the marks in the tabs stay until the profile is shown anew."""

@@ -1,6 +1,7 @@
 """Changes of the library from the window: import, remove, undo; one at a time, beside reading."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
@@ -10,19 +11,24 @@ from PySide6.QtCore import QTimer
 from db.errors import Problem, UserError
 from db.library import Library
 from db.rows import ImportOutcome, ImportReport, ImportResult, UndoStep
-from viewer.app.settings import SettingsFile
-from viewer.i18n.language import Language, translatable
+from viewer.i18n.language import translatable
 from viewer.policy.policy import MenuEntry
 from viewer.ui.main.drops import Drops
-from viewer.ui.main.session import Session
-from viewer.ui.main.window import MainWindow
 from viewer.ui.operations.operation import Operation
-from viewer.ui.operations.undo_steps import Step, UndoSteps
-from viewer.ui.platform.tasks import Lane, Tasks
+from viewer.ui.operations.undo_steps import (
+    Step,
+    Undo,
+    UndoSteps,
+    Words,
+    import_in_words,
+    naming,
+)
+from viewer.ui.platform.tasks import Lane
 
 if TYPE_CHECKING:
     from viewer.messages.import_report import ImportEntry
     from viewer.ui.dialogs.report_lines import ReportLines
+    from viewer.ui.operations.rest_of_import import RestOfImport
 
 ASKED_EVERY = 50
 IN_LIBRARY = (ImportResult.ADDED, ImportResult.REPLACED, ImportResult.UNCHANGED)
@@ -33,67 +39,50 @@ REDONE = translatable("Done again: {what}")
 class Imports(Operation):
     """Connects the window's actions and drops to the library; nothing waits for it."""
 
-    def __init__(
-        self,
-        window: MainWindow,
-        session: Session,
-        tasks: Tasks,
-        language: Language,
-        settings: SettingsFile,
-    ) -> None:
-        super().__init__(window, session, tasks, language, settings)
+    def _connect(self) -> None:
         self._stop = Event()
-        self._is_busy = False
+        self.is_busy = False
+        self._waiting: list[Path] = []
         self._entries: list[ImportEntry] = []
         self._place = (0, 0)
         self._clock = QTimer(self)
         self._clock.setInterval(ASKED_EVERY)
-        self._clock.timeout.connect(lambda: window.progress.advance(*self._place))
-        self._may_import = not settings.policy.is_off(MenuEntry.IMPORT)
-        self.drops = Drops(window, language)
+        self._clock.timeout.connect(lambda: self._window.progress.advance(*self._place))
+        self._may_import = not self._settings.policy.is_off(MenuEntry.IMPORT)
+        self.drops = Drops(self._window, self._language)
         self.drops.is_allowed = self._may_import
-        self.steps = UndoSteps(window.actions_.undo, window.actions_.redo, language)
-        self._connect()
-
-    def _connect(self) -> None:
         actions = self._window.actions_
-        actions.import_files.triggered.connect(self._choose_files)
-        actions.import_folder.triggered.connect(self._choose_folder)
+        self.steps = UndoSteps(actions.undo, actions.redo, self._language)
+        actions.import_files.triggered.connect(lambda: self._choose(is_folder=False))
+        actions.import_folder.triggered.connect(lambda: self._choose(is_folder=True))
         actions.remove.triggered.connect(self._remove)
         actions.undo.triggered.connect(self.undo)
         actions.redo.triggered.connect(self.redo)
         self.drops.dropped.connect(self.import_paths)
         self._window.work_cancelled.connect(self._stop.set)
 
-    def _choose_files(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
+    def _choose(self, *, is_folder: bool) -> None:
+        from viewer.ui.dialogs.import_sources import ask_for_sources
 
-        tr = self._language.tr
-        kinds = tr("Documents (*.yaml *.yml)")
-        title = tr("Import documents")
-        chosen, _ = QFileDialog.getOpenFileNames(self._window, title, self._folder(), kinds)
-        if chosen:
-            self.import_paths(list(map(Path, chosen)))
+        folder = self._settings.values.import_folder or str(Path.home())
+        paths = ask_for_sources(self._window, self._language, folder, is_folder=is_folder)
+        if paths:
+            self.import_paths(paths)
 
-    def _choose_folder(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
+    def open_documents(self, documents: Sequence[Path]) -> None:
+        """Import what a start of the program names, after the change that still goes on."""
+        if self._may_import:
+            self._waiting += documents
+            self._import_waiting()
 
-        title = self._language.tr("Import all documents of a folder")
-        chosen = QFileDialog.getExistingDirectory(self._window, title, self._folder())
-        if chosen:
-            self.import_paths([Path(chosen)])
-
-    def _folder(self) -> str:
-        return self._settings.values.import_folder or str(Path.home())
-
-    def open_document(self, document: Path) -> None:
-        """Import a document that the program was started on, where documents may be dropped."""
-        if self.drops.is_allowed:
-            self.import_paths([document])
+    def _import_waiting(self) -> None:
+        if self._waiting and not self.is_busy:
+            waiting, self._waiting = self._waiting, []
+            self.import_paths(waiting)
 
     def import_paths(self, paths: list[Path], accept_older: bool = False) -> None:
         """Import files and folders in a thread of its own; the report comes at the end."""
-        if self._is_busy:
+        if self.is_busy:
             self._window.show_status(
                 self._language.tr("Another change of the library is still going on.")
             )
@@ -102,6 +91,7 @@ class Imports(Operation):
         values = self._settings.values
         self._settings.change(values._replace(import_folder=str(folder)))
         self._begin(self._language.tr("Importing…"))
+        self.rest.begin(paths)
         self._clock.start()
 
         def work(library: Library) -> tuple[ImportReport, "ReportLines"]:
@@ -109,16 +99,16 @@ class Imports(Operation):
             report = library.import_paths(
                 paths, self._on_progress, self._is_stopped, accept_older, keep
             )
-            return report, self._report_lines(self._entries, is_cancelled=report.cancelled)
+            return report, self._report_lines(self._entries, report.cancelled, report.passed_over)
 
         self._ask_library(work, self._finish, lane=Lane.LONG)
 
     def _report_lines(
-        self, entries: "Sequence[ImportEntry]", *, is_cancelled: bool
+        self, entries: "Sequence[ImportEntry]", is_cancelled: bool = False, passed_over: int = 0
     ) -> "ReportLines":
         from viewer.ui.dialogs.report_lines import report_lines
 
-        return report_lines(self._language, entries, is_cancelled)
+        return report_lines(self._language, entries, is_cancelled, passed_over)
 
     def _on_progress(
         self, done: int, total: int, outcome: ImportOutcome, problems: tuple[Problem, ...]
@@ -135,17 +125,9 @@ class Imports(Operation):
         self._end()
         known = [one.profile_id for one in report.outcomes if one.result in IN_LIBRARY]
         if report.undo is not None:
-            self.steps.did(Step(self._name(report), report.undo))
+            self.steps.did(Step(import_in_words(report), report.undo))
         self._session.refresh(known[0] if len(known) == len(report.outcomes) == 1 else "")
         self._show_report(lines)
-
-    def _name(self, report: ImportReport) -> str:
-        """What was done, in the words of Undo."""
-        changing = (ImportResult.ADDED, ImportResult.REPLACED)
-        changed = sum(one.result in changing for one in report.outcomes)
-        return self._language.tr_n(
-            "the import of {count} document", "the import of {count} documents", changed
-        )
 
     def _show_report(self, lines: "ReportLines") -> None:
         from viewer.ui.dialogs.import_report import ImportReportDialog
@@ -162,7 +144,7 @@ class Imports(Operation):
         from viewer.ui.widgets.message_boxes import is_confirmed
 
         profile = self._window.profile
-        if profile is None or self._is_busy:
+        if profile is None or self.is_busy:
             return
         tr, title = self._language.tr, profile.summary.title.value
         question = tr(
@@ -174,8 +156,8 @@ class Imports(Operation):
 
     def remove(self, profile_id: str, title: str) -> None:
         """Take a profile out, and offer to undo it."""
-        tr = self._language.tr
-        what, said = tr("removing {title}", title=title), tr("Removed {title}.", title=title)
+        tr, what = self._language.tr, naming(translatable("removing {title}"), title=title)
+        said = tr("Removed {title}.", title=title)
 
         def done(back: UndoStep) -> None:
             self.steps.did(Step(what, back))
@@ -185,22 +167,24 @@ class Imports(Operation):
 
     def undo(self) -> None:
         """Take back the last change of the library."""
-        if self._window.actions_.undo.isEnabled():
-            self._apply_step(self.steps.back[-1], self.steps.undone, UNDONE)
+        if self._window.actions_.undo.isEnabled() and not self.is_busy:
+            self._apply_step(*self.steps.back[-1], self.steps.undone, UNDONE)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
-        if self._window.actions_.redo.isEnabled():
-            step, said = self.steps.forward[-1], REDONE
-            self._apply_step(step, self.steps.redone, said)
+        if self._window.actions_.redo.isEnabled() and not self.is_busy:
+            self._apply_step(*self.steps.forward[-1], self.steps.redone, REDONE)
 
-    def _apply_step(self, step: Step, on_done: Callable[[UndoStep], None], said: str) -> None:
-        def done(reverse: UndoStep) -> None:
-            on_done(reverse)
+    def _apply_step(self, what: Words, undo: Undo, then: Callable[[Undo], None], said: str) -> None:
+        def done(reverse: Undo) -> None:
+            then(reverse)
             self._window.notice.dismiss()
-            self._window.show_status(self._language.tr(said, what=step.what))
+            self._window.show_status(self._language.tr(said, what=what(self._language)))
 
-        self._change(lambda library: library.undo(step.undo), done)
+        if isinstance(undo, UndoStep):
+            self._change(lambda library: library.undo(undo), done)
+        else:
+            self.steps.take_edit(undo, done)
 
     def _change(
         self, change: Callable[[Library], UndoStep], on_done: Callable[[UndoStep], None]
@@ -214,6 +198,13 @@ class Imports(Operation):
 
         self._ask_library(change, done, lane=Lane.LONG)
 
+    @cached_property
+    def rest(self) -> "RestOfImport":
+        """What an import has not read yet, should the window close."""
+        from viewer.ui.operations.rest_of_import import RestOfImport
+
+        return RestOfImport(self._window, self._language, self._settings, lambda: self._place)
+
     def _begin(self, sentence: str) -> None:
         self._stop.clear()
         self._entries, self._place = [], (0, 0)
@@ -222,13 +213,15 @@ class Imports(Operation):
 
     def _end(self) -> None:
         self._clock.stop()
+        self.rest.end()
         self._window.progress.end()
         self._allow(True)
+        QTimer.singleShot(0, self, self._import_waiting)
 
     def _allow(self, is_allowed: bool) -> None:
         """One change at a time."""
         actions = self._window.actions_
-        self._is_busy = not is_allowed
+        self.is_busy = not is_allowed
         self.drops.is_allowed = is_allowed and self._may_import
         for action in (actions.import_files, actions.import_folder):
             action.setEnabled(is_allowed)
@@ -242,7 +235,7 @@ class Imports(Operation):
             self._session.refresh()
             entries = tuple(self._entries)
             self._tasks.run(
-                lambda: self._report_lines(entries, is_cancelled=False),
+                lambda: self._report_lines(entries),
                 self._show_report,
                 self._refuse,
             )

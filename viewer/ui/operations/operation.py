@@ -30,6 +30,15 @@ class Operation(QObject):
         super().__init__(window)
         self._window, self._session, self._tasks = window, session, tasks
         self._language, self._settings = language, settings
+        self._connect()
+
+    def _connect(self) -> None:
+        """Make what the operation needs besides, and answer the window; called once, at the end of
+        the making."""
+
+    def parts(self) -> tuple[MainWindow, Session, Tasks, Language, SettingsFile]:
+        """What another operation of the same window is made of."""
+        return self._window, self._session, self._tasks, self._language, self._settings
 
     def _ask_library(
         self,
@@ -51,10 +60,7 @@ class Operation(QObject):
 
     def _refuse(self, error: UserError) -> None:
         """Say in a message box what was refused."""
-        from PySide6.QtWidgets import QMessageBox
 
-        from viewer.messages import refusal_sentence
-        from viewer.ui.widgets.message_boxes import show_message
+        from viewer.ui.widgets.message_boxes import show_refusal
 
-        sentence = refusal_sentence(self._language, error)
-        show_message(self._window, QMessageBox.Icon.Warning, sentence)
+        show_refusal(self._window, self._language, error)

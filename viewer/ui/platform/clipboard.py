@@ -1,10 +1,10 @@
-"""What Copy takes: the chosen rows of a table, as lines of cells and as HTML at once."""
+"""What Copy takes: a text, or rows of a table, as lines of cells and as HTML at once."""
 
 from collections.abc import Callable, Iterable
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QMimeData, QStringListModel
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QStringListModel, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from viewer.exports.clipboard_table import Cells, CopiedTable, as_html, as_lines
@@ -35,6 +35,35 @@ def _rows(view: QAbstractItemView, wanted: Iterable[int]) -> CopiedTable | None:
         return None
     rows = tuple(filter(None, map(model.copied_cells, wanted)))
     return CopiedTable(model.copied_header(), rows) if rows else None
+
+
+def copy_by_key(view: QWidget, copy: Callable[[], None]) -> None:
+    """Let the key for Copy do this while a list or table has the focus."""
+    key = QShortcut(QKeySequence.StandardKey.Copy, view, copy)
+    key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+
+def put_text(text: str, language: Language) -> str:
+    """Put a text on the clipboard; return the sentence that says so, with its first line."""
+    QGuiApplication.clipboard().setText(text)
+    first_line = text.splitlines()[0] if text else ""
+    return language.tr("Copied {text}", text=first_line)
+
+
+def put_chosen(view: QAbstractItemView, language: Language) -> str:
+    """Put what the key for Copy takes on the clipboard: the chosen rows, or all with their header.
+
+    Returns the sentence that says so.
+    """
+    if chosen := chosen_rows(view):
+        return put_table(chosen, language)
+    return put_all(view, language)
+
+
+def put_all(view: QAbstractItemView, language: Language) -> str:
+    """Put every row of a table on the clipboard; return the sentence that says so, "" for none."""
+    table = all_rows(view)
+    return put_table(table, language, with_header=True) if table else ""
 
 
 def table_at(widget: QWidget | None, page: QWidget | None) -> CopiedTable | None:

@@ -11,13 +11,14 @@ class GarbageCollection(QObject):
     """Takes the place of Python's own collection, which may run in any thread.
 
     In a worker it would take apart what belongs to a window that Qt is just destroying, and
-    PySide does not survive that.
+    PySide does not survive that. Nor may it run in the middle of such a destruction: Qt holds a
+    lock then, and what is collected may want it as well.
     """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
-        self.destroyed.connect(gc.enable)
+        self.destroyed.connect(lambda: QTimer.singleShot(0, gc.enable))
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY)
         self._timer.timeout.connect(self.collect_if_due)

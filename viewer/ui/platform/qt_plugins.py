@@ -1,10 +1,14 @@
 """The windowing systems that the Qt that came along can draw on: one plugin each."""
 
+import os
 import re
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QPluginLoader
+
+from viewer.app.errors import DisplayMissingError
 
 _PLUGIN = re.compile(r"(?:lib)?q(\w+)\.(?:so|dll)")
 
@@ -22,6 +26,17 @@ def platform_faults(names: Iterable[str]) -> dict[str, str]:
         loader = QPluginLoader(str(files.get(name, name)))
         faults[name] = "" if loader.load() else loader.errorString()
     return faults
+
+
+def require_display(platform: str = "") -> None:
+    """Raise DisplayMissingError where Qt would abort the process: no display on Linux."""
+    wanted = ["DISPLAY", "WAYLAND_DISPLAY"]
+    if not platform:
+        wanted.append("QT_QPA_PLATFORM")
+    elif platform not in ("xcb", "wayland"):
+        return
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in wanted):
+        raise DisplayMissingError
 
 
 def _files() -> dict[str, Path]:

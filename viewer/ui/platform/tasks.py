@@ -22,6 +22,7 @@ class Lane(StrEnum):
     TYPE = "type"  # what answers to keys: search results, previews
     LONG = "long"  # what may take minutes: imports, exports; such work asks `is_closing`
     PRINT = "print"  # paper does not wait for an import
+    NOTES = "notes"  # what the reader wrote: it is also kept when the program closes meanwhile
 
 
 class Task(QObject, Generic[Result]):
@@ -81,6 +82,10 @@ class Tasks(QObject):
         """True once the program ends: long work asks, and stops where nothing is half done."""
         return self._closing.is_set()
 
+    def is_idle(self) -> bool:
+        """Whether nothing runs or waits, and nobody is still to be called back."""
+        return not self.findChildren(Task)
+
     def run(
         self,
         work: Callable[[], Result],
@@ -90,10 +95,14 @@ class Tasks(QObject):
     ) -> Task[Result]:
         """Start `work` in a lane; exactly one of the callbacks is called, unless it is cancelled.
 
-        Both are called in the thread that this object lives in.
+        Both are called in the thread that this object lives in. Once the program closes nothing
+        starts: a window that draws its last frame may still ask.
         """
         task: Task[Result] = Task(self, done, refused)
-        task.follow(self._lane(lane).submit(work))
+        if self.is_closing():
+            task.cancel()
+        else:
+            task.follow(self._lane(lane).submit(work))
         return task
 
     def _lane(self, lane: Lane) -> "ThreadPoolExecutor":
@@ -107,10 +116,10 @@ class Tasks(QObject):
     def close(self) -> None:
         """Wait for what runs, drop what waits: the library must not be left half way.
 
-        No callback is called any more.
+        Notes that wait are written. No callback is called any more.
         """
         self._closing.set()
         for task in self.findChildren(Task):
             task.cancel()
-        for lane in self._lanes.values():
-            lane.shutdown(wait=True, cancel_futures=True)
+        for name, lane in self._lanes.items():
+            lane.shutdown(wait=True, cancel_futures=name is not Lane.NOTES)

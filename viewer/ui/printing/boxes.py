@@ -2,20 +2,23 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from viewer.ui.widgets import measures
+from viewer.ui.widgets.choices import CheckBox, ComboBox
 from viewer.ui.widgets.labels import escaped
 
 
-class ValueBox(QComboBox):
+class ValueBox(ComboBox):
     """A choice of one value among several with names."""
 
     def __init__(self, name: str, values: Iterable[tuple[str, object]]) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
+        self.offer(values)
+
+    def offer(self, values: Iterable[tuple[str, object]]) -> None:
+        """Offer these values in place of those before; the first is chosen."""
+        self.clear()
         for text, value in values:
             self.addItem(text, value)
 
@@ -29,15 +32,16 @@ class ValueBox(QComboBox):
 class FieldBoxes(QWidget):
     """One box a field of the sheet, all wanted at first."""
 
+    spoken_as = "group"
+
     def __init__(self, fields: Mapping[str, str], left_out: frozenset[str]) -> None:
         super().__init__()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        self.boxes: dict[str, QCheckBox] = {}
+        self.boxes: dict[str, CheckBox] = {}
         for name, text in fields.items():
-            box = QCheckBox(escaped(text))
-            box.setMinimumHeight(measures.TARGET)
+            box = CheckBox(escaped(text))
             box.setChecked(name not in left_out)
             layout.addWidget(box)
             self.boxes[name] = box

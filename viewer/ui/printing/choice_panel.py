@@ -1,8 +1,6 @@
 """The left side of the print window: few choices, one below the other, all reached by Tab."""
 
-from collections.abc import Iterable
 from itertools import pairwise
-from typing import NamedTuple
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -17,39 +15,24 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.i18n.language import Language
-from viewer.sheets.catalogue import KINDS, Sheet
+from viewer.sheets.catalogue import KINDS, Sheet, SheetKind
 from viewer.sheets.options import TEXT_SIZES, Paper
+from viewer.ui.platform.contrast import STRONG_RING
 from viewer.ui.printing.boxes import FieldBoxes, ValueBox
 from viewer.ui.printing.choices import Choices, Scope
+from viewer.ui.printing.offered import Offered
 from viewer.ui.printing.office_list import OfficeModel
 from viewer.ui.widgets import measures
+from viewer.ui.widgets.choices import CheckBox
 from viewer.ui.widgets.labels import PlainLabel
+from viewer.ui.widgets.layouts import Content
+from viewer.ui.widgets.line_delegate import LineDelegate
 from viewer.ui.widgets.locks import lock_control
+from viewer.ui.widgets.wrapped_list import WrappedList
 
 PAPER_NAMES = {Paper.A4: "A4", Paper.A5: "A5", Paper.LETTER: "Letter"}
-CHARACTERS = 38
-OFFICE_ROWS = 6
-
-
-class Offered(NamedTuple):
-    """What there is to choose from: profiles by their ids, and languages (tag, own name).
-
-    `paper_lock` says why the paper cannot be chosen, where that is so.
-    """
-
-    shown: str
-    selected: tuple[str, ...]
-    all: tuple[str, ...]
-    languages: tuple[tuple[str, str], ...]
-    paper_lock: str = ""
-
-    def ids(self, scope: Scope) -> tuple[str, ...]:
-        """Return the ids of the profiles that are meant by a scope."""
-        return {
-            Scope.SHOWN: (self.shown,),
-            Scope.SELECTED: self.selected,
-            Scope.ALL: self.all,
-        }[scope]
+CHARACTERS = 40
+OFFICE_LINES = 8
 
 
 class ChoicePanel(QScrollArea):
@@ -61,14 +44,16 @@ class ChoicePanel(QScrollArea):
     def __init__(self, language: Language, offered: Offered) -> None:
         super().__init__()
         self._language = language
-        self._paper_lock = offered.paper_lock
+        self._offered, self._paper_lock = offered, offered.paper_lock
         tr = language.tr
         self.sheets = self._sheet_list()
         self.purpose = PlainLabel("", "quiet")
-        self.scope = ValueBox(tr("Profiles"), self._scopes(offered))
+        self.scope = ValueBox(tr("Profiles"), ())
         self.offices = OfficeModel()
         self.office_list = self._office_view()
         self.fields = FieldBoxes({}, frozenset())
+        self.filled = CheckBox(tr("Fill the sheet with copies"))
+        self.notes = CheckBox(tr("With my notes"))
         self.paper = ValueBox(tr("Paper"), ((PAPER_NAMES[p], p.value) for p in Paper))
         turns = ((tr("Portrait"), False), (tr("Landscape"), True))
         self.turn = ValueBox(tr("Orientation"), turns)
@@ -79,12 +64,21 @@ class ChoicePanel(QScrollArea):
         self.ink = ValueBox(tr("Ink"), inks)
         self._arrange()
         self._connect()
+        self.follow_font()
 
     def sizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * CHARACTERS + 2 * measures.PAGE, 480)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.sizeHint().width(), 120)
+        return QSize(0, 120)
+
+    def take_width(self, width: int) -> None:
+        """Take so many pixels, or less where that is more than is of use; where it is too little,
+        what a box chooses stands above it."""
+        liked, policy = self.sizeHint().width(), QFormLayout.RowWrapPolicy
+        self._form.setRowWrapPolicy(policy.WrapAllRows if width < liked else policy.WrapLongRows)
+        self.setFixedWidth(min(liked, width))
+        self._show_office_rows()
 
     def choices(self) -> Choices:
         """What is chosen now."""
@@ -96,6 +90,8 @@ class ChoicePanel(QScrollArea):
             is_landscape=self.turn.currentData(),
             text_size=self.text_size.currentData(),
             in_colour=self.ink.currentData(),
+            is_filled=self.filled.isChecked(),
+            with_notes=self.notes.isChecked(),
             left_out=self.fields.left_out(),
             offices=self.offices.wanted(),
         )
@@ -110,18 +106,41 @@ class ChoicePanel(QScrollArea):
         with QSignalBlocker(self):
             self.sheets.setCurrentRow(list(KINDS).index(choices.sheet))
             self.purpose.setText(self._language.tr(kind.purpose))
-            self.scope.choose(choices.scope.value)
+            self._show_scopes(kind, choices.scope)
             self.paper.choose(choices.paper.value)
             self.turn.choose(choices.is_landscape)
             self.text_size.choose(choices.text_size)
             self.language.choose(choices.language)
             self.ink.choose(choices.in_colour)
+            self.filled.setChecked(choices.is_filled)
+            self.filled.setVisible(kind.can_be_filled)
+            self.notes.setChecked(choices.with_notes)
+            self.notes.setVisible(kind.has_notes)
             self._show_fields(choices)
+            self._form.setRowVisible(self.ink, kind.has_charts)
+        self._show_offices()
+
+    def _show_scopes(self, kind: SheetKind, chosen: Scope) -> None:
+        """Offer the profiles that such a sheet can be made of."""
+        self.scope.clear()
+        offered = self._offered.scopes(self._language, kind)
+        for text, value in offered:
+            self.scope.addItem(text, value)
+        self.scope.choose(chosen.value)
+        for widget in (self._scope_heading, self.scope):
+            widget.setVisible(len(offered) > 1)
+
+    def _show_offices(self) -> None:
+        """Offer to leave offices out, where the sheet is of offices and there are several."""
+        is_choice = KINDS[self.sheet].has_offices and self.offices.rowCount() > 1
+        for widget in (self._offices_heading, self.office_list):
+            widget.setVisible(is_choice)
 
     def _show_fields(self, choices: Choices) -> None:
         tr = self._language.tr
         fields = {name: tr(text) for name, text in KINDS[choices.sheet].fields.items()}
         new = FieldBoxes(fields, choices.left_out)
+        new.setAccessibleName(self._fields_heading.text())
         for box in new.boxes.values():
             box.toggled.connect(self.changed)
         self._column.replaceWidget(self.fields, new)
@@ -134,7 +153,9 @@ class ChoicePanel(QScrollArea):
 
     def _keep_tab_order(self) -> None:
         """New boxes come where they stand and not at the end."""
-        order = [self.office_list, *self.fields.boxes.values(), self.paper]
+        looks = (self.paper, self.language, self.turn, self.text_size, self.ink)
+        lists = (self.scope, self.office_list, *self.fields.boxes.values(), self.filled, self.notes)
+        order = (self.sheets, *looks, *lists)
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
@@ -146,32 +167,28 @@ class ChoicePanel(QScrollArea):
             item.setData(Qt.ItemDataRole.UserRole, sheet.value)
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, tr(kind.purpose))
             item.setToolTip(tr(kind.purpose))
-        _show_rows(view, len(KINDS))
+        view.setItemDelegate(LineDelegate(view))
         return view
 
-    def _office_view(self) -> QListView:
-        view = QListView()
+    def _office_view(self) -> WrappedList:
+        view = WrappedList()
         view.setAccessibleName(self._language.tr("Offices"))
+        view.setSelectionMode(view.SelectionMode.SingleSelection)
         view.setModel(self.offices)
-        view.setUniformItemSizes(True)
-        view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.offices.modelReset.connect(
-            lambda: _show_rows(view, min(OFFICE_ROWS, max(1, self.offices.rowCount())))
-        )
-        _show_rows(view, 1)
+        self.offices.modelReset.connect(self._show_office_rows)
         return view
 
-    def _scopes(self, offered: Offered) -> Iterable[tuple[str, str]]:
-        tr, tr_n = self._language.tr, self._language.tr_n
-        yield tr("The profile that is shown"), Scope.SHOWN.value
-        selected, all_of_them = len(offered.selected), len(offered.all)
-        if selected > 1:
-            words = tr_n("{count} selected profile", "{count} selected profiles", selected)
-            yield words, Scope.SELECTED.value
-        if all_of_them > 1:
-            words = tr_n("All of {count} profile", "All {count} profiles", all_of_them)
-            yield words, Scope.ALL.value
+    def follow_font(self) -> None:
+        """Lists are as high as their rows."""
+        _show_rows(self.sheets, len(KINDS))
+        most = OFFICE_LINES * max(measures.ROW_HEIGHT, self.fontMetrics().height())
+        rows = range(min(self.offices.rowCount(), OFFICE_LINES))  # no more are seen of thousands
+        needed = sum(map(self.office_list.sizeHintForRow, rows)) + measures.LABEL
+        self.office_list.setFixedHeight(min(needed, most))
+
+    def _show_office_rows(self) -> None:
+        self.follow_font()
+        self._show_offices()
 
     def _arrange(self) -> None:
         tr = self._language.tr
@@ -180,21 +197,18 @@ class ChoicePanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(tr("Choices"))
-        box = QWidget()
+        box = Content()
         self._column = QVBoxLayout(box)
         self._column.setContentsMargins(0, 0, measures.SNUG, 0)
         self._column.setSpacing(measures.LABEL)
-        self._fields_heading = self._under(tr("What is printed"), self.fields)
-        for heading, *widgets in (
-            (PlainLabel(tr("Sheet"), "strong"), self.sheets, self.purpose),
-            (PlainLabel(tr("Profiles"), "strong"), self.scope),
-            (PlainLabel(tr("Offices"), "strong"), self.office_list),
-            (self._fields_heading, self.fields),
-            (PlainLabel(tr("Paper and language"), "strong"), self._form()),
-        ):
-            for widget in (heading, *widgets):
-                self._column.addWidget(widget)
-            self._column.addSpacing(measures.LABEL)
+        self._form = QFormLayout()
+        self._scope_heading = self._under(tr("Profiles"), self.scope)
+        self._offices_heading = self._under(tr("Offices"), self.office_list)
+        self._fields_heading = PlainLabel(tr("What is printed"), "strong")
+        profiles = (self._scope_heading, self.scope, self._offices_heading, self.office_list)
+        fields = (self._fields_heading, self.fields, self.filled, self.notes)
+        for widget in (self.sheets, self.purpose, self._looks(), *profiles, *fields):
+            self._column.addWidget(widget)
         self._column.addStretch(1)
         self.setWidget(box)
 
@@ -203,9 +217,9 @@ class ChoicePanel(QScrollArea):
         label.setBuddy(widget)
         return label
 
-    def _form(self) -> QWidget:
-        tr, box = self._language.tr, QWidget()
-        form = QFormLayout(box)
+    def _looks(self) -> QWidget:
+        tr, box, form = self._language.tr, QWidget(), self._form
+        box.setLayout(form)
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(measures.LABEL)
         form.setHorizontalSpacing(measures.PAGE)
@@ -215,15 +229,17 @@ class ChoicePanel(QScrollArea):
         if self._paper_lock:
             lock_control(self.paper, self._paper_lock)
             form.addRow(PlainLabel(self._paper_lock, "quiet"))
+        form.addRow(tr("Language"), self.language)
         form.addRow(tr("Orientation"), self.turn)
         form.addRow(tr("Text size"), self.text_size)
-        form.addRow(tr("Language"), self.language)
         form.addRow(tr("Ink"), self.ink)
         return box
 
     def _connect(self) -> None:
         self.sheets.currentRowChanged.connect(lambda _: self.sheet_chosen.emit(self.sheet.value))
         self.offices.chosen.connect(self.changed)
+        self.filled.toggled.connect(self.changed)
+        self.notes.toggled.connect(self.changed)
         for box in (self.scope, self.paper, self.turn, self.text_size, self.language, self.ink):
             box.currentIndexChanged.connect(self.changed)
 
@@ -231,7 +247,4 @@ class ChoicePanel(QScrollArea):
 def _show_rows(view: QListView, rows: int) -> None:
     """Make a list as high as so many rows."""
     row = max(measures.ROW_HEIGHT, view.fontMetrics().height() + measures.LABEL)
-    view.setStyleSheet(
-        f"QListView::item {{ min-height: {row}px; padding-left: {measures.HAIR}px; }}"
-    )
-    view.setFixedHeight(rows * row + measures.HAIR)
+    view.setFixedHeight(rows * row + 2 * STRONG_RING)

@@ -24,7 +24,8 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """One state of the print window's left side; `language` is a tag.
+    """One state of the print window's left side; `language` is a tag. `with_notes` are the reader's
+    own: they are for nobody else, so that each sheet is asked for them anew.
 
     `offices` are those wanted (profile id → office ids) where not all are.
     """
@@ -36,6 +37,8 @@ class Choices:
     is_landscape: bool = False
     text_size: int = TEXT_SIZES[0]
     in_colour: bool = True
+    is_filled: bool = False
+    with_notes: bool = False
     left_out: frozenset[str] = frozenset()
     offices: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
@@ -47,6 +50,7 @@ class Choices:
             is_landscape=self.is_landscape,
             text_size=self.text_size,
             in_colour=self.in_colour,
+            is_filled=self.is_filled and KINDS[self.sheet].can_be_filled,
             fields=frozenset(KINDS[self.sheet].fields) - self.left_out,
             ages=ages,
         )
@@ -83,19 +87,23 @@ def remembered(settings: SettingsFile, usual: Choices) -> Choices:
         is_landscape=known("landscape", (True, False), usual.is_landscape) is True,
         text_size=int(str(known("text_size", TEXT_SIZES, usual.text_size))),
         in_colour=known("colour", (True, False), usual.in_colour) is True,
+        is_filled=known("filled", (True, False), usual.is_filled) is True,
         left_out=frozenset(name for name in KINDS[usual.sheet].fields if name in names),
     )
 
 
 def remember(settings: SettingsFile, choices: Choices) -> None:
     """Keep the choices for the next time; the offices belong to these profiles alone."""
+    # A sheet on the usual paper follows when that becomes another.
+    own_paper = {} if choices.paper is usual_paper(settings) else {"paper": choices.paper.value}
     kept = {
+        **own_paper,
         "scope": choices.scope.value,
-        "paper": choices.paper.value,
         "language": choices.language,
         "landscape": choices.is_landscape,
         "text_size": choices.text_size,
         "colour": choices.in_colour,
+        "filled": choices.is_filled,
         "left_out": sorted(choices.left_out),
     }
     _keep(settings, choices.sheet, kept)
@@ -113,10 +121,15 @@ def _keep(settings: SettingsFile, sheet: Sheet, kept: Mapping[str, object]) -> N
 
 
 def usual_paper(settings: SettingsFile) -> Paper:
-    """Return what the administrator has set, else what the reader's country uses."""
-    decided = settings.usual.paper
-    if decided:
+    """Return what is set for all sheets, else what the reader's country uses."""
+    decided = settings.values.paper
+    if decided in tuple(Paper):
         return Paper(decided)
+    return paper_of_country()
+
+
+def paper_of_country() -> Paper:
+    """Return what the reader's country uses."""
     system = QLocale.system().measurementSystem()
     is_letter = system == QLocale.MeasurementSystem.ImperialUSSystem
     return Paper.LETTER if is_letter else Paper.A4

@@ -5,17 +5,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from db.errors import UserError
 from viewer.app.files import write_whole
 from viewer.app.settings import SettingsFile
 from viewer.i18n.language import Language
-from viewer.messages import refusal_sentence
 from viewer.ui.platform.tasks import Lane, Task, Tasks
-from viewer.ui.widgets.labels import PlainLabel
-from viewer.ui.widgets.message_boxes import is_confirmed, show_message
+from viewer.ui.widgets.message_boxes import is_confirmed, show_refusal
 from viewer.ui.widgets.progress_bar import ProgressBar
+from viewer.ui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
     from viewer.ui.printing.printing import Printing
@@ -37,7 +36,7 @@ class DialogPaper(QObject):
     def __init__(
         self,
         dialog: QDialog,
-        status: PlainLabel,
+        status: StatusLine,
         language: Language,
         settings: SettingsFile,
         tasks: Tasks,
@@ -94,6 +93,7 @@ class DialogPaper(QObject):
         values = self._settings.values
         self._settings.change(values._replace(sheet_folder=str(file.parent)))
         self._set_ready(False)
+        self.status.setText("")  # what became of another file
         self.progress.begin(self._language.tr("Saving…"))
         self.progress.cancel.setEnabled(False)
 
@@ -117,8 +117,7 @@ class DialogPaper(QObject):
     def _refuse(self, error: UserError) -> None:
         self.progress.end()
         self._set_ready(True)
-        sentence = refusal_sentence(self._language, error)
-        show_message(self._dialog, QMessageBox.Icon.Warning, sentence)
+        show_refusal(self._dialog, self._language, error)
 
     def _stop(self) -> None:
         if self._printing:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont
 
 from db.rows import Profile
 from viewer.ui.widgets.cells import NO_INDEX, Index
+from viewer.ui.widgets.tips import plain_tip
 
 
 class Line(NamedTuple):
@@ -55,8 +56,10 @@ class OfficeModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         line = self._lines[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return line.text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(line.text)
         if role == Qt.ItemDataRole.CheckStateRole:
             return self._state(line)
         if role == Qt.ItemDataRole.FontRole and not line.office:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from viewer.i18n.language import Language
-from viewer.ui.platform.theme import colours_of
+from viewer.ui.platform.colours import colours_of
 from viewer.ui.printing.page_pictures import Pages, Pictures
 from viewer.ui.printing.view import GAP, LARGEST, SMALLEST, STEP, Fit, View
 
@@ -21,11 +21,10 @@ class Preview(QAbstractScrollArea):
 
     def __init__(self, language: Language) -> None:
         super().__init__()
-        self._language = language
         self._sizes: tuple[QSizeF, ...] = ()
         self._pictures: Pictures = {}
         self._asked: set[int] = set()
-        self._fit, self._factor = Fit.PAGE, 1.0
+        self._fit, self._factor = Fit.READABLE, 1.0
         self._places: list[QRect] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(language.tr("Preview of the sheet"))

@@ -6,27 +6,27 @@ from threading import Event
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMessageBox
 
 from db.errors import UserError
 from db.rows import Profile
 from viewer.app.paths import Places
 from viewer.app.settings import SettingsFile
-from viewer.i18n.language import Language, available_languages
-from viewer.messages import refusal_sentence
+from viewer.i18n.language import Language, names_of_languages
 from viewer.policy.policy import Setting
 from viewer.policy.words import lock_sentence
 from viewer.sheets.catalogue import KINDS, Sheet
 from viewer.ui.main.window import MainWindow
+from viewer.ui.platform.screen import open_large
 from viewer.ui.platform.tasks import Lane, Task, Tasks
-from viewer.ui.printing.choice_panel import ChoicePanel, Offered
+from viewer.ui.printing.choice_panel import ChoicePanel
 from viewer.ui.printing.choices import Choices, Scope, last_sheet, remember, remembered, usual_paper
+from viewer.ui.printing.offered import Offered
 from viewer.ui.printing.page_pictures import Pictures, draw_pages
 from viewer.ui.printing.printing import Counter, Printing
 from viewer.ui.printing.saving import Saving
 from viewer.ui.printing.sheet_maker import Made, Order, SheetMaker
 from viewer.ui.printing.window_parts import Parts
-from viewer.ui.widgets.message_boxes import show_message
+from viewer.ui.widgets.message_boxes import show_refusal
 
 
 class PrintWindow(Parts):
@@ -45,15 +45,14 @@ class PrintWindow(Parts):
         self._main = parent
         super().__init__(parent, language, ChoicePanel(language, self._offered))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._language = language
-        self._settings = settings
-        self._tasks = tasks
+        self._language, self._settings, self._tasks = language, settings, tasks
         self._maker = SheetMaker(places, language, shown)
         self._stop = Event()
         self._making: Task[Made | None] | None = None
         self.made: Made | None = None
         self.saving = Saving(self, self._maker, language, settings, tasks)
         self.printing = Printing(self, self, language, tasks)
+        open_large(self, settings, "window_of_print")
         self._connect()
         self.keep(tasks.run(self._maker.warm_up, lambda _: None, self._refuse, Lane.TYPE))
         self._show_sheet(last_sheet(settings).value)
@@ -75,6 +74,11 @@ class PrintWindow(Parts):
             button.clicked.connect(lambda _=False, step=step: self._with_pages(step))
         QShortcut(QKeySequence.StandardKey.Print, self, self.print_button.click)
         QShortcut(QKeySequence.StandardKey.Save, self, self.save_button.click)
+
+    @property
+    def is_making(self) -> bool:
+        """Whether pages are on their way."""
+        return self._making is not None
 
     def _with_pages(self, step: Callable[[Made], None]) -> None:
         if self.made is not None:
@@ -174,8 +178,7 @@ class PrintWindow(Parts):
         self.made = None
         self.progress.end()
         self.status.setText("")
-        sentence = refusal_sentence(self._language, error)
-        show_message(self, QMessageBox.Icon.Warning, sentence)
+        show_refusal(self, self._language, error)
 
     def reject(self) -> None:
         """Close: what still runs stops where it can, and calls nobody back."""
@@ -185,9 +188,7 @@ class PrintWindow(Parts):
 
 
 def _offered(window: MainWindow, shown: Profile, places: Places, language: Language) -> Offered:
-    folder = places.resources / "locale"
-    tags = available_languages(folder)
-    names = ((tag, Language.load(folder, tag).language_name(tag)) for tag in tags)
+    names = tuple(names_of_languages(places.resources / "locale").items())
     library = window.library
     lock = lock_sentence(language, places.policy, Setting.PAPER)
-    return Offered(shown.summary.id, library.selected_ids(), library.all_ids(), tuple(names), lock)
+    return Offered(shown.summary.id, library.selected_ids(), library.all_ids(), names, lock)

@@ -50,4 +50,4 @@ def _show_no_printer(parent: QWidget, language: Language) -> None:
         "No printer was found on this computer. Save what you want to print as a file, "
         "and print it elsewhere."
     )
-    show_message(parent, QMessageBox.Icon.Information, sentence)
+    show_message(parent, language, QMessageBox.Icon.Information, sentence)

@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from db.errors import UserError
 from viewer.i18n.language import Language
-from viewer.messages import refusal_sentence
 from viewer.ui.platform.tasks import Lane, Task, Tasks
 from viewer.ui.printing.paper_job import Printed, fit_to_page, print_pages
 from viewer.ui.printing.printer_dialog import ask_for_printer, printer_names
-from viewer.ui.widgets.labels import PlainLabel
-from viewer.ui.widgets.message_boxes import show_message
+from viewer.ui.widgets.message_boxes import show_message, show_refusal
 from viewer.ui.widgets.progress_bar import ProgressBar
+from viewer.ui.widgets.status_line import StatusLine
 
 
 class Counter(QObject):
@@ -48,7 +47,7 @@ class PrintingWindow(Protocol):
     """What a window shows while it prints, a QDialog otherwise."""
 
     progress: ProgressBar
-    status: PlainLabel
+    status: StatusLine
 
     def keep(self, task: "Task[Any]") -> None: ...
 
@@ -93,6 +92,7 @@ class Printing(QObject):
         self._stop = stop = Event()
         counter = Counter(self._window.progress.advance)
         self.busy.emit(False)
+        self._window.status.setText("")  # what became of another job
         self._window.progress.begin(self._doing(work.title, printer.printerName()))
         job = self._tasks.run(
             lambda: print_pages(printer, work.pdf, stop.is_set, counter.count),
@@ -124,15 +124,16 @@ class Printing(QObject):
             ),
         }
         if became is Printed.LOST:
-            show_message(self._dialog, QMessageBox.Icon.Warning, sentences[became])
+            self._window.status.setText(tr("Not printed."))
+            show_message(self._dialog, self._language, QMessageBox.Icon.Warning, sentences[became])
         else:
             self._window.status.setText(sentences[became])
 
     def _refuse(self, error: UserError) -> None:
         self._window.progress.end()
         self.busy.emit(True)
-        sentence = refusal_sentence(self._language, error)
-        show_message(self._dialog, QMessageBox.Icon.Warning, sentence)
+        self._window.status.setText(self._language.tr("Not printed."))
+        show_refusal(self._dialog, self._language, error)
 
 
 def _prepare(printer: QPrinter, work: PaperWork) -> None:

@@ -3,18 +3,17 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 
 from db.errors import UserError
 from viewer.app.files import write_all_whole, write_whole
 from viewer.app.settings import SettingsFile
 from viewer.i18n.language import Language
-from viewer.messages import refusal_sentence
 from viewer.sheets.catalogue import numbered, sheet_name
 from viewer.ui.platform.tasks import Lane, Tasks
 from viewer.ui.printing.sheet_maker import Made, SheetMaker
 from viewer.ui.printing.window_parts import Parts
-from viewer.ui.widgets.message_boxes import is_confirmed, show_message
+from viewer.ui.widgets.message_boxes import is_confirmed, show_refusal
 
 FOLDER = "sheet_folder"
 
@@ -106,6 +105,7 @@ class Saving(QObject):
         values = self._settings.values
         self._settings.change(values._replace(sheet_folder=str(file.parent)))
         self.busy.emit(False)
+        self._window.status.setText("")  # what became of another file
         self._window.progress.begin(self._language.tr("Saving…"))
         self._window.progress.cancel.setEnabled(False)
 
@@ -128,5 +128,4 @@ class Saving(QObject):
     def _refuse(self, error: UserError) -> None:
         self._window.progress.end()
         self.busy.emit(True)
-        sentence = refusal_sentence(self._language, error)
-        show_message(self._window, QMessageBox.Icon.Warning, sentence)
+        show_refusal(self._window, self._language, error)

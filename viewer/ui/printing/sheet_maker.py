@@ -86,8 +86,8 @@ class SheetMaker:
             return Made(order, profiles, b"", Pages((), {}), "", title)
         choices = order.choices
         language = self._language(choices.language)
-        wanted = with_offices(profiles, choices.offices)
-        typeset = make_pdf(choices.sheet, wanted, language, order.options)
+        wanted, options = self._noted(order, with_offices(profiles, choices.offices), language)
+        typeset = make_pdf(choices.sheet, wanted, language, options)
         if is_cancelled():
             return None
         warning = _warning(own, typeset.missing)
@@ -96,9 +96,22 @@ class SheetMaker:
     def pictures(self, made: Made) -> list[bytes]:
         """Return the pages of a sheet as PNG files."""
         choices = made.order.choices
-        wanted = with_offices(made.profiles, choices.offices)
         language = self._language(choices.language)
-        return make_pictures(choices.sheet, wanted, language, made.order.options, RESOLUTION)
+        offices = with_offices(made.profiles, choices.offices)
+        wanted, options = self._noted(made.order, offices, language)
+        return make_pictures(choices.sheet, wanted, language, options, RESOLUTION)
+
+    def _noted(
+        self, order: Order, profiles: list[Profile], language: Language
+    ) -> tuple[list[Profile], SheetOptions]:
+        """Put the reader's notes in, where they are wanted. Raises NotesNewerError and the like."""
+        if not order.choices.with_notes:
+            return profiles, order.options
+        from viewer.notes.store import NotesFile
+        from viewer.sheets.noted import noted
+
+        kept = NotesFile(self._places.notes).read()
+        return noted(profiles, order.options, kept, language)
 
     def _read(
         self,

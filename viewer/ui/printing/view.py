@@ -11,7 +11,13 @@ STEP = 1.25
 SMALLEST, LARGEST = 0.1, 6.0
 
 
+READABLE = 4 / 3  # pixels a point: text as large as on the screen beside it
+
+
 class Fit(Enum):
+    """READABLE is as wide as the view at most; a whole page where that is larger."""
+
+    READABLE = auto()
     PAGE = auto()
     WIDTH = auto()
     FREE = auto()
@@ -24,7 +30,7 @@ class View:
     width: int
     height: int
     ratio: float = 1.0
-    fit: Fit = Fit.PAGE
+    fit: Fit = Fit.READABLE
     factor: float = 1.0
 
     def scale(self, sizes: Sequence[QSizeF]) -> float:
@@ -35,6 +41,8 @@ class View:
         if self.fit is Fit.WIDTH:
             return max(SMALLEST, across)
         down = (self.height - 2 * GAP) / max(size.height() for size in sizes)
+        if self.fit is Fit.READABLE:
+            return max(SMALLEST, min(across, max(down, READABLE)))
         return max(SMALLEST, min(across, down))
 
     def places(self, sizes: Sequence[QSizeF]) -> list[QRect]:

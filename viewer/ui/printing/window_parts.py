@@ -3,19 +3,23 @@
 from collections.abc import Iterator
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from viewer.i18n.language import Language
-from viewer.ui.platform.screen import resize_within_screen
+from viewer.ui.platform.screen import ZOOMS
 from viewer.ui.platform.tasks import Task
 from viewer.ui.printing.choice_panel import ChoicePanel
 from viewer.ui.printing.preview import Preview
 from viewer.ui.printing.view import Fit
 from viewer.ui.widgets import measures
-from viewer.ui.widgets.labels import PlainLabel
+from viewer.ui.widgets.fitting_dialog import FittingDialog
+from viewer.ui.widgets.flow import flow_of
+from viewer.ui.widgets.labels import Phrase, PlainLabel
 from viewer.ui.widgets.progress_bar import ProgressBar
+from viewer.ui.widgets.status_line import StatusLine
+
+MOST_FOR_CHOICES = 0.45  # of the width
 
 
 class PreviewBar(QWidget):
@@ -25,14 +29,8 @@ class PreviewBar(QWidget):
         super().__init__()
         self._language = language
         self._preview = preview
-        self.place = PlainLabel("", "quiet")
-        self.place.setWordWrap(False)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(measures.LABEL)
-        layout.addWidget(self.place, 1)
-        for button in self._buttons():
-            layout.addWidget(button)
+        self.place = Phrase("", "quiet")
+        self.setLayout(flow_of(*self._buttons(), self.place))
         preview.page_changed.connect(self._update_text)
 
     def _buttons(self) -> Iterator[QPushButton]:
@@ -61,11 +59,12 @@ class PreviewBar(QWidget):
         self._preview.setAccessibleDescription(self.place.text())
 
 
-class Parts(QDialog):
+class Parts(FittingDialog):
     """Holds the controls and lays them out; those who inherit or use it let them work."""
 
     def __init__(self, parent: QWidget, language: Language, choices: ChoicePanel) -> None:
         super().__init__(parent)
+        self.setProperty(ZOOMS, True)
         self.setWindowTitle(language.tr("Print"))
         self._work: list[Task[Any]] = []
         self.choices = choices
@@ -73,7 +72,7 @@ class Parts(QDialog):
         self.bar = PreviewBar(language, self.preview)
         self.progress = ProgressBar(language)
         self.warning = PlainLabel("", "old")
-        self.status = PlainLabel("", "quiet")
+        self.status = StatusLine()
         self.print_button = QPushButton(language.tr("&Print…"))
         self.save_button = QPushButton(language.tr("&Save as PDF…"))
         self.picture_button = QPushButton(language.tr("Save as &image…"))
@@ -98,16 +97,18 @@ class Parts(QDialog):
         self.warning.setVisible(bool(sentence))
 
     def _arrange(self) -> None:
-        resize_within_screen(self, 1120, 760)
         upper = QHBoxLayout()
         upper.setSpacing(measures.PAGE)
         upper.addWidget(self.choices)
         upper.addLayout(self._right_side(), 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*(4 * [measures.PAGE]))
-        layout.setSpacing(measures.PAGE)
-        layout.addLayout(upper, 1)
-        layout.addLayout(self._foot())
+        self.body.addLayout(upper, 1)
+        buttons = self.print_button, self.save_button, self.picture_button, self.close_button
+        self.add_foot(self.status, trailing=buttons)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The choices have what they like, and no more than their share of a narrow window."""
+        super().resizeEvent(event)
+        self.choices.take_width(int(self.width() * MOST_FOR_CHOICES))
 
     def _right_side(self) -> QVBoxLayout:
         right = QVBoxLayout()
@@ -117,16 +118,3 @@ class Parts(QDialog):
         right.addWidget(self.progress)
         right.addWidget(self.warning)
         return right
-
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setSpacing(measures.LABEL)
-        foot.addWidget(self.status, 1, Qt.AlignmentFlag.AlignVCenter)
-        for button in (
-            self.print_button,
-            self.save_button,
-            self.picture_button,
-            self.close_button,
-        ):
-            foot.addWidget(button)
-        return foot

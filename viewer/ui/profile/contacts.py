@@ -5,53 +5,67 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from db.rows import Office, Profile
-from viewer.formatting.offices import (
-    address_lines,
-    contact_lines,
-    office_kind,
-)
+from viewer.formatting.addresses import address_lines
+from viewer.formatting.emergency_numbers import emergency_heading, emergency_lines
+from viewer.formatting.offices import contact_lines
+from viewer.formatting.said_once import kind_beside_name
 from viewer.i18n.language import Language
 from viewer.ui.profile.contact_rows import ContactRows
 from viewer.ui.profile.context import TabContext
 from viewer.ui.widgets.labels import PlainLabel
-from viewer.ui.widgets.layouts import Page
+from viewer.ui.widgets.layouts import Card, Page
 
 if TYPE_CHECKING:
     from viewer.exports.clipboard_table import CopiedTable
 
 
 class ContactsTab(Page):
-    """One card an office; `show_office` scrolls to one."""
+    """The emergency numbers of the country, then one card an office."""
 
     def __init__(
         self, profile: Profile, context: TabContext, parent: QWidget | None = None
     ) -> None:
         super().__init__(context.language.tr("Contacts"), "office", parent)
         self.open_menu = context.open_menu
-        for office in profile.offices:
-            card = self.add_card(office.name.value, office.id)
-            card.add_text(office_kind(context.language, office.kind), "quiet")
-            rows = ContactRows(context)
-            card.add(rows)
-            rows.add_office(office)
-            for point_id, row in rows.points.items():
-                self.places[f"{office.id}/{point_id}"] = row
+        self._context = context
+        if profile.emergency_numbers:
+            heading = emergency_heading(context.language, profile)
+            self._fill_emergency(self.add_card(heading), profile)
+        self.add_cards(context.offices(profile), context.office_title, self._fill_card)
         if not profile.offices:
             self.add(PlainLabel(context.language.tr("This profile lists no offices."), "quiet"))
         self.copied = lambda: contact_cells(profile, context.language)
         self.finish()
 
-    def show_office(self, office_id: str) -> None:
-        self.show_place(office_id)
+    def _fill_card(self, card: Card, office: Office) -> None:
+        kind = kind_beside_name(self._context.language, office)
+        if kind:
+            card.add_text(kind, "quiet")
+        self._context.mark_office(card, office)
+        rows = ContactRows(self._context, self.places)
+        card.add(rows)
+        rows.add_office(office)
+
+    def _fill_emergency(self, card: Card, profile: Profile) -> None:
+        """What to ring in the country when lives are in danger."""
+        rows = ContactRows(self._context, self.places)
+        card.add(rows)
+        for line in emergency_lines(self._context.language, profile):
+            rows.add_emergency(line)
 
 
 def contact_cells(profile: Profile, language: Language) -> "CopiedTable":
-    """Every way to reach every office, one a row."""
+    """Every number to ring in an emergency, and every way to reach every office, one a row."""
     from viewer.exports.clipboard_table import CopiedTable
 
     tr = language.tr
     header = tr("Office"), tr("Kind"), tr("How to reach it"), tr("Notes")
-    rows = [row for office in profile.offices for row in _office_cells(office, language)]
+    country = emergency_heading(language, profile)
+    rows = [
+        (country, line.purpose.value, line.number, "\n".join(note.value for note in line.notes))
+        for line in emergency_lines(language, profile)
+    ]
+    rows += [row for office in profile.offices for row in _office_cells(office, language)]
     return CopiedTable(header, tuple(rows))
 
 

@@ -1,146 +1,153 @@
-"""Draws the table of facts: notes under labels, groups as headings, breakdowns as bars."""
+"""Draws the table of facts: figures on their decimals, what to know under labels, group heads."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QWidget,
 )
 
-from viewer.charts.breakdown import breakdown_chart
-from viewer.charts.of_facts import breakdown_bars
-from viewer.formatting.facts import FactLine
-from viewer.ui.platform.theme import colours_of
-from viewer.ui.profile.fact_rows import BreakdownRow, Column, FactRow, GroupRow
+from viewer.ui.platform.colours import Colours, colours_of
+from viewer.ui.profile.fact_columns import INDENT, FactColumns, shape_of
+from viewer.ui.profile.fact_rows import Column, FactRow, GroupRow, TableRow
 from viewer.ui.widgets import measures
-from viewer.ui.widgets.cells import ROW_ROLE, Index, draw_text, mark_room, paint_clock, text_height
-from viewer.ui.widgets.chart_view import chart_style, renderer_of
+from viewer.ui.widgets.cells import (
+    ROW_ROLE,
+    Index,
+    draw_line,
+    draw_text,
+    mark_room,
+    paint_chosen,
+    paint_clock,
+    text_height,
+)
 
-INDENT = measures.SNUG
-CHART_WIDTH = 560
+TOP = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading
 
 
 class FactDelegate(QStyledItemDelegate):
-    """Sizes and paints the three kinds of rows."""
+    """Sizes and paints the two kinds of rows."""
 
-    def __init__(self, view: QAbstractItemView, cell_width: Callable[[int], int]) -> None:
+    def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
-        self._cell_width = cell_width
         self._view = view
+        self.columns: FactColumns
+        self.follow_font()
+
+    def follow_font(self) -> None:
+        """Make the fonts of all cells: for each cell anew they would take a while."""
+        font = self._view.font()
+        self.body = measures.scaled(font, measures.BODY)
+        self._heading = measures.scaled(font, measures.BODY, bold=True)
+        self._quiet = measures.scaled(font, measures.QUIET)
+        self._quiet_line = QFontMetrics(self._quiet).height()
+        self._mark = mark_room(self._view)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row = index.data(ROW_ROLE)
+        width = option.rect.width()
+        return QSize(width, self.height(index.data(ROW_ROLE), index.column(), width))
+
+    def height(self, row: TableRow, column: int, width: int) -> int:
+        """The height that a cell needs in a column of this width."""
         if isinstance(row, GroupRow):
-            return QSize(0, QFontMetrics(self._heading()).height() + measures.GROUP)
-        if isinstance(row, BreakdownRow):
-            if index.column():
-                return QSize(0, measures.SNUG)
-            height = renderer_of(self._chart(row.line)).defaultSize().height()
-            return QSize(0, height + measures.SNUG)
-        width = self._cell_width(index.column()) - 2 * INDENT
-        if index.column() == Column.AGE:
-            width -= mark_room(self._view)
-        height = text_height(self._view.font(), str(index.data()), width)
-        if index.column() == Column.LABEL:
-            height += sum(text_height(self._quiet(), line, width) for line in row.lines)
-        return QSize(width, max(height + 2 * measures.HAIR, measures.ROW_HEIGHT))
+            return QFontMetrics(self._heading).height() + measures.GROUP
+        inner = width - 2 * INDENT - (self._mark if column == Column.AGE else 0)
+        is_line = column == Column.VALUE and self._stands_on_decimals(row, inner)
+        text = "" if is_line else row.cells[column]
+        height = text_height(self.body, text or " ", inner)
+        if column == Column.LABEL:
+            height += sum(self._line_height(row, line, inner) for line in row.lines)
+        return max(height + measures.LABEL, measures.ROW_HEIGHT)
+
+    def _line_height(self, row: FactRow, line: str, width: int) -> int:
+        return self._quiet_line if line in row.longer else text_height(self._quiet, line, width)
+
+    def _stands_on_decimals(self, row: FactRow, room: int) -> bool:
+        shape = shape_of(row, self.body, self._view.layoutDirection())
+        return shape is not None and self.columns.fits(shape, room)
+
+    @property
+    def _is_mirrored(self) -> bool:
+        return self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(ROW_ROLE)
         painter.save()
-        colours = colours_of(option.palette)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, QColor(colours.selection))
+        colours = colours_of(self._view.palette())
+        box = option.rect
         if isinstance(row, GroupRow):
-            self._paint_group(painter, option.rect, row)
-        elif isinstance(row, BreakdownRow):
-            self._paint_breakdown(painter, option.rect, row)
+            self._paint_group(painter, box, row, colours)
         else:
-            self._paint_fact(painter, option.rect, row, index)
+            if option.state & QStyle.StateFlag.State_Selected:
+                is_first = index.column() == Column.LABEL
+                paint_chosen(painter, box, self._view, is_first=is_first)
+            self._paint_fact(painter, box, row, index.column(), colours)
+        painter.setPen(QColor(colours.hairline))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
         painter.restore()
 
-    def _paint_group(self, painter: QPainter, box: QRect, row: GroupRow) -> None:
-        colours = colours_of(self._view.palette())
-        painter.setFont(self._heading())
+    def _paint_group(self, painter: QPainter, box: QRect, row: GroupRow, colours: Colours) -> None:
+        painter.setFont(self._heading)
         painter.setPen(QColor(colours.text))
         inner = box.adjusted(INDENT, 0, -INDENT, -measures.HAIR)
         bottom = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeading
-        self._draw(painter, inner, bottom, row.label)
-        painter.setPen(QColor(colours.hairline))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        draw_text(painter, self._view.layoutDirection(), inner, bottom, row.label)
 
-    def _paint_breakdown(self, painter: QPainter, box: QRect, row: BreakdownRow) -> None:
-        renderer = renderer_of(self._chart(row.line))
-        size = renderer.defaultSize()
-        across = QRect(box.left() + INDENT, box.top(), size.width(), size.height())
-        if self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            across.moveRight(box.right() - INDENT)
-        renderer.render(painter, QRectF(across))
-
-    def _paint_fact(self, painter: QPainter, box: QRect, row: FactRow, index: Index) -> None:
-        colours = colours_of(self._view.palette())
+    def _paint_fact(
+        self, painter: QPainter, box: QRect, row: FactRow, column: int, colours: Colours
+    ) -> None:
         inner = box.adjusted(INDENT, measures.HAIR, -INDENT, -measures.HAIR)
-        column = index.column()
-        painter.setFont(self._view.font())
-        is_quiet = column == Column.AGE or (
-            column == Column.PERIOD and not row.fact.period.is_stated
-        )
-        painter.setPen(QColor(colours.muted if is_quiet else colours.text))
-        across = index.data(Qt.ItemDataRole.TextAlignmentRole) & ~Qt.AlignmentFlag.AlignVCenter
-        text = row.cells[column]
+        painter.setFont(self.body)
+        painter.setPen(QColor(self._colour(row, column, colours)))
         if column == Column.AGE:
             inner = self._beside_mark(painter, inner, row)
-        if column == Column.LABEL and row.news:
-            self._paint_news(painter, box)
-        self._draw(painter, inner, across | Qt.AlignmentFlag.AlignTop, text)
+        elif column == Column.VALUE and self._stands_on_decimals(row, inner.width()):
+            inner = self._on_decimals(inner, row)
+        text = row.cells[column]
+        draw_text(painter, self._view.layoutDirection(), inner, TOP, text)
         if column == Column.LABEL:
-            inner.setTop(inner.top() + text_height(self._view.font(), text, inner.width()))
-            self._paint_notes(painter, inner, row)
+            inner.setTop(inner.top() + text_height(self.body, text, inner.width()))
+            self._paint_lines(painter, inner, row, colours)
 
-    def _paint_notes(self, painter: QPainter, box: QRect, row: FactRow) -> None:
-        colours = colours_of(self._view.palette())
-        painter.setFont(self._quiet())
-        for note in row.lines:
+    @staticmethod
+    def _colour(row: FactRow, column: int, colours: Colours) -> str:
+        """Amber is for the age of what is old, and for nothing else beside a doubt."""
+        if column == Column.AGE:
+            return colours.old if row.line.is_old else colours.muted
+        is_quiet = column == Column.PERIOD and not row.fact.period.is_stated
+        is_absent = column == Column.VALUE and not row.has_figure
+        return colours.muted if is_quiet or is_absent else colours.text
+
+    def _on_decimals(self, box: QRect, row: FactRow) -> QRect:
+        """The place of a figure whose decimals stand under those of the others."""
+        shape = shape_of(row, self.body, self._view.layoutDirection())
+        assert shape is not None
+        figures = self.columns.figures
+        start = box.right() + 1 - figures.width if self._is_mirrored else box.left()
+        start = max(start, box.left())
+        return QRect(start + figures.left - shape.left, box.top(), shape.width + 1, box.height())
+
+    def _paint_lines(self, painter: QPainter, box: QRect, row: FactRow, colours: Colours) -> None:
+        painter.setFont(self._quiet)
+        for line in row.lines:
             # What is doubtful or new is seen before the figure is used.
             colour = {row.line.doubt: colours.old, row.news: colours.accent}.get(
-                note, colours.muted
+                line, colours.muted
             )
             painter.setPen(QColor(colour))
-            self._draw(painter, box, Qt.AlignmentFlag.AlignTop, note)
-            box.setTop(box.top() + text_height(self._quiet(), note, box.width()))
+            if line in row.longer:
+                draw_line(painter, self._view.layoutDirection(), box, line)
+            else:
+                draw_text(painter, self._view.layoutDirection(), box, TOP, line)
+            box.setTop(box.top() + self._line_height(row, line, box.width()))
 
     def _beside_mark(self, painter: QPainter, box: QRect, row: FactRow) -> QRect:
         """The place for an age, beside the clock that marks an old one."""
-        room = mark_room(self._view)
-        is_mirrored = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        room = self._mark
         if row.line.is_old:
             side = room - measures.HAIR
-            left = box.right() - side if is_mirrored else box.left()
+            left = box.right() - side if self._is_mirrored else box.left()
             paint_clock(painter, QRect(left, box.top(), side, side))
-        return box.adjusted(0, 0, -room, 0) if is_mirrored else box.adjusted(room, 0, 0, 0)
-
-    def _paint_news(self, painter: QPainter, box: QRect) -> None:
-        """A bar at the edge where reading begins."""
-        is_mirrored = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = box.right() - measures.HAIR if is_mirrored else box.left()
-        bar = QRect(left, box.top() + 2, measures.HAIR, box.height() - 4)
-        painter.fillRect(bar, QColor(colours_of(self._view.palette()).accent))
-
-    def _draw(self, painter: QPainter, box: QRect, where: Qt.AlignmentFlag, text: str) -> None:
-        draw_text(painter, self._view.layoutDirection(), box, where, text)
-
-    def _heading(self) -> QFont:
-        return measures.scaled(self._view.font(), measures.BODY, bold=True)
-
-    def _quiet(self) -> QFont:
-        return measures.scaled(self._view.font(), measures.QUIET)
-
-    def _chart(self, line: FactLine) -> str:
-        view: QWidget = self._view.viewport()
-        width = min(view.width() - 2 * INDENT, CHART_WIDTH)
-        return breakdown_chart(breakdown_bars(line), chart_style(view, width))
+        return box.adjusted(0, 0, -room, 0) if self._is_mirrored else box.adjusted(room, 0, 0, 0)

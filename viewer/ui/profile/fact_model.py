@@ -30,7 +30,7 @@ class FactModel(QAbstractTableModel):
         tr = language.tr
         self._old = tr("old")
         self._headings = (tr("Fact"), tr("Value"), tr("Period"), tr("Age"))
-        self.rows: list[TableRow] = grouped(facts, language)
+        self.rows: list[TableRow] = grouped(facts)
 
     def filter_by(self, query: str, *, only_old: bool = False) -> None:
         """Show only the facts that contain every word of `query`, or the old ones of those."""
@@ -47,10 +47,10 @@ class FactModel(QAbstractTableModel):
         self.beginResetModel()
         facts = matching(self._facts, self._query, only_old=self._only_old)
         if self._sorted_by is None:
-            self.rows = grouped(facts, self._language)
+            self.rows = grouped(facts)
         else:
             column, descending = self._sorted_by
-            self.rows = in_order(facts, column, self._language, descending=descending)
+            self.rows = in_order(facts, column, descending=descending)
         self.endResetModel()
 
     def copied_header(self) -> tuple[str, ...]:
@@ -74,24 +74,23 @@ class FactModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
+        """The heads of columns; of a row, which has none that is seen, what screen readers say."""
+        if role != Qt.ItemDataRole.DisplayRole:
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
+        if orientation is Qt.Orientation.Horizontal:
             return self._headings[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(section)
-        return None
+        return _cell(self.rows[section], Column.LABEL)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.rows[index.row()]
         if role == ROW_ROLE:
             return row
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(index.column())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             if role == Qt.ItemDataRole.DisplayRole:
                 return _cell(row, index.column())
             return self._spoken(row, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == Column.VALUE:
+            return row.published if isinstance(row, FactRow) else None
         return None
 
     def _spoken(self, row: TableRow, column: int) -> str:
@@ -99,21 +98,12 @@ class FactModel(QAbstractTableModel):
         if isinstance(row, FactRow):
             old = (self._old,) if row.line.is_old else ()
             if column == Column.LABEL:
-                return ". ".join((*row.cells, *old, *row.lines))
+                return ". ".join(filter(None, (*row.cells, *old, *row.lines)))
             return ". ".join((row.cells[column], *(old if column == Column.AGE else ())))
-        if isinstance(row, GroupRow):
-            return _cell(row, column)
-        return row.sentence if column == Column.LABEL else ""
-
-
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    across = Qt.AlignmentFlag.AlignLeading
-    if column == Column.VALUE:
-        across = Qt.AlignmentFlag.AlignTrailing
-    return across | Qt.AlignmentFlag.AlignVCenter
+        return _cell(row, column)
 
 
 def _cell(row: TableRow, column: int) -> str:
     if isinstance(row, FactRow):
         return row.cells[column]
-    return row.label if isinstance(row, GroupRow) and column == Column.LABEL else ""
+    return row.label if column == Column.LABEL else ""

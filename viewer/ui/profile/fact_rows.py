@@ -9,12 +9,24 @@ from enum import IntEnum
 from db.rows import Fact, Profile
 from db.rows.units import SIDES, amount_of
 from viewer.app.last_viewed import News
-from viewer.charts.of_facts import breakdown_sentence
 from viewer.formatting.ages import OLD_AFTER_YEARS, AgeRules
-from viewer.formatting.facts import FactLine, fact_lines
+from viewer.formatting.facts import (
+    FactLine,
+    fact_lines,
+    has_figure,
+    main_source,
+    published_note,
+    source_of,
+)
+from viewer.formatting.figures import decimal_place
+from viewer.formatting.parts import has_rest
 from viewer.formatting.readings import scaled
 from viewer.i18n.collation import CollationKey, collation_key
 from viewer.i18n.language import Language
+
+# What is told at the row itself, all else beside the chosen one: what to know before the figure is
+# used, and what it is the figure of.
+TOLD_AT_ROW = frozenset(("doubt", "whole", "place"))
 
 
 class Column(IntEnum):
@@ -33,48 +45,67 @@ class GroupRow:
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """One fact, and in `news` what changed of it since the reader looked last, "" for nothing."""
+    """One fact, and in `news` what changed of it since the reader looked last, "" for nothing.
+
+    `published` says what the source writes, "" where the value is just that. `told` stands under
+    the label, and `other_source` where it is not the usual one. `decimal` is how many characters of
+    the value come before its decimals, None for what is no number. `own` are the reader's notes.
+    """
 
     line: FactLine
     news: str = ""
+    published: str = ""
+    told: tuple[str, ...] = ()
+    other_source: str = ""
+    decimal: int | None = None
+    own: tuple[str, ...] = ()
 
     @property
     def fact(self) -> Fact:
         return self.line.fact
 
     @property
+    def has_figure(self) -> bool:
+        return has_figure(self.fact)
+
+    @property
     def cells(self) -> tuple[str, str, str, str]:
-        return self.line.label.value, self.line.value, self.line.period, self.line.age
+        """What is shown; that an area belongs to no year needs no words."""
+        line = self.line
+        when = ("", "") if _has_no_year(line.fact) else (line.period, line.age)
+        return line.label.value, line.value, *when
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What stands under the label, beside the news."""
+        """All that there is to know beside the figure."""
         return tuple(note.text.value for note in self.line.notes)
 
     @property
     def lines(self) -> tuple[str, ...]:
         """What stands under the label: the news first."""
-        return (self.news, *self.notes) if self.news else self.notes
+        return tuple(filter(None, (self.news, *self.told, self.other_source, *self.own)))
+
+    @property
+    def longer(self) -> frozenset[str]:
+        """What of these may be long, being a writer's own: it stands in full beside the row."""
+        return frozenset((self.line.doubt, self.other_source, *self.own))
 
     @property
     def copied(self) -> tuple[str, str, str, str, str]:
-        """The cells as they are copied, with the notes; a doubt goes with its figure."""
-        return (*self.cells, "\n".join(self.notes))
+        """The cells as they are copied, with the published text and the notes: a doubt goes with
+        its figure."""
+        said = [self.published] if self.published and self.published not in self.notes else []
+        line = self.line
+        notes = "\n".join((*said, *self.notes))
+        return line.label.value, line.value, line.period, line.age, notes
 
     def matches(self, words: Sequence[str]) -> bool:
-        text = " ".join((*self.cells, *self.lines)).casefold()
+        parts = (part.label.value for part in self.line.parts)
+        text = " ".join((*self.cells, *self.lines, *self.notes, *parts)).casefold()
         return all(word in text for word in words)
 
 
-@dataclass(frozen=True, slots=True)
-class BreakdownRow:
-    """The parts of the fact above, drawn as bars."""
-
-    line: FactLine
-    sentence: str
-
-
-TableRow = GroupRow | FactRow | BreakdownRow
+TableRow = GroupRow | FactRow
 
 
 def fact_rows(
@@ -85,9 +116,30 @@ def fact_rows(
     news: News | None = None,
 ) -> tuple[FactRow, ...]:
     """The cells of every fact of a profile, in the order of the document."""
-    lines = fact_lines(language, profile, AgeRules(today, old_after))
-    known = news or {}
-    return tuple(FactRow(line, known.get(("fact", line.fact.id), "")) for line in lines)
+    known, usual = news or {}, main_source(profile)
+    rows = []
+    for line in fact_lines(language, profile, AgeRules(today, old_after)):
+        source = source_of(profile, line.fact)
+        row = FactRow(
+            line,
+            known.get(("fact", line.fact.id), ""),
+            published_note(language, line),
+            told_at_row(language, line),
+            language.tr("source: {source}", source=source) if source != usual else "",
+            decimal_place(language, line.fact.value, line.value),
+        )
+        rows.append(row)
+    return tuple(rows)
+
+
+def told_at_row(language: Language, line: FactLine) -> tuple[str, ...]:
+    """What stands under the label of a fact."""
+    told = [note.text.value for note in line.notes if note.kind in TOLD_AT_ROW]
+    if line.fact.contradiction is not None:
+        told.insert(bool(line.doubt), language.tr("≠ not what is published"))
+    if has_rest(line.fact.value):
+        told.append(line.parts[-1].label.value)
+    return tuple(told)
 
 
 def matching(rows: Iterable[FactRow], query: str, *, only_old: bool = False) -> list[FactRow]:
@@ -96,36 +148,29 @@ def matching(rows: Iterable[FactRow], query: str, *, only_old: bool = False) -> 
     return [row for row in rows if row.matches(words) and (row.line.is_old or not only_old)]
 
 
-def grouped(rows: Iterable[FactRow], language: Language) -> list[TableRow]:
+def grouped(rows: Iterable[FactRow]) -> list[TableRow]:
     """The rows under the headings of their groups, groups in the order of their first fact."""
     groups: dict[str, list[FactRow]] = {}
     for row in rows:
         groups.setdefault(row.fact.group, []).append(row)
     table: list[TableRow] = []
     for members in groups.values():
-        table.append(GroupRow(members[0].fact.group_label.value))
-        table += _with_breakdowns(members, language)
+        table += [GroupRow(members[0].fact.group_label.value), *members]
     return table
 
 
-def in_order(
-    rows: Iterable[FactRow], column: Column, language: Language, *, descending: bool
-) -> list[TableRow]:
+def in_order(rows: Iterable[FactRow], column: Column, *, descending: bool) -> list[TableRow]:
     """The rows by the value behind a column, never by its text; what has none comes last."""
     key = SORT_KEYS[column]
     known = [row for row in rows if key(row.fact) is not None]
     unknown = [row for row in rows if key(row.fact) is None]
     ordered = sorted(known, key=lambda row: key(row.fact) or (), reverse=descending)
-    return _with_breakdowns([*ordered, *unknown], language)
+    return [*ordered, *unknown]
 
 
-def _with_breakdowns(rows: Iterable[FactRow], language: Language) -> list[TableRow]:
-    table: list[TableRow] = []
-    for row in rows:
-        table.append(row)
-        if row.line.is_breakdown:
-            table.append(BreakdownRow(row.line, breakdown_sentence(row.line, language)))
-    return table
+def _has_no_year(fact: Fact) -> bool:
+    is_said = fact.period_note is not None or fact.status in ("estimate", "projection")
+    return fact.timeless and not fact.period.is_stated and not is_said
 
 
 # Numbers, or one text: keys of one column are of one kind, so that they can be compared.

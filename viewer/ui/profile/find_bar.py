@@ -1,14 +1,23 @@
 """Find in the tab that is shown: the words found are framed, one after the other."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from time import perf_counter
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from viewer.i18n.language import Language
+from viewer.ui.platform.announcements import PausedVoice
 from viewer.ui.widgets import measures
+from viewer.ui.widgets.asking_field import asking_field
 from viewer.ui.widgets.labels import PlainLabel
+from viewer.ui.widgets.page_texts import Way, label_at, texts_of
+
+READ_AT_ONCE = 300  # texts: a page of the usual kind is read with that
+SLICE = 0.005  # seconds at a time for the rest
 
 
 class FindBar(QWidget):
@@ -18,12 +27,15 @@ class FindBar(QWidget):
         super().__init__()
         self._language = language
         self._page = page
-        self._found: list[PlainLabel] = []
+        self._read: list[tuple[Way, str]] = []  # the texts of the page, as far as they are read
+        self._unread: Iterator[tuple[Way, str]] = iter(())
+        self._found: list[Way] = []
         self._at = -1
-        self.field = QLineEdit()
-        self.field.setPlaceholderText(language.tr("Find in this tab"))
-        self.field.setAccessibleName(language.tr("Find in this tab"))
-        self.field.setClearButtonEnabled(True)
+        self._marked: PlainLabel | None = None
+        self._voice = PausedVoice(self)
+        self._slices = QTimer(self)
+        self._slices.timeout.connect(self._read_on)
+        self.field = asking_field(language.tr("Find in this tab"), language)
         self.result = PlainLabel("", "quiet")
         self.result.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self._arrange()
@@ -70,45 +82,82 @@ class FindBar(QWidget):
     def dismiss(self) -> None:
         """Close the field and take the frame away."""
         self._unmark()
-        self._found = []
+        self.reset()
         self.hide()
         if page := self._page():
             page.setFocus()
 
     def _find(self, query: str) -> None:
+        """Look through what was read of the page, and read on while there is more."""
         self._unmark()
-        page, wanted = self._page(), query.casefold()
-        labels = page.findChildren(PlainLabel) if page and wanted.strip() else []
-        self._found = [label for label in labels if wanted in label.text().casefold()]
-        self._at = -1
-        if self._found:
-            self._go(1)
-        elif wanted.strip():
-            self.result.setText(self._language.tr("Nothing found"))
-        else:
+        self._found, self._at = [], -1
+        page = self._page()
+        if page is None or not query.strip():
+            self._slices.stop()
+            self._voice.stop()
             self.result.setText("")
+            return
+        if not self._read:
+            self._unread = texts_of(page)
+            self._read = list(islice(self._unread, READ_AT_ONCE))
+        self._take(self._read)
+        self._slices.start()
+        self._read_on()
+
+    def _read_on(self) -> None:
+        """Read a slice of the page; the first text found is shown at once."""
+        end = perf_counter() + SLICE
+        before = len(self._read)
+        for text in self._unread:
+            self._read.append(text)
+            if perf_counter() > end:
+                break
+        else:
+            self._slices.stop()
+        self._take(self._read[before:])
+
+    def _take(self, texts: Sequence[tuple[Way, str]]) -> None:
+        wanted = self.field.text().casefold()
+        self._found += [way for way, text in texts if wanted in text.casefold()]
+        if self._found and self._at < 0:
+            self._go(1)
+        self._tell()
+
+    def _tell(self) -> None:
+        tr, number = self._language.tr, self._language.number
+        if self._found:
+            at, count = number(self._at + 1), number(len(self._found))
+            said = tr("{at} of {count}", at=at, count=count)
+        else:
+            said = "" if self._slices.isActive() else tr("Nothing found")
+        self.result.setText(said)
+        label = self._marked
+        self._voice.say(f"{said}. {label.text()}" if label else said)
 
     def _go(self, step: int) -> None:
-        if not self._found:
+        page = self._page()
+        if not self._found or page is None:
             return
         self._unmark()
         self._at = (self._at + step) % len(self._found)
-        label = self._found[self._at]
+        label = self._marked = label_at(page, self._found[self._at])
         start = label.text().casefold().find(self.field.text().casefold())
         label.setSelection(start, len(self.field.text()))
-        count = self._language.number(len(self._found))
-        at = self._language.number(self._at + 1)
-        self.result.setText(self._language.tr("{at} of {count}", at=at, count=count))
-        page = self._page()
+        self._tell()
         if isinstance(page, QScrollArea):
             page.ensureWidgetVisible(label)
+            # What was only now built has its place when it is laid out.
+            QTimer.singleShot(0, label, lambda: page.ensureWidgetVisible(label))
 
     def _unmark(self) -> None:
-        if 0 <= self._at < len(self._found):
-            self._found[self._at].setSelection(0, 0)
+        if self._marked is not None and isValid(self._marked):  # far from the view it may be gone
+            self._marked.setSelection(0, 0)
+        self._marked = None
 
     def reset(self) -> None:
         """The page is about to change: its labels must not be touched any more."""
-        self._found = []
-        self._at = -1
+        self._slices.stop()
+        self._read, self._unread, self._found = [], iter(()), []
+        self._at, self._marked = -1, None
         self.result.setText("")
+        self._voice.stop()

@@ -4,20 +4,28 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from db.rows import Activity, Office, Profile
-from viewer.formatting.offices import address_lines, covers, office_kind, people_lines
+from viewer.formatting.addresses import address_lines
+from viewer.formatting.coverage import area_members, covers
+from viewer.formatting.offices import partner_lines, people_lines
 from viewer.formatting.opening_hours import office_hours
-from viewer.formatting.texts import body_name
+from viewer.formatting.said_once import kind_beside_name
+from viewer.formatting.texts import dotted
+from viewer.i18n.language import Language
 from viewer.ui.profile.context import TabContext
-from viewer.ui.widgets.labels import PlainLabel, escaped
-from viewer.ui.widgets.layouts import Card, LabelledRows, Page, bullets
+from viewer.ui.widgets.items import bullets
+from viewer.ui.widgets.labels import PlainLabel
+from viewer.ui.widgets.layouts import Card, LabelledRows, Page
 
 
 def offices_tab(profile: Profile, context: TabContext, parent: QWidget | None = None) -> QWidget:
     """One card an office, in the order of the document."""
     page = Page(context.language.tr("Offices"), "office", parent)
     page.open_menu = context.open_menu
-    for office in profile.offices:
-        _fill_card(page.add_card(office.name.value, office.id), office, context)
+    page.add_cards(
+        context.offices(profile),
+        context.office_title,
+        lambda card, office: _fill_card(card, office, context),
+    )
     if not profile.offices:
         page.add(PlainLabel(context.language.tr("This profile lists no offices."), "quiet"))
     page.finish()
@@ -26,42 +34,46 @@ def offices_tab(profile: Profile, context: TabContext, parent: QWidget | None = 
 
 def _fill_card(card: Card, office: Office, context: TabContext) -> None:
     language = context.language
-    kind = [office_kind(language, office.kind)]
-    kind += [office.abbreviation] if office.abbreviation else []
-    card.add_text(" · ".join(kind), "quiet")
+    what = dotted(kind_beside_name(language, office), office.abbreviation)
+    if what:
+        card.add_text(what, "quiet")
+    context.mark_office(card, office)
     if office.description:
         card.add_text(office.description.value)
     rows = LabelledRows()
     card.add(rows)
-    _fill_rows(rows, office, context)
+    _fill_rows(rows, office, context.language)
     contacts = QPushButton(language.tr("Contacts of this office"))
-    contacts.setAccessibleName(escaped(f"{contacts.text()}: {office.name.value}"))
+    contacts.setAccessibleName(f"{contacts.text()}: {office.name.value}")
     contacts.clicked.connect(lambda: context.open_office(office.id))
     card.lines.addWidget(contacts, 0, Qt.AlignmentFlag.AlignLeading)
 
 
-def _fill_rows(rows: LabelledRows, office: Office, context: TabContext) -> None:
-    language = context.language
-    covered = covers(language, office)
-    rows.add_text(language.tr("Covers"), covered or language.tr("not stated"))
-    rows.add_text(language.tr("Address"), _address(office, context))
-    hours, people = office_hours(language, office), people_lines(office)
-    if hours:
-        rows.add_text(language.tr("Hours"), "\n".join(hours))
-    if people:
-        rows.add_text(language.tr("People"), "\n".join(people))
+def _fill_rows(rows: LabelledRows, office: Office, language: Language) -> None:
+    """What the source states of it; what is missing to reach it is said in Contacts."""
+    texts = {
+        language.tr("Covers"): (covers(language, office),),
+        language.tr("Address"): _address(office, language),
+        language.tr("Hours"): office_hours(language, office),
+        language.tr("People"): people_lines(office),
+    }
+    for label, lines in texts.items():
+        if any(lines):
+            rows.add_text(label, "\n".join(lines))
     if office.activities:
         rows.add(language.tr("Work"), bullets([_activity(a) for a in office.activities]))
-    if office.partners:
-        names = [body_name(language, partner) for partner in office.partners]
-        rows.add(language.tr("Partners"), bullets(names))
+    partners = partner_lines(language, office)
+    if partners:
+        rows.add(language.tr("Partners"), bullets(partners))
+    if members := area_members(language, office):  # long, and known to most: it can be found below
+        rows.add_text(language.tr("Members of its areas"), "\n".join(members), "quiet")
 
 
 def _activity(activity: Activity) -> str:
     return activity.text.value
 
 
-def _address(office: Office, context: TabContext) -> str:
+def _address(office: Office, language: Language) -> tuple[str, ...]:
     if office.address is None:
-        return context.language.tr("not stated by the source")
-    return "\n".join(address_lines(context.language, office.address))
+        return ()
+    return address_lines(language, office.address)

@@ -9,7 +9,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from viewer.charts.style import ChartStyle
-from viewer.ui.platform.theme import colours_of
+from viewer.ui.platform.colours import colours_of
 from viewer.ui.widgets import measures
 
 MOST_KEPT = 4
@@ -40,6 +40,8 @@ def renderer_of(svg: str) -> QSvgRenderer:
 
 class ChartView(QWidget):
     """Draws what `draw` returns; `sentence` says the same to those who cannot see it."""
+
+    spoken_as = "picture"
 
     def __init__(self, draw: Draw, name: str, sentence: str) -> None:
         super().__init__()

@@ -1,7 +1,8 @@
 """Pages, cards and rows: the few arrangements that every tab is made of."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent
@@ -10,14 +11,18 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
+from viewer.ui.platform.accessible_roles import SILENT
+from viewer.ui.platform.colours import RING
 from viewer.ui.widgets import measures
+from viewer.ui.widgets.chosen_row import Offer, row_around
 from viewer.ui.widgets.labels import Caption, PlainLabel
+from viewer.ui.widgets.long_list import LongList
+from viewer.ui.widgets.steady_area import SteadyArea
 
 if TYPE_CHECKING:
     from viewer.exports.clipboard_table import CopiedTable
@@ -25,7 +30,7 @@ if TYPE_CHECKING:
 PAGE_WIDTH = 880
 
 
-class Page(QScrollArea):
+class Page(SteadyArea):
     """A page that scrolls up and down, never sideways, with a readable width.
 
     Build it from the outside in, each part in its place before it is filled: Qt looks up the style
@@ -34,11 +39,12 @@ class Page(QScrollArea):
 
     def __init__(self, name: str, kind: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.places: dict[str, QWidget] = {}
+        self.places: dict[str, QWidget] = {}  # what exists of them
         self.copied: Callable[[], CopiedTable] | None = None
         self._kind = kind
         # Opens the menu of a thing in this page at a point of the screen, by its kind and id.
-        self.open_menu: Callable[[QWidget, QPoint, str, str], None] | None = None
+        # It begins with what the thing itself offers.
+        self.open_menu: Callable[[QWidget, QPoint, str, str, Sequence[Offer]], None] | None = None
         self.setAccessibleName(name)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -48,9 +54,8 @@ class Page(QScrollArea):
         self._column = QWidget(self._outer)
         self._column.setMaximumWidth(PAGE_WIDTH)
         self._content = QVBoxLayout(self._column)
-        self._content.setContentsMargins(
-            measures.PAGE, measures.PAGE, measures.PAGE, measures.GROUP
-        )
+        beside = measures.PAGE - RING
+        self._content.setContentsMargins(beside, beside, beside, measures.GROUP - RING)
         self._content.setSpacing(measures.PAGE)
         row = QHBoxLayout(self._outer)
         row.setContentsMargins(0, 0, 0, 0)
@@ -63,22 +68,58 @@ class Page(QScrollArea):
     def add(self, widget: QWidget) -> None:
         self._content.addWidget(widget)
 
-    def add_card(self, heading: str = "", target: str = "") -> "Card":
-        """A card in its place, to be filled; `show_place` finds it by `target`, if that is said."""
+    def add_list(self, each: LongList) -> None:
+        """Add a list and let it begin."""
+        self.add(each)
+        each.begin()
+
+    def add_cards(
+        self,
+        things: Sequence[Any],
+        title: Callable[[Any], str],
+        fill: Callable[["Card", Any], None],
+    ) -> None:
+        """A card for each of these things, found by its id."""
+
+        def build(thing: Any, parent: QWidget) -> Card:
+            card = self.places[thing.id] = Card(title(thing), parent)
+            fill(card, thing)
+            return card
+
+        if things:
+            ids = [thing.id for thing in things]
+            self.add_list(LongList(things, build, measures.PAGE, ids))
+
+    def forget(self, widget: QWidget) -> None:
+        """A part of a list goes, and with it the places in it."""
+        gone = [
+            name
+            for name, place in self.places.items()
+            if place is widget or widget.isAncestorOf(place)
+        ]
+        for name in gone:
+            del self.places[name]
+
+    def add_card(self, heading: str = "") -> "Card":
+        """A card in its place, to be filled."""
         card = Card(heading, self._column)
         self.add(card)
-        if target:
-            self.places[target] = card
         return card
 
     def show_place(self, target: str) -> None:
         """Scroll to what has this id and give it the focus; an unknown id changes nothing."""
-        place = self.places.get(target)
-        if place is None:
-            return
-        place.setFocus(Qt.FocusReason.OtherFocusReason)
-        # A page that was only now built has its places when it is laid out.
-        QTimer.singleShot(0, place, lambda: self._scroll_to(place))
+        if self.bring(target):
+            place = self.places[target]
+            place.setFocus(Qt.FocusReason.OtherFocusReason)
+            # A page that was only now built has its places when it is laid out.
+            QTimer.singleShot(0, place, lambda: self._scroll_to(place))
+
+    def bring(self, target: str) -> bool:
+        """Let what has this id be built, if that is still to do; False for an unknown id."""
+        for name in accumulate(target.split("/"), "{}/{}".format):  # "office", "office/phone"
+            for each in self.findChildren(LongList):
+                each.bring(name)
+        return target in self.places
 
     def thing_at(self, widget: QWidget | None) -> tuple[str, str]:
         """The kind and id of the thing that a widget belongs to; ("", "") for none."""
@@ -93,9 +134,11 @@ class Page(QScrollArea):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         is_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         pointed_at = self.childAt(self.mapFromGlobal(event.globalPos()))
-        kind, target = self.thing_at(pointed_at if is_mouse else QApplication.focusWidget())
+        widget = pointed_at if is_mouse else QApplication.focusWidget()
+        kind, target = self.thing_at(widget)
         if target and self.open_menu is not None:
-            self.open_menu(self, event.globalPos(), kind, target)
+            row = row_around(widget)
+            self.open_menu(self, event.globalPos(), kind, target, row.offers if row else ())
 
     def _scroll_to(self, place: QWidget) -> None:
         top = place.mapTo(self._outer, QPoint(0, 0)).y()
@@ -123,8 +166,11 @@ class Content(QWidget):
 class Card(QFrame):
     """A framed group of lines under an optional heading."""
 
+    spoken_as = "group"
+
     def __init__(self, heading: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.copied_text = ""  # what the key for Copy takes where it has the focus, or a part of it
         self.setObjectName("card")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.lines = QVBoxLayout(self)
@@ -136,6 +182,11 @@ class Card(QFrame):
 
     def add(self, widget: QWidget) -> None:
         self.lines.addWidget(widget)
+
+    def add_list(self, each: LongList) -> None:
+        """Add a list and let it begin."""
+        self.add(each)
+        each.begin()
 
     def add_text(self, text: str, voice: str = "body") -> None:
         self.add(PlainLabel(text, voice))
@@ -159,34 +210,19 @@ class LabelledRows(QWidget):
         top = Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(quiet, row, 0, top)
         self._grid.addWidget(content, row, 1)
-        if not content.accessibleName() and not isinstance(content, PlainLabel):
-            content.setAccessibleName(label)
+        quiet.spoken_as = SILENT  # it is heard with the content
+        said = f"{label}: {content.text()}" if isinstance(content, PlainLabel) else label
+        content.setAccessibleName(said)
+        if isinstance(content, LongList):
+            content.begin()
 
     def add_text(self, label: str, text: str, voice: str = "body") -> None:
         self.add(label, PlainLabel(text, voice))
 
 
-def bullets(texts: list[str]) -> QWidget:
-    """Short texts one below the other, each behind a dot that hangs in the margin."""
-    box = QWidget()
-    grid = QGridLayout(box)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(measures.LABEL)
-    grid.setVerticalSpacing(measures.HAIR)
-    grid.setColumnStretch(1, 1)
-    for row, text in enumerate(texts):
-        dot = PlainLabel("•", "quiet")
-        dot.setWordWrap(False)
-        grid.addWidget(dot, row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(PlainLabel(text), row, 1)
-    return box
-
-
 def column(*widgets: QWidget) -> tuple[QWidget, QVBoxLayout]:
     """Widgets one below the other with no space between; the last one takes what is left.
-
-    Returns what holds them, and its layout.
-    """
+    Returns what holds them, and its layout."""
     box = QWidget()
     layout = QVBoxLayout(box)
     layout.setContentsMargins(0, 0, 0, 0)

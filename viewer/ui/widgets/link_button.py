@@ -4,14 +4,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QStatusTipEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 
 from viewer.i18n.direction import isolated
 from viewer.i18n.language import Language
+from viewer.ui.widgets.chosen_row import RowButton
 from viewer.ui.widgets.locks import lock_control
 
 
-class LinkButton(QPushButton):
+class LinkButton(RowButton):
     """Shows its address in the status bar under the mouse and with the focus."""
 
     def __init__(

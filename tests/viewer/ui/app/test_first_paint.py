@@ -55,7 +55,7 @@ def first_paint(folder: Path, *words: str, **variables: str) -> dict[str, object
 
 def test_a_second_start_paints_a_profile_before_any_heavy_library_is_loaded(kept: Places) -> None:
     assert first_paint(kept.library.parent) == {
-        "title": "IOM in Belgium · Profile Viewer",
+        "title": "IOM in Belgium",
         "shown": "iom-belgium",
         "heavy": [],
     }

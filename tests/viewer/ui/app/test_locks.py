@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.rows import Profile
-from viewer.app.effective_settings import policy_lines
 from viewer.app.paths import RESOURCES, Places, places
 from viewer.app.settings import SettingsFile
+from viewer.app.wanted import Wanted
 from viewer.formatting.ages import AgeRules
 from viewer.i18n.direction import isolated
 from viewer.i18n.language import Language
@@ -21,11 +21,13 @@ from viewer.policy.policy import Policy
 from viewer.ui.app.application import build_window
 from viewer.ui.dialogs.correction import CorrectionDialog
 from viewer.ui.dialogs.export import ExportDialog, Scope
-from viewer.ui.dialogs.preferences import PreferencesDialog
+from viewer.ui.dialogs.preferences import PreferencesDialog, preferences_dialog
 from viewer.ui.main.window import MainWindow
 from viewer.ui.operations.imports import Imports
 from viewer.ui.platform.tasks import Tasks
-from viewer.ui.printing.choice_panel import ChoicePanel, Offered
+from viewer.ui.printing.boxes import ValueBox
+from viewer.ui.printing.choice_panel import ChoicePanel
+from viewer.ui.printing.offered import Offered
 from viewer.ui.widgets.labels import PlainLabel
 from viewer.ui.widgets.link_button import LinkButton
 
@@ -61,7 +63,7 @@ def start_with(
     def started(text: str) -> MainWindow:
         where = obey(text)
         settings = SettingsFile(where.settings, where.policy)
-        window = build_window(dressed, where, language, settings, tasks, "iom-belgium")
+        window = build_window(dressed, where, language, settings, tasks, Wanted("iom-belgium"))
         keep(window)
         with qtbot.waitExposed(window):
             window.show()
@@ -81,12 +83,14 @@ def is_locked(action: QAction) -> bool:
 def test_locked_entries_of_menus_stay_locked_and_say_why(start_with: StartWith) -> None:
     window = start_with(
         "reason: ask us\n"
-        "locked: {theme: dark, text-size: 130, menu-off: [remove, import, correct]}\n"
+        "locked: {language: nl, theme: dark, text-size: 130,"
+        " menu-off: [remove, import, correct]}\n"
     )
     actions = window.actions_
     locked = [actions.larger, actions.smaller, actions.normal, *actions.themes.values()]
     locked += [actions.remove, actions.import_files, actions.import_folder, actions.wrong]
     assert [action.text() for action in locked if not is_locked(action)] == []
+    assert [action.text() for action in actions.languages.values() if not is_locked(action)] == []
     assert actions.themes["dark"].isChecked()
     actions.remove.setEnabled(True)
     assert not actions.remove.isEnabled()
@@ -148,33 +152,47 @@ def test_faults_of_the_policy_are_told_over_the_window(
     said = window.notice.accessibleName()
     assert said.startswith("The policy of this computer has errors.")
     assert f"{isolated(str(tmp_path / 'policy.yaml') + ':2:17')} pink is not allowed here." in said
-    assert "And 1 more error: profile-viewer self-check lists all." in said
+    assert "And 1 more error: in the Help menu, Copy details for support lists all." in said
     assert window.profile is not None
 
 
-def test_the_settings_show_what_is_locked_with_the_reasons(
-    obey: Callable[[str], Places], language: Language, qtbot: QtBot
-) -> None:
-    where = obey(
+@pytest.fixture
+def locked_settings(start_with: StartWith, obey: Callable[[str], Places]) -> PreferencesDialog:
+    """The settings under a policy that decides some of them."""
+    text = (
         "reason: ask us\nreasons: {links: no network}\n"
         "defaults: {editions-kept: 2}\n"
         "locked: {figures-old-after-years: 9, paper: a5, links: off}\n"
     )
+    window, where = start_with(text), obey(text)
+    language = Language.load(RESOURCES / "locale", "en")
     settings = SettingsFile(where.settings, where.policy)
-    locked = [line for line in policy_lines(language, where) if line.why]
-    dialog = PreferencesDialog(None, language, settings, locked)  # type: ignore[arg-type] # alone
-    qtbot.addWidget(dialog)
-    texts = [label.text() for label in dialog.findChildren(PlainLabel)]
+    return preferences_dialog(window, where, language, settings)
+
+
+def test_the_settings_show_what_is_locked_with_the_reasons(
+    locked_settings: PreferencesDialog,
+) -> None:
+    texts = [label.text() for label in locked_settings.findChildren(PlainLabel)]
     assert texts.count(WHY) == 2
     assert "Locked by the administrator: no network" in texts
-    assert "A5" in texts
-    box = dialog.boxes["old_after_years"]
+    paper, box = (locked_settings.boxes[name] for name in ("paper", "old_after_years"))
+    assert isinstance(paper, ValueBox)
+    assert isinstance(box, QSpinBox)
+    assert (paper.currentText(), paper.isEnabled()) == ("A5", False)
     assert (box.value(), box.isEnabled(), box.accessibleDescription()) == (9, False, WHY)
-    assert dialog.boxes["contacts_old_after_years"].isEnabled()
-    dialog.boxes["editions_kept"].setValue(7)
-    qtbot.mouseClick(dialog.reset, Qt.MouseButton.LeftButton)
-    assert dialog.boxes["editions_kept"].value() == 2
-    assert box.value() == 9
+    assert locked_settings.boxes["contacts_old_after_years"].isEnabled()
+
+
+def test_a_reset_goes_back_to_what_the_policy_says(
+    locked_settings: PreferencesDialog, qtbot: QtBot
+) -> None:
+    kept, box = (locked_settings.boxes[name] for name in ("editions_kept", "old_after_years"))
+    assert isinstance(kept, QSpinBox)
+    assert isinstance(box, QSpinBox)
+    kept.setValue(7)
+    qtbot.mouseClick(locked_settings.reset, Qt.MouseButton.LeftButton)
+    assert (kept.value(), box.value()) == (2, 9)
 
 
 def test_formats_that_are_off_cannot_be_chosen(

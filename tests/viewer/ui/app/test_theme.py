@@ -1,4 +1,4 @@
-"""The theme: light and dark, at a start and while the program runs."""
+"""The theme: light, dark and high contrast, at a start and while the program runs."""
 
 from collections.abc import Callable
 
@@ -10,10 +10,11 @@ from pytestqt.qtbot import QtBot
 from viewer.app.paths import Places
 from viewer.app.settings import SettingsFile
 from viewer.ui.main.window import MainWindow
-from viewer.ui.platform.theme import DARK, LIGHT, Colours
+from viewer.ui.platform.colours import DARK, LIGHT, Colours
+from viewer.ui.platform.contrast import ON_WHITE
 
 Start = Callable[..., MainWindow]
-THEMES = {"light": LIGHT, "dark": DARK}
+THEMES = {"light": LIGHT, "dark": DARK, "contrast": ON_WHITE}
 
 
 def colours_in(window: MainWindow) -> set[str]:
@@ -30,7 +31,7 @@ def test_a_start_has_the_colours_that_were_chosen(
     settings.change(settings.values._replace(theme=theme))
     window = start("iom-belgium", remembered=settings)
     colours = THEMES[theme]
-    wanted = {QColor(each).name() for each in (colours.window, colours.surface, colours.old)}
+    wanted = {QColor(each).name() for each in (colours.window, colours.surface, colours.text)}
     assert wanted <= colours_in(window)
 
 
@@ -47,7 +48,7 @@ def test_a_theme_chosen_later_reaches_the_window_and_its_dialogs(
     layout.addWidget(quiet)
     with qtbot.waitExposed(dialog):
         dialog.show()
-    for theme in ("dark", "light"):
+    for theme in ("dark", "contrast", "light"):
         window.actions_.themes[theme].trigger()
         assert look_of(quiet, button) == expected(THEMES[theme])
         assert QColor(THEMES[theme].window).name() in colours_in(window)

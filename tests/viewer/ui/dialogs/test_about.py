@@ -8,13 +8,14 @@ from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.languages import TAGS
 from viewer import __version__
 from viewer.app.paths import RESOURCES
 from viewer.i18n.language import Language
 from viewer.ui.dialogs.about import AboutDialog
 
 
-@pytest.mark.parametrize("tag", ["en", "fr", "ar"])
+@pytest.mark.parametrize("tag", TAGS)
 def test_it_says_which_sources_qt_was_built_from_and_where_it_can_be_replaced(
     qtbot: QtBot, tag: str
 ) -> None:

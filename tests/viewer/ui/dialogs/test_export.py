@@ -39,7 +39,19 @@ def test_a_format_shows_its_use_and_only_its_own_choices(
     assert dialog.use.text()
     assert dialog.versions.isVisible() == (wanted is Format.VCARD)
     assert dialog.tables["facts"].isVisible() == (wanted is Format.CSV)
+    assert dialog.notes.isVisible() == (wanted is not Format.YAML)
     assert dialog.choice().format is wanted
+
+
+def test_notes_go_along_only_when_that_is_asked_and_never_into_the_source(
+    dialog: ExportDialog,
+) -> None:
+    choose(dialog, Format.JSON)
+    assert not dialog.choice().with_notes
+    dialog.notes.click()
+    assert dialog.choice().with_notes
+    choose(dialog, Format.YAML)
+    assert not dialog.choice().with_notes
 
 
 def test_the_choice_is_what_stands_in_the_dialog(dialog: ExportDialog) -> None:

@@ -18,6 +18,9 @@ from viewer.ui.dialogs.report_lines import report_lines
 from viewer.ui.main.window import MainWindow
 from viewer.ui.platform.tasks import Tasks
 from viewer.ui.printing.printer_dialog import printer_names
+from viewer.ui.widgets import measures
+from viewer.ui.widgets.cells import ROW_ROLE
+from viewer.ui.widgets.wrapped_list import breakable
 
 REFUSED = ImportOutcome("/in/<b>bad.yaml", ImportResult.REFUSED, "")
 WHY = Problem("unknown-key", "/in/<b>bad.yaml", 3, 1, (("key", "offises"),))
@@ -43,6 +46,16 @@ def test_the_counts_stand_on_top_in_words_the_refused_first(report: ImportReport
     assert report.model.rows[1].text == "/in/<b>bad.yaml"
     assert report.model.rows[2].text.startswith("<b>bad.yaml:3:1: unknown-key: ")
     assert not report.older.isVisible()
+
+
+def test_warnings_are_counted_and_stand_under_their_document(language: Language) -> None:
+    outcome = ImportOutcome("/in/a.yaml", ImportResult.ADDED, "a")
+    found = (("sum", "2"), ("total", "1"))
+    warning = Problem("parts-exceed-total", "/in/a.yaml", 3, 1, found, is_warning=True)
+    lines = report_lines(language, [(outcome, (warning,))], False)
+    assert lines.summary == "1 profile added, 1 warning"
+    assert lines.rows[1].text == "a · /in/a.yaml"
+    assert lines.rows[2].text.startswith("a.yaml:3:1: warning: parts-exceed-total: The parts")
 
 
 def test_ctrl_c_copies_the_chosen_lines_or_all_of_them(
@@ -102,3 +115,71 @@ def test_printing_the_report_asks_for_a_printer_or_tells_that_there_is_none(
 def test_escape_closes_the_report(report: ImportReportDialog, qtbot: QtBot) -> None:
     qtbot.keyClick(report, Qt.Key.Key_Escape)
     assert not report.isVisible()
+
+
+def test_a_sentence_of_the_report_is_never_cut(
+    window: MainWindow, language: Language, settings: SettingsFile, tasks: Tasks
+) -> None:
+    file = "/in/" + "a-long-folder/" * 20 + "bad.yaml"
+    refused = ImportOutcome(file, ImportResult.REFUSED, "")
+    why = Problem("unknown-key", file, 3, 1, (("key", "offises"), ("nearest", "offices " * 40)))
+    lines = report_lines(language, [(refused, (why,))], is_cancelled=False)
+    dialog = ImportReportDialog(window, lines, language, settings, tasks)
+    dialog.show()
+    for width in (900, 500):
+        dialog.resize(width, 520)
+        QApplication.processEvents()
+        view, room = dialog.list, dialog.list.viewport().width()
+        for row in range(dialog.model.rowCount()):
+            place = view.visualRect(dialog.model.index(row))
+            text = breakable(dialog.model.index(row).data())
+            wrap = Qt.TextFlag.TextWordWrap
+            inner = room - dialog.model.index(row).data(ROW_ROLE) * measures.PAGE
+            needed = view.fontMetrics().boundingRect(0, 0, inner, 10_000, wrap, text)
+            assert place.width() <= room
+            assert needed.width() <= inner
+            assert place.height() >= needed.height(), text
+    dialog.close()
+
+
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_every_line_of_a_sentence_stands_in_from_its_document(
+    report: ImportReportDialog, direction: Qt.LayoutDirection, qtbot: QtBot
+) -> None:
+    view = report.list
+    view.setLayoutDirection(direction)
+    report.resize(300, 520)
+    room, inset = view.viewport().width(), measures.PAGE - 2
+    at_left = direction is Qt.LayoutDirection.LeftToRight
+    edge = range(inset) if at_left else range(room - inset, room)
+    qtbot.waitUntil(lambda: tones(report, range(room)) > 2)
+    assert view.visualRect(report.model.index(2)).height() > 2 * view.fontMetrics().height()
+    assert tones(report, edge) == 1
+
+
+def tones(report: ImportReportDialog, columns: range) -> int:
+    """How many tones the first sentence has in these columns of pixels: one where it is blank."""
+    view = report.list
+    picture = view.grab(view.viewport().geometry()).toImage()
+    row = view.visualRect(report.model.index(2))
+    lines = range(row.top(), row.bottom())
+    return len({picture.pixelColor(x, y).lightness() for x in columns for y in lines})
+
+
+def test_a_path_keeps_its_slash_in_front_among_words_from_right_to_left(
+    report: ImportReportDialog,
+) -> None:
+    assert report.model.index(1).data() == "\u2068/in/<b>bad.yaml\u2069"
+    assert report.model.index(4).data() == "\u2068p0\u2069 · \u2068/in/0.yaml\u2069"
+    assert report.model.rows[4].text == "p0 · /in/0.yaml"
+
+
+def test_a_line_with_an_error_leads_to_the_page_of_its_code(
+    report: ImportReportDialog, window: MainWindow, qtbot: QtBot
+) -> None:
+    asked: list[str] = []
+    window.help_requested.connect(asked.append)
+    for row in (0, 2):
+        report.list.setCurrentIndex(report.model.index(row, 0))
+        qtbot.keyClick(report, Qt.Key.Key_F1)
+    assert asked == ["messages", "unknown-key"]

@@ -1,37 +1,22 @@
 """Parts of the window that are made when they are first wanted: they stand and act as if always."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.viewer.ui.main.tab_stops import walked
 from viewer.ui.main.window import MainWindow
 
 
-def stops(window: MainWindow, qtbot: QtBot) -> list[QWidget]:
-    """What the Tab key leads to, from the search field round to it."""
-    window.activateWindow()
-    window.library.field.setFocus()
-    seen: list[QWidget] = []
-    for _ in range(60):
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        if focused in seen:
-            break
-        seen.append(focused)
-        qtbot.keyClick(focused, Qt.Key.Key_Tab)
-    return seen
-
-
 def test_the_tab_key_goes_from_the_header_through_the_find_bar_to_the_tabs(
-    window: MainWindow, qtbot: QtBot
+    window: MainWindow,
 ) -> None:
-    before = stops(window, qtbot)
+    before = walked(window, Qt.Key.Key_Tab)
     window.actions_.find.trigger()
-    after = stops(window, qtbot)
+    after = walked(window, Qt.Key.Key_Tab)
     bar = [each for each in after if window.find_bar.isAncestorOf(each)]
     first = after.index(window.find_bar.field)
     assert bar == after[first : first + 4]
-    assert after[first - 1] is window.header.old
+    assert after[first - 1] is window.header.age
     assert after[first + 4] is window.tabs.tabBar()
     assert [each for each in after if each not in bar] == before
 

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QToolBar, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.rows import Profile
@@ -40,16 +41,27 @@ def test_the_header_says_what_one_is_looking_at_and_how_old_it_is(
     assert told == [
         "IOM in Belgium",
         "Belgium, Luxembourg · edition February 2016",
-        "Figures as of February 2016: 10 years old",
-        "7 do not say their year · Contacts are of an edition 10 years old",
     ]
-    assert window.header.old.text() == "17 of 20 figures are over 5 years old"
+    assert window.header.age.accessibleName() == "17 of 20 figures are over 5 years old"
 
 
-def test_the_status_bar_says_the_edition_and_that_nothing_goes_online(
+def test_the_status_bar_says_how_many_profiles_there_are(
     window: MainWindow, texts_of: Texts
 ) -> None:
-    assert texts_of(window.statusBar()) == ["Edition of February 2016", "1 profile · offline"]
+    assert texts_of(window.statusBar()) == ["1 profile"]
+
+
+def test_the_toolbar_holds_the_search_and_what_is_done_with_profiles(window: MainWindow) -> None:
+    (bar,) = window.findChildren(QToolBar)
+    assert bar.isAncestorOf(window.library.field)
+    names = [action.text() for action in bar.actions() if action.text()]
+    assert names == ["&Print…", "&Export…", "&Compare…", "&World"]
+
+
+def test_every_key_is_one_that_can_be_read(window: MainWindow) -> None:
+    every = [each for each in window.findChildren(QAction) if each.shortcuts()]
+    assert [action.text() for action in every if action.shortcut().isEmpty()] == []
+    assert window.actions_.settings.shortcut().toString() == "Ctrl+,"
 
 
 def test_the_window_opens_again_as_large_as_it_was_left(
@@ -180,3 +192,17 @@ def test_building_a_tab_takes_the_focus_from_nobody(window: MainWindow) -> None:
         assert window.isActiveWindow()
         assert window.tabs.page is not None
         assert window.tabs.page.findChildren(Card)
+
+
+def test_tabs_without_room_are_reached_by_buttons_that_can_be_hit(
+    start: Start, qtbot: QtBot
+) -> None:
+    tabs = start("iom-belgium").tabs
+    buttons = tabs.tabBar().findChildren(QToolButton)
+    tabs.setMaximumWidth(tabs.tabBar().sizeHint().width() // 2)
+    qtbot.waitUntil(lambda: all(each.isVisible() for each in buttons))
+    assert len(buttons) == 2
+    assert all(min(each.width(), each.height()) >= 24 for each in buttons)
+    arrow = buttons[1].grab().toImage()
+    colours = {arrow.pixel(x, y) for x in range(arrow.width()) for y in range(arrow.height())}
+    assert len(colours) > 1  # an arrow is drawn

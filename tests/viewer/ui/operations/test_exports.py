@@ -64,7 +64,7 @@ def test_an_export_says_which_file_it_wrote_and_offers_its_folder(
     file = tmp_path / "Belgium.yaml"
     exports_of(opened).export_to(yaml_of("iom-belgium"), [file])
     qtbot.waitUntil(opened.notice.isVisible)
-    assert opened.statusBar().currentMessage() == "Exported to Belgium.yaml."
+    assert opened.notice.accessibleName() == "Exported to Belgium.yaml."
     assert opened.notice.step.text() == "Open folder"
     assert file.read_bytes() == BELGIUM
 
@@ -139,7 +139,7 @@ def test_several_files_go_to_a_folder_under_their_own_names(
     chosen = yaml_of("iom-belgium", "second")
     exports_of(window).export_to(chosen, [tmp_path / name for name in chosen.names()])
     qtbot.waitUntil(window.notice.isVisible)
-    assert window.statusBar().currentMessage() == f"Exported 2 files to {tmp_path}."
+    assert window.notice.accessibleName() == f"Exported 2 files to {tmp_path}."
     assert (tmp_path / "second.yaml").read_bytes() == library.source("second")
 
 

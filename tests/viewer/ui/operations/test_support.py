@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -50,9 +51,12 @@ def test_the_window_tells_the_log_that_it_was_painted_and_what_was_used(
 
 
 def test_what_the_worker_refuses_is_told_by_its_code(
-    start: Start, kept: Places, qtbot: QtBot
+    start: Start, kept: Places, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
 ) -> None:
     start("nowhere-land")
     qtbot.waitUntil(lambda: any("painted" in line for line in events(kept)))
     qtbot.waitUntil(lambda: "refused code=profile-unknown" in events(kept))
     assert "nowhere" not in "\n".join(events(kept))
+    # Who started the program in a terminal reads it there, too.
+    told = "profile-viewer: The library holds no profile with the ID nowhere-land."
+    assert told in capsys.readouterr().err

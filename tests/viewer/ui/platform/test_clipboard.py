@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from db.rows import Profile
 from viewer.ui.main.window import MainWindow
 from viewer.ui.profile.facts import FactsTab
+from viewer.ui.profile.key_figure_cards import KeyFigureCard
+from viewer.ui.widgets.chosen_row import ChosenRow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -38,6 +40,13 @@ def test_the_facts_are_copied_as_text_and_as_a_table_at_once(
     assert window.statusBar().currentMessage() == f"Copied {len(rows)} rows"
 
 
+def test_a_number_and_a_figure_of_the_overview_are_copied_alone(window: MainWindow) -> None:
+    for kind, copied in ((ChosenRow, "+3222877000"), (KeyFigureCard, "11.3 million")):
+        window.tabs.findChildren(kind)[0].setFocus()
+        window.actions_.copy.trigger()
+        assert QApplication.clipboard().text() == copied
+
+
 def test_the_library_is_copied_with_countries_and_editions(
     window: MainWindow, qtbot: QtBot
 ) -> None:
@@ -51,7 +60,7 @@ def test_the_contacts_are_copied_one_a_row(window: MainWindow, qtbot: QtBot) -> 
     window.tabs.show_tab("contacts")
     assert window.tabs.page is not None
     rows, html = copy_all(window.tabs.page, qtbot)
-    assert ["Switchboard", "+32 2 287 70 00"] in [row[1:3] for row in rows]
+    assert ["Telephone", "+32 2 287 70 00"] in [row[1:3] for row in rows]
     assert "+32 2 287 70 00</td>" in html
 
 

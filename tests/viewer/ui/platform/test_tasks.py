@@ -149,3 +149,29 @@ def test_closing_waits_for_what_runs_drops_what_waits_and_says_nothing(
     assert tasks.is_closing()
     assert ran == ["begun", "asked"]
     qtbot.waitUntil(lambda: not tasks.findChildren(Task))
+
+
+def test_notes_that_wait_are_kept_when_the_program_closes(tasks: Tasks, qtbot: QtBot) -> None:
+    ran: list[str] = []
+    begun = threading.Event()
+
+    def work() -> None:
+        begun.set()
+        while not tasks.is_closing():
+            pass
+
+    tasks.run(work, never, never, Lane.NOTES)
+    tasks.run(lambda: ran.append("first"), never, never, Lane.NOTES)
+    tasks.run(lambda: ran.append("second"), never, never, Lane.NOTES)
+    assert begun.wait(MOST_SECONDS)
+    tasks.close()
+    assert ran == ["first", "second"]
+    qtbot.waitUntil(lambda: not tasks.findChildren(Task))
+
+
+def test_what_is_asked_after_closing_neither_starts_nor_fails(tasks: Tasks, qtbot: QtBot) -> None:
+    ran: list[str] = []
+    tasks.close()
+    late = [tasks.run(lambda: ran.append("late"), never, never, lane) for lane in Lane]
+    assert all(task.is_cancelled() for task in late)
+    assert not ran

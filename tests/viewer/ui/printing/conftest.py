@@ -1,6 +1,6 @@
 """The print window, open on the Belgian profile in a library of two."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -21,6 +21,19 @@ def stocked(window: MainWindow, belgium: Profile, library: Library) -> MainWindo
     """The main window on a library of two profiles."""
     window.show_library(library.profiles(), belgium.summary.id)
     return window
+
+
+@pytest.fixture
+def open_another(
+    window: MainWindow, kept: Places, language: Language, settings: SettingsFile, tasks: Tasks
+) -> Callable[[], PrintWindow]:
+    """Opens a print window on what the main window shows."""
+
+    def make() -> PrintWindow:
+        assert window.profile
+        return PrintWindow(window, window.profile, kept, language, settings, tasks)
+
+    return make
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from viewer.sheets.options import Paper
 from viewer.ui.printing.choices import Choices, Scope, last_sheet, remember, remembered
 
 USUAL = Choices(Sheet.CONTACTS, Scope.SHOWN, Paper.A4, "en")
-NAMES = ("scope", "paper", "language", "landscape", "text_size", "colour", "left_out")
+NAMES = ("scope", "paper", "language", "landscape", "text_size", "colour", "filled", "left_out")
 values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text() | st.floats(allow_nan=False),
     lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),

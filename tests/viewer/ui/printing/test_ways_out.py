@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
@@ -74,10 +75,24 @@ def test_printing_tells_what_became_of_it(opened: Opened, tmp_path: Path, qtbot:
     assert opened.window.made
     opened.window.printing.print_on(printer, opened.window.made.paper_work)
     assert not opened.window.print_button.isEnabled()
-    doing = opened.window.progress.accessibleName()
+    doing = opened.window.progress.bar.accessibleName()
     assert doing.startswith("Printing “Contact sheet: IOM in Belgium” on ")
     qtbot.waitUntil(lambda: "Sent to the printer" in opened.window.status.text(), timeout=20_000)
     assert (tmp_path / "paper.pdf").read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_after_a_print_that_failed_the_status_does_not_say_that_one_was_sent(
+    opened: Opened, tmp_path: Path, modals: list[str], qtbot: QtBot
+) -> None:
+    assert opened.window.made
+    for folder in (tmp_path, tmp_path / "missing"):
+        printer = QPrinter()
+        printer.setOutputFileName(str(folder / "paper.pdf"))
+        opened.window.printing.print_on(printer, opened.window.made.paper_work)
+        qtbot.waitUntil(opened.window.print_button.isEnabled, timeout=20_000)
+    assert "did not take all pages" in modals[0]
+    assert opened.window.status.text() == "Not printed."
 
 
 def test_closing_while_it_prints_cancels_the_job(

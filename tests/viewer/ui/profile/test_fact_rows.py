@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
-from db.rows import Fact, PartialDate, Period, Profile, Text, Value, ValueKind
+from db.rows import Contradiction, Fact, PartialDate, Period, Profile, Text, Value, ValueKind
 from viewer.i18n.language import Language
 from viewer.ui.profile.fact_rows import (
-    BreakdownRow,
     Column,
     FactRow,
     GroupRow,
@@ -83,48 +83,86 @@ def test_only_old_rows_are_found_when_only_they_are_asked_for(one: Fact, rows_of
     assert labels(matching(rows, "2025", only_old=True)) == []
 
 
-def test_news_stand_above_the_notes_are_found_and_not_copied(one: Fact, rows_of: RowsOf) -> None:
-    (named,) = labelled(one._replace(note=Text("As counted."), source=Text("Census")), "Area")
+def test_news_stand_first_under_the_label_are_found_and_not_copied(
+    one: Fact, rows_of: RowsOf
+) -> None:
+    doubted = one._replace(doubtful=Text("Too high."), note=Text("As counted."))
+    (named,) = labelled(doubted, "Area")
     (row,) = rows_of(named, Area="1 → 2")
-    assert row.lines == ("1 → 2", "As counted.", "source: Census")
+    assert row.lines == ("1 → 2", "doubtful: Too high.")
     assert row.matches(["→"])
-    assert row.copied == (*row.cells, "As counted.\nsource: Census")
+    assert row.copied[-1] == "doubtful: Too high.\nAs counted."
     (quiet,) = rows_of(named)
-    assert quiet.lines == quiet.notes == ("As counted.", "source: Census")
+    assert quiet.lines == quiet.told
+
+
+def test_only_a_source_that_is_not_the_usual_one_is_told_at_the_row(
+    one: Fact, rows_of: RowsOf
+) -> None:
+    census, other = Text("Census"), Text("A newspaper")
+    facts = labelled(one._replace(source=census), "1", "2")
+    (odd,) = labelled(one._replace(source=other), "3")
+    (none,) = labelled(one, "4")
+    told = [row.lines for row in rows_of(*facts, odd, none)]
+    assert told == [(), (), ("source: A newspaper",), ("source: IOM in Belgium",)]
+
+
+def test_a_note_stands_beside_the_chosen_fact_and_not_at_its_row(
+    one: Fact, rows_of: RowsOf
+) -> None:
+    (row,) = rows_of(one._replace(note=Text("As counted.")))
+    assert row.told == ()
+    assert row.notes == ("As counted.",)
+    assert row.matches(["counted"])
+
+
+def test_what_belongs_to_no_year_says_nothing_of_one(one: Fact, rows_of: RowsOf) -> None:
+    timeless = one._replace(timeless=True, period=Period())
+    (row,) = rows_of(timeless)
+    assert row.cells[Column.PERIOD :] == ("", "")
+    assert row.copied[Column.PERIOD : -1] == ("", "")
+    dated_one = one._replace(timeless=True, period=Period.parse("2014"))
+    (row,) = rows_of(dated_one)
+    assert row.cells[Column.PERIOD] == "2014"
+
+
+def test_a_figure_that_is_not_what_is_published_has_a_mark_behind_its_doubt(
+    one: Fact, rows_of: RowsOf
+) -> None:
+    against = one._replace(contradiction=Contradiction("11.3 million", "11.3 million", "113"))
+    (row,) = rows_of(against)
+    assert row.told == ("≠ not what is published",)
+    (doubted,) = rows_of(against._replace(doubtful=Text("Odd.")))
+    assert doubted.told == ("doubtful: Odd.", "≠ not what is published")
 
 
 def test_groups_come_in_the_order_of_their_first_figure_each_once(
-    one: Fact, rows_of: RowsOf, language: Language
+    one: Fact, rows_of: RowsOf
 ) -> None:
     facts = [
         fact._replace(group=group, group_label=Text(group.upper()))
         for fact, group in zip(labelled(one, "1", "2", "3", "4"), "baba", strict=True)
     ]
-    table = grouped(rows_of(*facts), language)
+    table = grouped(rows_of(*facts))
     headings = [row.label for row in table if isinstance(row, GroupRow)]
     assert headings == ["B", "A"]
     assert labels(table) == ["1", "3", "2", "4"]
     assert isinstance(table[0], GroupRow) and isinstance(table[3], GroupRow)
 
 
-def test_the_parts_of_a_total_follow_it_in_whatever_order(
-    belgium: Profile, rows_of: RowsOf, language: Language
+def test_what_the_parts_of_a_total_leave_unexplained_is_told_at_its_row(
+    belgium: Profile, rows_of: RowsOf
 ) -> None:
-    rows = rows_of(*belgium.facts)
-    for table in (grouped(rows, language), in_order(rows, Column.LABEL, language, descending=True)):
-        (place,) = [n for n, row in enumerate(table) if isinstance(row, BreakdownRow)]
-        total, parts = table[place - 1], table[place]
-        assert isinstance(total, FactRow) and isinstance(parts, BreakdownRow)
-        assert total.line is parts.line and total.line.is_breakdown
+    (flows,) = [row for row in rows_of(*belgium.facts) if row.fact.id == "migration-flows"]
+    assert flows.told == ("272 not explained by the source",)
+    assert flows.matches(["belgians"])
 
 
-def test_labels_are_sorted_whatever_their_case(
-    one: Fact, rows_of: RowsOf, language: Language
-) -> None:
+def test_labels_are_sorted_whatever_their_case(one: Fact, rows_of: RowsOf) -> None:
     rows = rows_of(*labelled(one, "beta", "Gamma", "Alpha"))
-    up = in_order(rows, Column.LABEL, language, descending=False)
+    up = in_order(rows, Column.LABEL, descending=False)
     assert labels(up) == ["Alpha", "beta", "Gamma"]
-    down = in_order(rows, Column.LABEL, language, descending=True)
+    down = in_order(rows, Column.LABEL, descending=True)
     assert labels(down) == ["Gamma", "beta", "Alpha"]
 
 
@@ -140,24 +178,23 @@ def test_labels_are_sorted_whatever_their_case(
 def test_periods_are_sorted_by_their_end_and_what_has_none_is_last(
     one: Fact,
     rows_of: RowsOf,
-    language: Language,
     column: Column,
     descending: bool,
     order: list[str],
 ) -> None:
     rows = rows_of(*dated(one, "", "2015-06", "1990/2020", "2001", "2015-06-02", "2015"))
-    table = in_order(rows, column, language, descending=descending)
+    table = in_order(rows, column, descending=descending)
     assert [str(row.fact.period) for row in table if isinstance(row, FactRow)] == order
 
 
-def test_dates_stand_behind_all_numbers(one: Fact, rows_of: RowsOf, language: Language) -> None:
+def test_dates_stand_behind_all_numbers(one: Fact, rows_of: RowsOf) -> None:
     values = (
         Value(ValueKind.DATE, "1814", date=PartialDate(1814)),
-        Value(ValueKind.QUANTITY, "9 billion", one.value.amount, scale="billion"),
+        Value(ValueKind.QUANTITY, "9 billion", Decimal(9), scale="billion"),
         Value(ValueKind.TEXT, "unknown"),
     )
     rows = rows_of(*(one._replace(value=value) for value in values))
     for descending, shown in ((False, [1, 0, 2]), (True, [0, 1, 2])):
-        table = in_order(rows, Column.VALUE, language, descending=descending)
+        table = in_order(rows, Column.VALUE, descending=descending)
         cells = [row.line.value for row in table if isinstance(row, FactRow)]
         assert cells == [values[n].published for n in shown]

@@ -14,9 +14,10 @@ from viewer.i18n.language import Language
 from viewer.ui.profile.contacts import ContactsTab
 from viewer.ui.profile.context import TabContext
 from viewer.ui.profile.offices import offices_tab
-from viewer.ui.profile.overview import overview_tab
+from viewer.ui.profile.overview import OverviewTab
 from viewer.ui.profile.programmes import programmes_tab
 from viewer.ui.profile.tabs import NAMES, ProfileTabs
+from viewer.ui.widgets.contact_row import ContactRow
 from viewer.ui.widgets.labels import PlainLabel
 
 Texts = Callable[[QWidget], list[str]]
@@ -33,13 +34,16 @@ def said(build: Build, profile: Profile, context: TabContext, qtbot: QtBot) -> s
 @pytest.mark.parametrize(
     ("build", "words"),
     [
-        (overview_tab, "+32 2 287 70 00|1973|1996|ICEM|Fedasil|World Customs Organization"),
-        (overview_tab, "2,099 km|3,122 km|8,881 km|850 km|Chepe, Músico|Spanish|Luxemburgish"),
+        (OverviewTab, "+32 2 287 70 00|1973|1996|1984|11.3 million|USD 42,725|Rue Montoyer 40"),
+        (OverviewTab, "2,099 km|3,122 km|8,881 km|850 km|Chepe, Músico|Spanish|hours not stated"),
         (offices_tab, "RO Brussels|NATO|AVRR|Switzerland|Norway|ACP Secretariat|Rue Montoyer 40"),
-        (programmes_tab, "since 1984|since 2001|until June 2014|ended|Closing conference"),
-        (programmes_tab, "Government of Belgium|UNFPA|IOM Development Fund|dates not stated"),
+        (programmes_tab, "since 1984|since 2001|until June 2014|Closing conference"),
+        (
+            programmes_tab,
+            "Government of Belgium|UNFPA|IOM Development Fund|Not stated: dates, funding",
+        ),
         (ContactsTab, "+32 2 287 70 06|withheld by the source|http://belgium.iom.int"),
-        (ContactsTab, "not stated by the source|1000 Brussels|person's extension"),
+        (ContactsTab, "Not in the source: opening hours|1000 Brussels|person's extension"),
     ],
 )
 def test_a_tab_says_all_that_the_profile_states(
@@ -47,6 +51,19 @@ def test_a_tab_says_all_that_the_profile_states(
 ) -> None:
     text = said(build, belgium, context, qtbot)
     assert [word for word in words.split("|") if word not in text] == []
+
+
+def test_the_beginning_of_numbers_is_not_offered_to_be_dialled(
+    belgium: Profile, context: TabContext, qtbot: QtBot
+) -> None:
+    page = ContactsTab(belgium, context)
+    qtbot.addWidget(page)
+    rows = {row.accessibleName(): row for row in page.findChildren(ContactRow)}
+    (prefix,) = [name for name in rows if name.startswith("Direct dial: ")]
+    assert prefix.startswith("Direct dial: \u2068+32 2 287\u2069 + ext")
+    assert rows[prefix].offers == ()
+    (number,) = [name for name in rows if name.startswith("Telephone: ")]
+    assert [offer.words for offer in rows[number].offers] == ["Copy", "QR"]
 
 
 def test_copying_a_number_gives_what_can_be_dialled(
@@ -72,13 +89,14 @@ def test_what_is_withheld_offers_nothing_to_click(
 def test_the_overview_leads_to_all_contacts_of_an_office(
     belgium: Profile, context: TabContext, opened_offices: list[str], qtbot: QtBot
 ) -> None:
-    page = overview_tab(belgium, context)
+    page = OverviewTab(belgium, context)
     qtbot.addWidget(page)
-    qtbot.mouseClick(page.findChildren(QPushButton)[-1], Qt.MouseButton.LeftButton)
+    (every,) = [each for each in page.findChildren(QPushButton) if each.text() == "All contacts"]
+    qtbot.mouseClick(every, Qt.MouseButton.LeftButton)
     assert opened_offices == ["country-office"]
 
 
-@pytest.mark.parametrize("build", [overview_tab, offices_tab, ContactsTab])
+@pytest.mark.parametrize("build", [OverviewTab, offices_tab, ContactsTab])
 def test_text_that_looks_like_markup_is_shown_to_the_letter(
     belgium: Profile, context: TabContext, qtbot: QtBot, build: Build
 ) -> None:
@@ -113,3 +131,23 @@ def test_every_website_of_the_profile_is_a_link(belgium: Profile, language: Lang
     sites = [line for line in lines if line.group == "website" and line.copied]
     assert sites
     assert all(is_openable(line.link) for line in sites)
+
+
+def test_a_programme_without_dates_tells_its_status_and_not_that_as_dates(
+    belgium: Profile, context: TabContext, qtbot: QtBot, texts_of: Texts
+) -> None:
+    page = programmes_tab(belgium, context)
+    qtbot.addWidget(page)
+    shown = texts_of(page)
+    told = shown[shown.index("running as of February 2016") - 1]
+    assert (told, "Not stated: dates, funding" in shown) == ("Status", True)
+
+
+def test_the_members_of_areas_stand_below_what_the_office_does(
+    belgium: Profile, context: TabContext, qtbot: QtBot, texts_of: Texts
+) -> None:
+    page = offices_tab(belgium._replace(offices=belgium.offices[1:]), context)
+    qtbot.addWidget(page)
+    shown = texts_of(page)
+    assert shown.index("Work") < shown.index("Members of its areas")
+    assert any(text.startswith("EEA: Austria, Belgium") for text in shown)

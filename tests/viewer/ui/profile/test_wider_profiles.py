@@ -10,29 +10,19 @@ import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from db.library import Library
 from db.rows import Fact, Part, PartialDate, Period, Profile, Text, Value, ValueKind
-from viewer.app.paths import RESOURCES
+from tests.viewer.three_verdicts import DOUBTED, UNASSIGNED, three_verdicts
 from viewer.i18n.language import Language
 from viewer.ui.profile.contacts import ContactsTab
 from viewer.ui.profile.context import TabContext
 from viewer.ui.profile.fact_rows import Column, FactRow, fact_rows, in_order
 from viewer.ui.profile.offices import offices_tab
 from viewer.ui.profile.open_now_label import OpeningLabel
-from viewer.ui.profile.overview import overview_tab
+from viewer.ui.profile.overview import OverviewTab
 from viewer.ui.profile.programmes import programmes_tab
 from viewer.ui.widgets.labels import PlainLabel
 
-DOCUMENT = Path(__file__).parents[3] / "data" / "good" / "every-key.yaml"
 TODAY = date(2026, 11, 24)
-
-
-@pytest.fixture(scope="module")
-def norway(tmp_path_factory: pytest.TempPathFactory) -> Profile:
-    file = tmp_path_factory.mktemp("wider") / "library.sqlite"
-    library = Library.open(file, RESOURCES, ("en",))
-    library.import_paths([DOCUMENT], lambda *_: None, lambda: False)
-    return library.profile("every-key")
 
 
 def said(page: QWidget) -> str:
@@ -70,7 +60,7 @@ def test_an_office_without_hours_says_so(
     page = ContactsTab(belgium, context)
     qtbot.addWidget(page)
     assert page.findChildren(OpeningLabel) == []
-    assert "Hours" in said(page)
+    assert "Not in the source: opening hours" in said(page)
 
 
 def test_a_doubtful_number_that_cannot_be_read_has_nothing_to_copy(
@@ -91,7 +81,7 @@ def test_the_first_number_to_ring_is_one_that_is_not_doubted(
     odd = next(point for point in office.contacts if point.doubtful)
     sure = next(point for point in office.contacts if point.copied)
     doubted_first = office._replace(contacts=(odd, sure))
-    page = overview_tab(norway._replace(offices=(doubted_first,)), context)
+    page = OverviewTab(norway._replace(offices=(doubted_first,)), context)
     qtbot.addWidget(page)
     assert sure.shown in said(page)
     assert odd.published not in said(page).splitlines()
@@ -122,8 +112,9 @@ def test_programmes_of_several_scopes_stand_under_headings(
 def sorted_values(norway: Profile, language: Language) -> Callable[..., list[str]]:
     def ordered(*values: Value, descending: bool = False) -> list[str]:
         facts = tuple(norway.facts[0]._replace(value=value, label=Text("")) for value in values)
-        rows = fact_rows(norway._replace(facts=facts), language, TODAY)
-        table = in_order(rows, Column.VALUE, language, descending=descending)
+        in_english = norway.summary._replace(languages=("en",))
+        rows = fact_rows(norway._replace(facts=facts, summary=in_english), language, TODAY)
+        table = in_order(rows, Column.VALUE, descending=descending)
         return [row.cells[Column.VALUE] for row in table if isinstance(row, FactRow)]
 
     return ordered
@@ -163,3 +154,18 @@ def test_a_fact_without_a_label_says_so_and_is_copied_with_its_doubt(
     assert row.cells[Column.LABEL] == "label not stated"
     assert row.notes[0].startswith("doubtful: ")
     assert row.copied[-1].startswith(row.notes[0])
+
+
+def test_a_doubtful_number_is_copied_as_published_and_said_to_be_doubtful(
+    context: TabContext, copied: list[str], qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = ContactsTab(three_verdicts(tmp_path), context)
+    qtbot.addWidget(page)
+    buttons = page.findChildren(QPushButton)
+    for button in buttons:
+        button.click()
+    assert copied == [UNASSIGNED, DOUBTED, "+3222877000", "+3222877006"]
+    assert [button.text() for button in buttons].count("Copy as published") == 2
+    text = said(page)
+    assert "as far as this program knows its country has no such number" in text
+    assert text.index("+ extension") > text.index("+32 2 287 70 00")

@@ -8,10 +8,8 @@ from PySide6.QtGui import QEnterEvent, QFocusEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from db.rows import ContactKind, ContactPoint
-from viewer.formatting.offices import contact_line
+from db.rows import ContactKind, ContactPoint, Profile
 from viewer.i18n.direction import isolated
-from viewer.i18n.language import Language
 from viewer.ui.main.window import MainWindow
 from viewer.ui.platform.browser import open_elsewhere
 from viewer.ui.profile.contact_rows import ContactRows
@@ -78,13 +76,13 @@ def test_nothing_but_a_strict_link_is_ever_handed_on(link: str, qtlog: Any) -> N
 
 
 def test_an_address_that_misleads_has_no_button(
-    context: TabContext, language: Language, qtbot: QtBot
+    context: TabContext, belgium: Profile, qtbot: QtBot
 ) -> None:
-    rows = ContactRows(context)
+    rows, points = ContactRows(context), []
     qtbot.addWidget(rows)
     for number, address in enumerate(("https://good.org@evil.com", "https://bücher.example")):
         texts = (address, address, address)
-        point = ContactPoint(str(number), ContactKind.WEBSITE, *texts, None, None)
-        rows.add_line(contact_line(language, point))
+        points.append(ContactPoint(str(number), ContactKind.WEBSITE, *texts, None, None))
+    rows.add_office(belgium.offices[0]._replace(contacts=tuple(points)))
     (button,) = rows.findChildren(LinkButton)
     assert button.accessibleName() == "Open https://xn--bcher-kva.example"

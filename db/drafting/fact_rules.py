@@ -1,0 +1,59 @@
+"""The rules that read facts of a page: label and value on one line, or on two."""
+
+from db.drafting.fact_lines import FactLine, read_fact, split_fact
+from db.drafting.labels import read_label
+from db.drafting.page import Page
+
+MOST_WORDS_OF_A_LABEL = 6  # where only a colon says that it is one
+
+
+def fact(page: Page) -> int:
+    """A line with a label and a value."""
+    split = split_fact(page.text, page.known.facts.known)
+    if split is None or not any(split):
+        return 0
+    label, value = split
+    if not label:
+        page.draft.offered.append((page.line, "label-not-stated"))
+        return 0
+    if not value and not _is_among_facts(page):
+        return 0
+    fact = read_fact(page.line, label, value, page.known.facts)
+    if fact is None or (":" not in page.text and _is_doubtful(fact)):
+        return 0
+    page.draft.add_fact(page.line, fact)
+    return 1
+
+
+def _is_doubtful(fact: FactLine) -> bool:
+    """Whether a line without a colon may be no fact: its value is none that a rule reads."""
+    value = fact.fact["value"]
+    return value["kind"] == "text" and any(map(str.isdigit, value["published"]))
+
+
+def _is_among_facts(page: Page) -> bool:
+    """Whether a label without a value stands between others, and is no heading over them."""
+    beside = [line.text for line in page.lines[max(0, page.at - 1) : page.at + 2]]
+    others = [split_fact(text, page.known.facts.known) for text in beside if text != page.text]
+    return len(others) == 2 and all(each is not None and each[0] and each[1] for each in others)
+
+
+def parted_fact(page: Page) -> int:
+    """A label on one line and its value on the next: a known one, or one that ends in a colon."""
+    lines = page.following(2)
+    if len(lines) < 2 or ":" in lines[1].text or ":" in page.text.rstrip(" :"):
+        return 0
+    label = page.text.rstrip(" :")
+    facts = page.known.facts
+    name = read_label(label, facts.read.words.currencies, facts.months).name
+    is_known = facts.known.indicator(name)
+    if not is_known and (label == page.text or len(label.split()) > MOST_WORDS_OF_A_LABEL):
+        return 0
+    if split_fact(lines[1].text, facts.known):
+        return 0
+    fact = read_fact(lines[1], label, lines[1].text, facts)
+    if fact is None or (fact.fact["value"]["kind"] == "text" and not is_known):
+        return 0
+    page.draft.use(page.line, "label of the value below", "facts")
+    page.draft.add_fact(lines[1], fact)
+    return 2

@@ -1,0 +1,49 @@
+"""A draft as YAML, with the line of the source behind each value."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import yaml
+
+from db.documents.faults import Faults, ReadingStoppedError
+from db.documents.source import read_tree
+from db.documents.tree import ListNode, MappingNode, Node
+from db.drafting.draft import Way
+
+
+def yaml_text(document: Mapping[str, Any], origins: Mapping[Way, int], head: str) -> str:
+    """Return the document as YAML; `head` stands above it, as a comment.
+
+    No text is broken in two lines, so that each value has the number of its line behind it.
+    """
+    text = yaml.safe_dump(dict(document), allow_unicode=True, sort_keys=False, width=float("inf"))
+    lines = text.splitlines()
+    for way, node in _texts(_tree(text), ()):
+        origin = _origin(way, origins)
+        if origin:
+            lines[node.line - 1] += f"  # line {origin}"
+    return "".join(f"# {line}\n" for line in head.splitlines()) + "\n".join(lines) + "\n"
+
+
+def _tree(text: str) -> Node:
+    """Where each value stands; nothing of a draft that is too large for a document."""
+    try:
+        return read_tree(text.encode(), Faults("draft.yaml"))
+    except ReadingStoppedError:
+        return MappingNode(1, 1)
+
+
+def _texts(node: Node, way: Way) -> Iterator[tuple[Way, Node]]:
+    if isinstance(node, MappingNode):
+        for key, value in node.values.items():
+            yield from _texts(value, (*way, key))
+    elif isinstance(node, ListNode):
+        for at, item in enumerate(node.items):
+            yield from _texts(item, (*way, at))
+    else:
+        yield way, node
+
+
+def _origin(way: Way, origins: Mapping[Way, int]) -> int | None:
+    """The line of a value; a part of one comes from the line of the whole."""
+    return next((origins[way[:n]] for n in range(len(way), 0, -1) if way[:n] in origins), None)

@@ -1,0 +1,1 @@
+"""What the reader knows beside the library: notes on rows, and what is pinned to the top."""
