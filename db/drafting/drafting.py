@@ -1,15 +1,15 @@
 """Makes a draft of one source, with what became of each of its lines."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from db.documents.country_names import read_country_names
 from db.documents.document import DocumentReader
 from db.documents.indicators import read_vocabulary
 from db.documents.number_words import read_number_words
-from db.drafting.draft import Draft
+from db.drafting.draft import Draft, Way
 from db.drafting.fact_lines import Reading, split_fact
 from db.drafting.finishing import finish
 from db.drafting.labels import KnownLabels
@@ -31,15 +31,19 @@ HEAD = (
 class Drafted(NamedTuple):
     """A draft, and what became of the lines of its source.
 
-    `text` is YAML; `used` names the rule and the field of each line that was read, `prose` the
-    lines whose sentences the writer has to word, `unread` the others. `offered` says of unread
-    lines what they may be, `decisions` what the writer must decide (codes); `problems` are those
-    of a check of the draft. `looked_like_facts` counts the lines that do, `facts` those read,
+    `text` is YAML of `document`; `origins` gives, by the way to a value, the number of the line
+    (one of `lines`) that it comes from. `used` names the rule and the field of each line that was
+    read, `prose` the lines whose sentences the writer has to word, `unread` the others. `offered`
+    says of unread lines what they may be, `decisions` what the writer must decide (codes);
+    `problems` are those of a check of the draft. `looked_like_facts` counts the lines that do, `facts` those read,
     `contacts` the lines that say how an office is reached.
     """
 
     id: str
     text: str
+    document: Mapping[str, Any]
+    origins: Mapping[Way, int]
+    lines: tuple[Line, ...]
     used: tuple[Used, ...]
     prose: tuple[Line, ...]
     unread: tuple[Line, ...]
@@ -75,10 +79,11 @@ def draft_lines(lines: Sequence[Line], name: str, resources: Path, country: str 
         draft.document.setdefault("country", country.upper())
     finish(draft, language)
     head = HEAD.format(name=name, used=len(texts) - len(draft.unread), lines=len(texts))
-    text = yaml_text(draft.document, draft.origins, head)
+    text = yaml_text(draft.document, draft.origins, lines, head)
     return _told(
         draft,
         text,
+        tuple(lines),
         _problems(text, f"{draft.document['id']}.yaml", resources),
         _fact_like(draft, known),
     )
@@ -88,12 +93,21 @@ def _has_value(text: str) -> bool:
     return ":" in text or "%" in text
 
 
-def _told(draft: Draft, text: str, problems: tuple[Problem, ...], fact_like: int) -> Drafted:
+def _told(
+    draft: Draft,
+    text: str,
+    lines: tuple[Line, ...],
+    problems: tuple[Problem, ...],
+    fact_like: int,
+) -> Drafted:
     kept = sum(code == "kept-as-text" for _, code in draft.offered)
     facts = len(draft.document.get("facts", ())) - kept
     return Drafted(
         draft.document["id"],
         text,
+        draft.document,
+        draft.origins,
+        lines,
         tuple(draft.used),
         tuple(draft.prose),
         tuple(draft.unread),

@@ -4,10 +4,19 @@ from typing import NamedTuple
 
 
 class Line(NamedTuple):
-    """A line as a reader sees it; `number` counts from 1 in the source."""
+    """A line or cell as a reader sees it; `number` counts from 1 in the source.
+
+    `cell` is its name in a workbook ("facts!C7"), nothing for a line of a page.
+    """
 
     number: int
     text: str
+    cell: str = ""
+
+    @property
+    def place(self) -> str:
+        """Where it stands, as a comment in a draft says it."""
+        return self.cell or f"line {self.number}"
 
 
 class Used(NamedTuple):

@@ -1,6 +1,6 @@
-"""A draft as YAML, with the line of the source behind each value."""
+"""A draft as YAML, with the place in its source behind each value."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import yaml
@@ -9,19 +9,23 @@ from db.documents.faults import Faults, ReadingStoppedError
 from db.documents.source import read_tree
 from db.documents.tree import ListNode, MappingNode, Node
 from db.drafting.draft import Way
+from db.drafting.lines import Line
 
 
-def yaml_text(document: Mapping[str, Any], origins: Mapping[Way, int], head: str) -> str:
+def yaml_text(
+    document: Mapping[str, Any], origins: Mapping[Way, int], source: Sequence[Line], head: str
+) -> str:
     """Return the document as YAML; `head` stands above it, as a comment.
 
-    No text is broken in two lines, so that each value has the number of its line behind it.
+    No text is broken in two lines, so that each value has the place of its line behind it.
     """
+    places = {line.number: line.place for line in source}
     text = yaml.safe_dump(dict(document), allow_unicode=True, sort_keys=False, width=float("inf"))
     lines = text.splitlines()
     for way, node in _texts(_tree(text), ()):
         origin = _origin(way, origins)
         if origin:
-            lines[node.line - 1] += f"  # line {origin}"
+            lines[node.line - 1] += f"  # {places[origin]}"
     return "".join(f"# {line}\n" for line in head.splitlines()) + "\n".join(lines) + "\n"
 
 

@@ -49,19 +49,23 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     Raises PageRefusedError, FileUnreadableError, FileTakenError, FileUnwritableError,
     DiskFullError, UsageError.
     """
-    from db.drafting import draft_page
+    from db.drafting import draft_source
 
     _refuse_folders([*arguments.sources, *filter(None, [arguments.report])], terminal)
     resources, country = terminal.places.resources, _country(arguments.country, terminal)
-    drafts = [draft_page(file, resources, country) for file in arguments.sources]
-    report = _report(terminal, arguments.sources, drafts, is_whole=bool(arguments.report))
+    made = [
+        (str(file), draft)
+        for file in arguments.sources
+        for draft in draft_source(file, resources, country)
+    ]
+    drafts = [draft for _, draft in made]
+    report = _report(terminal, made, is_whole=bool(arguments.report))
     files = _with_report(_files(arguments, drafts, terminal), report, arguments, terminal)
     refuse_taken([file for file in files if file != STANDARD_OUTPUT], arguments)
     if files:
         write_files(files, arguments, terminal)
     if terminal.as_json:
-        told = [_as_json(terminal, *each) for each in zip(arguments.sources, drafts, strict=True)]
-        terminal.write_json({"drafts": told})
+        terminal.write_json({"drafts": [_as_json(terminal, *each) for each in made]})
     elif not arguments.output:
         terminal.write(drafts[0].text.rstrip("\n"))
     if not arguments.report and not terminal.as_json:
@@ -124,23 +128,17 @@ def _files(
     return files
 
 
-def _report(
-    terminal: Terminal, sources: Sequence[Path], drafts: Sequence[Drafted], *, is_whole: bool
-) -> str:
+def _report(terminal: Terminal, made: Iterable[tuple[str, Drafted]], *, is_whole: bool) -> str:
     from viewer.messages.drafting import draft_report
 
-    parts = (
-        draft_report(terminal.language, str(source), draft, is_whole=is_whole)
-        for source, draft in zip(sources, drafts, strict=True)
-    )
-    return "\n".join(parts)
+    return "\n".join(draft_report(terminal.language, *each, is_whole=is_whole) for each in made)
 
 
-def _as_json(terminal: Terminal, source: Path, draft: Drafted) -> dict[str, object]:
+def _as_json(terminal: Terminal, source: str, draft: Drafted) -> dict[str, object]:
     unread = [{"line": line.number, "text": line.text} for line in draft.unread]
     used = [{"line": one.line, "rule": one.rule, "field": one.field} for one in draft.used]
     return {
-        "source": str(source),
+        "source": source,
         "profile": draft.id,
         "document": draft.text,
         "used": used,

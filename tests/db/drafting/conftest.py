@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from db.documents.number_words import read_number_words
-from db.drafting import Drafted, draft_page
+from db.drafting.drafting import Drafted, draft_page
 from db.drafting.one_number import Read
 from db.drafting.written_dates import Months, read_months
 

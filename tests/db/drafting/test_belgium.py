@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
-from db.drafting import draft_page
+from db.drafting.drafting import draft_page
 
 PROJECT = Path(__file__).parents[3]
 # What a person still has to add to the draft: descriptions, what stands in running text alone, and

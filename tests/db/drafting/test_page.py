@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from db.drafting import draft_page
+from db.drafting.drafting import draft_page
 from viewer.app.paths import RESOURCES
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from db.drafting import Drafted, draft_page
+from db.drafting.drafting import Drafted, draft_page
 from tests.db.drafting.found import found_in, is_unread_figure
 
 PROJECT = Path(__file__).parents[3]

@@ -1,0 +1,13 @@
+"""What a source is, found by looking inside it, and the drafts that are made of it."""
+
+from pathlib import Path
+
+from db.drafting.drafting import Drafted, draft_page
+
+
+def draft_source(file: Path, resources: Path, country: str = "") -> tuple[Drafted, ...]:
+    """Draft the profiles of a source; `country` is used where it names none.
+
+    Raises FileUnreadableError, and PageRefusedError for what nothing can be drafted from.
+    """
+    return (draft_page(file, resources, country),)
