@@ -35,8 +35,8 @@ class Drafted(NamedTuple):
     (one of `lines`) that it comes from. `used` names the rule and the field of each line that was
     read, `prose` the lines whose sentences the writer has to word, `unread` the others. `offered`
     says of unread lines what they may be, `decisions` what the writer must decide (codes);
-    `problems` are those of a check of the draft. `looked_like_facts` counts the lines that do, `facts` those read,
-    `contacts` the lines that say how an office is reached.
+    `problems` are those of a check of the draft. `looked_like_facts` counts the lines that do,
+    `facts` those read, `contacts` the lines that say how an office is reached.
     """
 
     id: str
