@@ -11,7 +11,6 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
-from importlib.abc import Loader
 from importlib.machinery import ModuleSpec
 from importlib.util import find_spec
 from threading import RLock
@@ -71,14 +70,15 @@ class _LazyFinder:
     def find_spec(
         self, name: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        spec: ModuleSpec | None = self.finder.find_spec(name, path, target)
+        spec: Any = self.finder.find_spec(name, path, target)
         if spec is not None and name in LAZY_MODULES:
             spec.loader = _LazyLoader(spec.loader)
-        return spec
+        found: ModuleSpec | None = spec
+        return found
 
 
-class _LazyLoader(Loader):
-    """Makes empty modules that `loader` fills."""
+class _LazyLoader:
+    """Makes empty modules that `loader` fills. No `importlib.abc.Loader`: that imports much."""
 
     def __init__(self, loader: Any) -> None:
         self._loader = loader

@@ -6,14 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import (
-    QPushButton,
-    QStyle,
-    QStyleOptionButton,
-    QStylePainter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from db.rows import Profile, ProfileSummary
 from viewer.formatting.ages import AgeRules, age_in_line, clock_doubt
@@ -52,7 +45,13 @@ class AgeButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.width() >= self.sizeHint().width():
             super().paintEvent(event)
-            return
+        else:
+            self._paint_cut()
+
+    def _paint_cut(self) -> None:
+        # Many enumerations, that the first view of a wide window has no use for.
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
+
         painter, option = QStylePainter(self), QStyleOptionButton()
         self.initStyleOption(option)
         room, text = self.width() - 2 * measures.LABEL, option.text
