@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from db.drafting.lines import without_bullet
+
 PHONES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "telephone": ("tel", "telephone", "phone", "tél", "téléphone", "teléfono", "t", "office"),
@@ -19,6 +21,11 @@ _KINDS = {word: kind for kind, words in PHONES.items() for word in words}
 _EMAIL = frozenset({"e-mail", "email", "mail", "courriel", "correo", "correo electrónico", "e"})
 _SITE = frozenset(
     {"website", "web", "site", "web site", "site web", "sitio web", "internet", "url", "www"}
+)
+ADDRESS_LABEL = re.compile(
+    r"(?:(?:postal|street|mailing|office|visiting)\s+)?address"
+    r"|adresse(?:\s+postale)?|dirección(?:\s+postal)?",
+    re.I,
 )
 _LABELLED = re.compile(r"\s*([^\d:+@]{1,40}?)\s*[.]?\s*:\s*(.*)")
 _ADDRESS = re.compile(r"[\w.%+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
@@ -51,7 +58,7 @@ def labelled(text: str) -> tuple[str, str] | None:
 
     A kind is one of the phones' kinds, several with a space between, "email" or "website".
     """
-    found = _LABELLED.fullmatch(text)
+    found = _LABELLED.fullmatch(without_bullet(text))
     if found is None:
         return None
     words = re.split(r"\s*(?:/|&|\band\b)\s*", found[1].casefold().strip(" ."))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from db.drafting.contacts import labelled
+from db.drafting.contacts import ADDRESS_LABEL, labelled
 from db.drafting.labels import (
     NOT_STATED,
     KnownLabels,
@@ -14,12 +14,17 @@ from db.drafting.labels import (
     read_bracket,
     read_label,
 )
-from db.drafting.lines import Line
+from db.drafting.lines import Line, without_bullet
 from db.drafting.one_number import Read
 from db.drafting.published_values import read_value
 from db.drafting.single_values import Value
 from db.drafting.written_dates import Months
 
+# The raised number of a footnote: behind a word, a bracket or a sign; behind a digit it may be a
+# power.
+_NOTE = re.compile(
+    "(?<=[^\\W\\d]|[)%\\]])(?<!\\bkm)(?<!\\bm)[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]+(?=\\s*(?:$|[:(]))"
+)
 _COLON = re.compile(r"\s*:(?!//)\s*")
 _DATED_LABEL = re.compile(
     r"((?:[^\W\d][^()\d:.]*?)\s*\([^()]*(?:1[89]|20)\d\d[^()]*\))\s*"
@@ -79,7 +84,8 @@ def split_fact(text: str, known: KnownLabels) -> tuple[str, str] | None:
 
     A label is what stands before a colon, or is known; it may be "" where a value has none.
     """
-    parts = _COLON.split(text.strip(), maxsplit=1)
+    text = _NOTE.sub("", without_bullet(text.strip()))
+    parts = _COLON.split(text, maxsplit=1)
     if len(parts) == 2:
         return (parts[0], parts[1]) if _may_be_label(parts[0], known) else None
     dated = _DATED_LABEL.fullmatch(text) if len(text) <= MOST_LINE else None
@@ -110,7 +116,7 @@ def read_fact(line: Line, label: str, value: str, reading: Reading) -> FactLine 
         rule, content = "text", {"kind": "text", "published": value}
     if not name.name or (content["kind"] in WITHOUT_FIGURE and not indicator):
         is_sentence = len(value.split()) > MOST_WORDS_OF_A_TEXT or value.endswith(".")
-        is_contact = labelled(line.text) is not None
+        is_contact = labelled(line.text) is not None or ADDRESS_LABEL.fullmatch(name.name)
         if not name.name or content["kind"] == "blank" or is_sentence or is_contact:
             return None
     fact = {"indicator": indicator} if indicator else {}

@@ -7,10 +7,9 @@ from typing import Any
 from db.drafting.addresses import read_address
 from db.drafting.contacts import Contact, contacts_of, is_number_alone, labelled
 from db.drafting.draft import Draft
-from db.drafting.lines import Line
+from db.drafting.lines import Line, without_bullet
 from db.rows.figures import label_key
 
-BULLET = re.compile(r"\s*[\u2022*\u00b7\u2023\u25aa-]\s+(.+)")
 _ORGANISATION = r"(?:(?:IOM|OIM)(?:\u2019s|'s)?\s+)?"
 _WORD = r"(?:[Ss]ub-?\s?[Oo]ffice|Suboficina|Office|Mission|Bureau|Oficina)"
 _HEADING = re.compile(
@@ -40,8 +39,7 @@ MOST_BETWEEN = 2  # lines from the name of an office to its address
 
 def read_heading(line: Line, draft: Draft) -> int:
     """A line that is the name of an office, and no sentence."""
-    bullet = BULLET.match(line.text)
-    text = bullet[1] if bullet else line.text
+    text = without_bullet(line.text)
     found = None if re.search(r"\d", text) else _HEADING.fullmatch(text)
     if found is None or len(text.split()) > MOST_WORDS:
         return 0

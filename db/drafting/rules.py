@@ -6,13 +6,12 @@ What a rule reads goes into the draft with the number of its line; what none rea
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from db.drafting.contacts import labelled
+from db.drafting.contacts import ADDRESS_LABEL, labelled
 from db.drafting.draft import Draft
 from db.drafting.fact_lines import split_fact
 from db.drafting.fact_rules import fact, parted_fact
-from db.drafting.lines import Line
+from db.drafting.lines import Line, without_bullet
 from db.drafting.offices import (
-    BULLET,
     MOST_ADDRESS_LINES,
     read_block,
     read_heading,
@@ -37,6 +36,7 @@ _SCOPE = re.compile(
 _SCOPES = {"country": "country", "national": "country", "region": "region", "regional": "region"}
 MOST_WORDS_OF_A_COUNTRY = 6
 MOST_BLOCK = 20  # lines of an address and of contacts
+_ADDRESS = re.compile(rf"(?:{ADDRESS_LABEL.pattern})\s*:\s*(.*)", re.I)
 _SECTION = re.compile(
     r"(?:facts and figures|key facts|contact(?:s| us)?|programmes?|projects?|stories"
     r"|migrant stories|chiffres clés|datos y cifras|contacto|read more|lire la suite|leer más)\W*",
@@ -101,14 +101,25 @@ def _sub_offices(page: Page) -> int:
 
 
 def _block(page: Page) -> int:
-    lines = page.following(MOST_BLOCK)
+    lines = [_without_label(line) for line in page.following(MOST_BLOCK)]
     first = _first_contact(page.lines[page.at : page.at + MOST_ADDRESS_LINES + 2])
     if first is None or any(_is_other(page, line) for line in lines[:first]):
         return 0
     behind = page.lines[page.at + len(lines) : page.at + len(lines) + MOST_BLOCK]
     if len(behind) > 1 and not behind[0].text and labelled(behind[1].text):
         lines += behind  # an empty line parts the address from the telephones
-    return read_block(lines, page.draft, page.known.country_of)
+    count = read_block(lines, page.draft, page.known.country_of)
+    for line in page.lines[page.at : page.at + count]:
+        if line.text and not _without_label(line).text:
+            page.draft.use(line, "address", "")
+    return count
+
+
+def _without_label(line: Line) -> Line:
+    """A line of an address without the word that says that it is one, and without a bullet."""
+    text = without_bullet(line.text)
+    found = _ADDRESS.fullmatch(text)
+    return line._replace(text=found[1] if found else text)
 
 
 def _first_contact(lines: Sequence[Line]) -> int | None:
@@ -118,20 +129,24 @@ def _first_contact(lines: Sequence[Line]) -> int | None:
 def _is_other(page: Page, line: Line) -> bool:
     """Whether a line is no part of an address: another rule reads it."""
     text = " ".join(line.text.split())
-    is_told = any(pattern.fullmatch(text) for pattern in (_TITLE, _UPDATED, _FACTS_AS_OF, _SECTION))
+    is_told = _named_in_list(text) is not None or any(pattern.fullmatch(text) for pattern in (_TITLE, _UPDATED, _FACTS_AS_OF, _SECTION))
     return is_told or split_fact(text, page.known.facts.known) is not None
 
 
 def _bullet(page: Page) -> int:
     """A programme with its acronym in a list, under a heading that may say where it runs."""
-    bullet = BULLET.match(page.line.text)
-    named = _BULLETED.fullmatch(bullet[1].strip()) if bullet else None
+    named = _named_in_list(page.text)
     if named is None:
         return 0
     entry = {"name": named[1], "abbreviation": named[2]}
     scope = {"scope": page.scope} if page.scope else {}
     page.draft.add(page.line, "programme in a list", "programmes", entry | scope)
     return 1
+
+
+def _named_in_list(text: str) -> re.Match[str] | None:
+    item = without_bullet(text)
+    return _BULLETED.fullmatch(item.strip()) if item != text else None
 
 
 def _scope(page: Page) -> int:
