@@ -31,9 +31,15 @@ _UPDATED = re.compile(
 _FACTS_AS_OF = re.compile(r"(?:facts and figures|chiffres clés|datos y cifras)\s*:?\s*(.+)", re.I)
 _BULLETED = re.compile(r"(.+?)\s*\(([A-Z][\w&+/-]{1,14})\)[\s.:;]*")
 _SCOPE = re.compile(
-    r"\b(country|national|regional?|continental|global|worldwide|international)\b", re.I
+    r"\b(?:(?P<country>country|national(?:es|e)?|nationaux|nacional(?:es)?|país)"
+    r"|(?P<region>region(?:al|ales|ale)?|régiona(?:l|ux|le|les))"
+    r"|(?P<beyond>continental(?:es|e)?|continentaux|global(?:es)?|worldwide|international(?:es)?"
+    r"|internationaux|internacional(?:es)?|mondiaux|mundial(?:es)?))\b",
+    re.I,
 )
-_SCOPES = {"country": "country", "national": "country", "region": "region", "regional": "region"}
+_PROGRAMMES = re.compile(
+    r"\b(?:program(?:me|a)?s?|projects?|projets?|proyectos?|activities|activités|actividades)\b", re.I
+)
 MOST_WORDS_OF_A_COUNTRY = 6
 MOST_BLOCK = 20  # lines of an address and of contacts
 _ADDRESS = re.compile(rf"(?:{ADDRESS_LABEL.pattern})\s*:\s*(.*)", re.I)
@@ -101,10 +107,11 @@ def _sub_offices(page: Page) -> int:
 
 
 def _block(page: Page) -> int:
-    lines = [_without_label(line) for line in page.following(MOST_BLOCK)]
+    lines = page.following(MOST_BLOCK)
     first = _first_contact(page.lines[page.at : page.at + MOST_ADDRESS_LINES + 2])
     if first is None or any(_is_other(page, line) for line in lines[:first]):
         return 0
+    lines = [_without_label(line) for line in lines]
     behind = page.lines[page.at + len(lines) : page.at + len(lines) + MOST_BLOCK]
     if len(behind) > 1 and not behind[0].text and labelled(behind[1].text):
         lines += behind  # an empty line parts the address from the telephones
@@ -128,8 +135,10 @@ def _first_contact(lines: Sequence[Line]) -> int | None:
 
 def _is_other(page: Page, line: Line) -> bool:
     """Whether a line is no part of an address: another rule reads it."""
-    text = " ".join(line.text.split())
-    is_told = _named_in_list(text) is not None or any(pattern.fullmatch(text) for pattern in (_TITLE, _UPDATED, _FACTS_AS_OF, _SECTION))
+    if _named_in_list(line.text) or _scope_in(line.text):
+        return True
+    text = _without_label(line).text
+    is_told = any(pattern.fullmatch(text) for pattern in (_TITLE, _UPDATED, _FACTS_AS_OF, _SECTION))
     return is_told or split_fact(text, page.known.facts.known) is not None
 
 
@@ -151,15 +160,19 @@ def _named_in_list(text: str) -> re.Match[str] | None:
 
 def _scope(page: Page) -> int:
     """A heading over programmes that says where they run."""
-    found = _SCOPE.search(page.text)
-    is_heading = len(page.text.split()) < LEAST_WORDS and re.search(
-        r"\b(?:programmes?|projects?|activities)\b", page.text, re.I
-    )
-    if not is_heading or found is None:
+    scope = _scope_in(page.text)
+    if not scope:
         return 0
-    page.scope = _SCOPES.get(found[1].casefold(), "beyond")
+    page.scope = scope
     page.draft.use(page.line, "scope of programmes", "programmes")
     return 1
+
+
+def _scope_in(text: str) -> str:
+    """Where the programmes below a heading run; "" for what is no such heading."""
+    found = _SCOPE.search(text) if _PROGRAMMES.search(text) else None
+    is_heading = found is not None and len(text.split()) < LEAST_WORDS
+    return str(found.lastgroup) if found is not None and is_heading else ""
 
 
 def _section(page: Page) -> int:

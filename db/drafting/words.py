@@ -71,6 +71,31 @@ LANGUAGE_WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
         ),
     }
 )
+# How pages call figures that the vocabulary calls otherwise, by the ids of these.
+OTHER_LABELS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "gdp-per-capita-ppp": ("PIB par habitant PPA", "PIB per cápita PPA"),
+        "hdi-rank": ("Posición en el IDH", "Clasificación IDH", "Classement IDH", "Rang IDH"),
+        "net-migration-rate": ("Tasa neta de migración", "Taux net de migration"),
+        "women-among-immigrants": (
+            "Mujeres como porcentaje de los inmigrantes",
+            "Mujeres como porcentaje de inmigrantes",
+            "Femmes en pourcentage des immigrés",
+            "Femmes en pourcentage des immigrants",
+            "Pourcentage de femmes parmi les immigrés",
+        ),
+        "immigrants": ("Immigrants",),
+        "adult-hiv-prevalence": (
+            "Prévalence du VIH chez les adultes",
+            "Prévalence du VIH (adultes)",
+            "Prevalencia del VIH entre adultos",
+        ),
+        "population-under-15": ("Population âgée de moins de 15 ans", "Población menor de 15"),
+        "remittances": ("Transferts de fonds", "Remesas de fondos"),
+        "languages": ("Lenguas",),
+        "currency": ("Devise",),
+    }
+)
 # What stands in brackets like an acronym of who says something, and says what is meant.
 NO_SOURCES = _words(
     "PPP PPA HIV AIDS VIH SIDA GDP GNI PIB HDI IDH IDP IDPs EU UE USA US UK UAE DRC CAR ID IT"
