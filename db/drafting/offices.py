@@ -41,7 +41,7 @@ def read_heading(line: Line, draft: Draft) -> int:
     """A line that is the name of an office, and no sentence."""
     text = without_bullet(line.text)
     found = None if re.search(r"\d", text) else _HEADING.fullmatch(text)
-    if found is None or len(text.split()) > MOST_WORDS:
+    if found is None or not 1 < len(text.split()) <= MOST_WORDS:  # "Office" alone is no name
         return 0
     draft.headed[office_named(found[1], line, draft)] = line.number
     return 1

@@ -45,6 +45,7 @@ MOST_BLOCK = 20  # lines of an address and of contacts
 _ADDRESS = re.compile(rf"(?:{ADDRESS_LABEL.pattern})\s*:\s*(.*)", re.I)
 _SECTION = re.compile(
     r"(?:facts and figures|key facts|contact(?:s| us)?|programmes?|projects?|stories"
+    r"|our offices?|offices?|mission|bureaux?|oficinas?|where we work|contactez-nous|contáctenos"
     r"|migrant stories|chiffres clés|datos y cifras|contacto|read more|lire la suite|leer más)\W*",
     re.I,
 )
