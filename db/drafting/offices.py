@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from db.drafting.addresses import read_address
-from db.drafting.contacts import Contact, contacts_of, is_number_alone, labelled
+from db.drafting.contacts import Contact, contacts_of, contact_parts, is_number_alone, labelled
 from db.drafting.draft import Draft
 from db.drafting.lines import Line, without_bullet
 from db.rows.figures import label_key
@@ -92,7 +93,7 @@ def _put_address(
         told.setdefault("country", draft.document["country"])
     for line in lines:
         draft.use(line, "address", f"offices.{at}.address")
-    if "address" in draft.document["offices"][at]:
+    if "address" in draft.document["offices"][at] or told == {"lines": []}:
         return
     draft.document["offices"][at]["address"] = told
     for key, value in told.items():
@@ -104,7 +105,7 @@ def _put_address(
 
 def _is_contact(lines: Sequence[Line]) -> bool:
     """Whether a line says how an office is reached, or the one below a word for it does."""
-    kind = labelled(lines[0].text)
+    kind = labelled(contact_parts(lines[0].text)[0])
     if kind is None:
         return False
     goes_on = len(lines) > 1 and not kind[1] and is_number_alone(lines[1].text)
@@ -138,19 +139,17 @@ def _read_contacts(lines: Sequence[Line], at: int, draft: Draft) -> int:
     """Contacts up to the first line that is none; a number alone goes on the line before."""
     kind, count = "", 0
     for line, below in zip(lines, [*lines[1:], None], strict=True):
-        named = labelled(line.text)
-        if named:
-            kind, value = named
-        elif kind and is_number_alone(line.text):
-            value = line.text
-        else:
+        parts = contact_parts(line.text)
+        if labelled(parts[0]) is None and not (kind and is_number_alone(line.text)):
             break
-        found = contacts_of(kind, value)
-        for contact in found:
+        told = [labelled(part) or (kind, part) for part in parts]
+        kind, value = told[-1]
+        found = [contacts_of(*each) for each in told]
+        for contact in chain.from_iterable(found) if all(found) else ():
             _add_contact(line, contact, at, draft)
-        if not found and not value and below and is_number_alone(below.text):
+        if not value and below and is_number_alone(below.text):
             draft.use(line, "contact: what the number below is", "")
-        elif not found:
+        elif not all(found):
             draft.unread.append(line)
         count += 1
     return count
