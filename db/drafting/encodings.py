@@ -24,7 +24,7 @@ _MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 # What pages in an alphabet of their own may be in.
 _ALPHABETS = (
     *("cp1251", "koi8_r", "iso8859_5", "cp1256", "iso8859_6", "cp1253", "cp1255", "cp1254"),
-    *("cp1252", "mac_roman", "mac_cyrillic", "shift_jis", "euc_jp", "gb18030", "euc_kr", "big5"),
+    *("cp1252", "mac_roman", "shift_jis", "euc_jp", "gb18030", "euc_kr", "big5"),
 )
 # What those in Latin letters may be in, the likeliest first.
 _LATIN = ("cp1252", "iso8859-15", "mac_roman", "cp1250", "iso8859-2", "cp850")
@@ -34,7 +34,7 @@ _LATIN_LETTER = re.compile("[A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-
 _NO_WORD = re.compile(
     "(?<=[^\\W\\d_])[\u201a\u201e\u2013\u2014\u2020-\u2026\u2030\u2039\u203a\u00a1-\u00ac\u00ae-\u00b4\u00b6"
     "\u00b8-\u00bf\u00d7\u00f7](?=[a-z])|(?<=[a-z])[\u00c0-\u00de\u0160\u0152\u017d\u0178](?=[a-z])"
-    "|[\x80-\x9f\u00a4]|[^\\W\\d_a-zA-Z](?=\\d)"
+    "|[\u00bc-\u00be](?=[a-z])|[\x80-\x9f\u00a4]|[^\\W\\d_a-zA-Z](?=\\d)"
 )
 LEAST_OTHER = 0.3  # of the letters, where a page is in an alphabet of its own
 SOUND = 10  # letters beyond ASCII in UTF-8 for each byte that is none

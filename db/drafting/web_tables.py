@@ -60,11 +60,13 @@ def _are_heads(row: Cells) -> bool:
 
 def _kind(head: str) -> str:
     """What a column has by its head: "name", "value", "year", "source", "unit", a "dated" value."""
-    word = _HEAD.sub(r"\1", head, count=1).strip(" :.").casefold()
+    found = _HEAD.fullmatch(head)
+    word = (found[1] if found else head).strip(" :.").casefold()
     kinds = (("name", _NAMES), ("value", _VALUES), ("year", _YEARS))
     kinds += (("source", _SOURCES), ("unit", _UNITS))
-    found = next((kind for kind, words in kinds if word in words), "")
-    return "dated" if _DATED.fullmatch(head) else found
+    if _DATED.fullmatch(head):
+        return "dated"
+    return next((kind for kind, words in kinds if word in words), "")
 
 
 def _read_row(row: Cells, heads: Cells) -> list[Row] | None:
