@@ -9,9 +9,23 @@ from db.drafting.lines import without_bullet
 
 PHONES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "telephone": ("tel", "telephone", "phone", "tel no", "phone no", "telephone number", 
-                      "phone number", "tels", "phones", "teléfonos", "tél", "téléphone",
-                      "teléfono", "t", "office"),
+        "telephone": (
+            "tel",
+            "telephone",
+            "phone",
+            "tel no",
+            "phone no",
+            "telephone number",
+            "phone number",
+            "tels",
+            "phones",
+            "teléfonos",
+            "tél",
+            "téléphone",
+            "teléfono",
+            "t",
+            "office",
+        ),
         "mobile": ("mobile", "cell", "cellphone", "mob", "gsm", "portable", "móvil", "celular"),
         "fax": ("fax", "télécopie", "f"),
         "switchboard": ("switchboard", "standard", "central"),

@@ -83,9 +83,7 @@ def draft_page(file: Path, resources: Path, country: str = "") -> Drafted:
     told = ["encoding-guessed"] if source.guessed else []
     if source.guessed:
         head += GUESSED.format(encoding=source.guessed)
-    return draft_lines(
-        source.lines, file.name, resources, country, head=head, decisions=told
-    )
+    return draft_lines(source.lines, file.name, resources, country, head=head, decisions=told)
 
 
 def draft_lines(

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import Any
 
 from db.drafting.addresses import read_address
-from db.drafting.contacts import Contact, contacts_of, contact_parts, is_number_alone, labelled
+from db.drafting.contacts import Contact, contact_parts, contacts_of, is_number_alone, labelled
 from db.drafting.draft import Draft
 from db.drafting.lines import Line, without_bullet
 from db.rows.figures import label_key

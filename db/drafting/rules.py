@@ -38,7 +38,8 @@ _SCOPE = re.compile(
     re.I,
 )
 _PROGRAMMES = re.compile(
-    r"\b(?:program(?:me|a)?s?|projects?|projets?|proyectos?|activities|activités|actividades)\b", re.I
+    r"\b(?:program(?:me|a)?s?|projects?|projets?|proyectos?|activities|activités|actividades)\b",
+    re.I,
 )
 MOST_WORDS_OF_A_COUNTRY = 6
 MOST_BLOCK = 20  # lines of an address and of contacts

@@ -2,18 +2,18 @@
 
 import re
 
+from db.drafting.words import words_of
+
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)")
-_ATTRIBUTES = re.compile(
-    r"""<[A-Za-z]((?:[^>"'=]++|=\s*+(?:"[^"]*+"|'[^']*+')|["'=]){2000,}+)"""
-)
+_ATTRIBUTES = re.compile(r"""<[A-Za-z]((?:[^>"'=]++|=\s*+(?:"[^"]*+"|'[^']*+')|["'=]){2000,}+)""")
 _VALUE = re.compile(r"""=\s*+(?:"[^"]*+"|'[^']*+')""")
 # These have no end, or end by themselves where the next begins.
-_WITHOUT_END = frozenset(
-    "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th tbody "
-    "thead tfoot option optgroup colgroup rp rt".split()
+_WITHOUT_END = words_of(
+    "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th "
+    "tbody thead tfoot option optgroup colgroup rp rt"
 )
 # Left open, each is begun anew in every paragraph that follows.
-_OF_TEXT = frozenset("a b big code em font i nobr s small strike strong tt u".split())
+_OF_TEXT = words_of("a b big code em font i nobr s small strike strong tt u")
 MOST_TAGS = 60_000
 MOST_WORK = 10_000_000  # of all tags the elements that each lies in
 MOST_REPEATED = 500_000  # of all tags the elements of text that each begins anew

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from db.documents.encoding import START
 from db.documents.faults import Faults
-from db.drafting.web_blocks import APART, NEXT, Blocks, Row, as_texts
+from db.drafting.web_blocks import APART, NEXT, PARAGRAPH, Blocks, Row, as_texts
 from db.drafting.web_nesting import is_too_complex
 from db.drafting.web_pairs import pair
 from db.drafting.web_raised import lowered, raised
 from db.drafting.web_tables import Cell, read_table
+from db.drafting.words import words_of
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -23,9 +24,9 @@ _WEB_PAGE = re.compile(
     re.I,
 )
 # What a reader does not see, what leads elsewhere, and what is struck out.
-_UNSEEN = frozenset(
+_UNSEEN = words_of(
     "head script style template noscript nav svg iframe object embed audio video canvas map "
-    "select datalist button input textarea menu del s strike".split()
+    "select datalist button input textarea menu del s strike"
 )
 _UNSEEN_ROLES = frozenset({"navigation", "search", "menu", "menubar"})
 _UNSEEN_CLASSES = frozenset(
@@ -34,11 +35,21 @@ _UNSEEN_CLASSES = frozenset(
 _UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 # Each begins a line and ends one; the number says how far apart it stands.
 _GAPS: Mapping[str, int] = {
-    **dict.fromkeys("center dd details dt div fieldset figcaption hgroup legend li".split(), 0),
-    **dict.fromkeys("summary caption body html tbody thead tfoot tr td th dialog".split(), 0),
-    "p": 1,
-    **dict.fromkeys("h1 h2 h3 h4 h5 h6 ul ol dl table section article aside header".split(), 2),
-    **dict.fromkeys("footer main blockquote figure form hr address pre".split(), 2),
+    **dict.fromkeys(
+        words_of(
+            "center dd details dt div fieldset figcaption hgroup legend li summary caption body "
+            "html tbody thead tfoot tr td th dialog"
+        ),
+        NEXT,
+    ),
+    "p": PARAGRAPH,
+    **dict.fromkeys(
+        words_of(
+            "h1 h2 h3 h4 h5 h6 ul ol dl table section article aside header footer main blockquote "
+            "figure form hr address pre"
+        ),
+        APART,
+    ),
 }
 _LABEL_CLASS = re.compile(r"(?:^|[\s_-])label(?:$|[\s_-])", re.I)
 DEEPEST = 20  # tables and lists in one another; a page of more is read block by block
@@ -78,11 +89,9 @@ def _rows(root: "LexborNode", depth: int) -> list[Row]:
     return blocks.rows
 
 
-def _visited(
-    root: "LexborNode", blocks: Blocks, depth: int
-) -> Iterator[tuple["LexborNode", bool]]:
+def _visited(root: "LexborNode", blocks: Blocks, depth: int) -> Iterator[tuple["LexborNode", bool]]:
     """Each element when it begins and when it ends; what needs its whole is put in at once."""
-    node = root.first_child
+    node: LexborNode | None = root.first_child
     while node is not None:
         last = _taken(node, blocks, depth)
         if last is not None:
@@ -93,12 +102,12 @@ def _visited(
                 node = node.first_child
                 continue
             yield node, False
-        while node is not None and node.next is None:
+        while node.next is None:
             node = node.parent
             if node is None or node.mem_id == root.mem_id:
                 return
             yield node, False
-        node = node.next if node is not None else None
+        node = node.next
 
 
 def _taken(node: "LexborNode", blocks: Blocks, depth: int) -> "LexborNode | None":

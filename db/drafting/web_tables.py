@@ -1,24 +1,29 @@
 """Tables of a web page as lines: each row a label and its value, with what its heads say."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from db.drafting.contacts import labelled
 from db.drafting.web_blocks import APART, NEXT, Row
 from db.drafting.web_pairs import is_label, pair
+from db.drafting.words import words_of
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?:\s*[-/\u2013]\s*(?:(?:1[89]|20)\d\d|\d\d))?")
-_DATED = re.compile(rf"\(?{_YEAR.pattern}(?:\s*\(?(?:est\.?|estimate|estimation|estimación)\)?)?\)?")
-_HEAD = re.compile(r"([^()]*?)\s*(?:\(([^()]+)\))?")
-_NAMES = frozenset(
-    "indicator indicators indicateur indicateurs indicador indicadores label topic fact item "
-    "variable libellé concepto dato".split()
+_DATED = re.compile(
+    rf"\(?{_YEAR.pattern}(?:\s*\(?(?:est\.?|estimate|estimation|estimación)\)?)?\)?"
 )
-_VALUES = frozenset("value values figure figures amount valeur valeurs chiffre valor cifra".split())
-_YEARS = frozenset("year years date period année période año periodo período".split())
-_SOURCES = frozenset("source sources fuente fuentes".split())
-_UNITS = frozenset("unit units unité unités unidad unidades".split())
+_HEAD = re.compile(r"([^()]*?)\s*(?:\(([^()]+)\))?")
+_KINDS: Mapping[str, frozenset[str]] = {
+    "name": words_of(
+        "indicator indicators indicateur indicateurs indicador indicadores label topic fact item "
+        "variable libellé concepto dato"
+    ),
+    "value": words_of("value values figure figures amount valeur valeurs chiffre valor cifra"),
+    "year": words_of("year years date period année période año periodo período"),
+    "source": words_of("source sources fuente fuentes"),
+    "unit": words_of("unit units unité unités unidad unidades"),
+}
 
 
 class Cell(NamedTuple):
@@ -62,11 +67,9 @@ def _kind(head: str) -> str:
     """What a column has by its head: "name", "value", "year", "source", "unit", a "dated" value."""
     found = _HEAD.fullmatch(head)
     word = (found[1] if found else head).strip(" :.").casefold()
-    kinds = (("name", _NAMES), ("value", _VALUES), ("year", _YEARS))
-    kinds += (("source", _SOURCES), ("unit", _UNITS))
     if _DATED.fullmatch(head):
         return "dated"
-    return next((kind for kind, words in kinds if word in words), "")
+    return next((kind for kind, words in _KINDS.items() if word in words), "")
 
 
 def _read_row(row: Cells, heads: Cells) -> list[Row] | None:
@@ -126,9 +129,7 @@ def _one_value(row: Cells, heads: Sequence[str], kinds: Sequence[str]) -> list[R
     return pair([Row(label)], value.rows)
 
 
-def _columns(
-    row: Cells, heads: Sequence[str], label_of: Callable[[str], str]
-) -> list[Row] | None:
+def _columns(row: Cells, heads: Sequence[str], label_of: Callable[[str], str]) -> list[Row] | None:
     """One line for each cell that has a value."""
     found = [
         pair([Row(label_of(head))], cell.rows)

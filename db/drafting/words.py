@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 
-def _words(text: str) -> frozenset[str]:
+def words_of(text: str) -> frozenset[str]:
+    """Return the words that stand in a text with spaces between."""
     return frozenset(text.split())
 
 
@@ -49,7 +50,7 @@ UNIT_WORDS: Mapping[str, str] = MappingProxyType(
     | dict.fromkeys(("years", "yrs", "ans", "années", "años"), "years")
 )
 # Words that say how, when or where: what stands behind a number with one of them is no unit.
-NO_UNIT = _words(
+NO_UNIT = words_of(
     "st nd rd th e "
     "a an and are as at by during each every for from in is including into of off on onto or "
     "out over per since than that the their to under until up was were which who with within "
@@ -59,12 +60,12 @@ NO_UNIT = _words(
 # Words that tell the language of a page of few words.
 LANGUAGE_WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        "en": _words("facts figures languages currency rate area last updated office"),
-        "fr": _words(
+        "en": words_of("facts figures languages currency rate area last updated office"),
+        "fr": words_of(
             "langues monnaie taux superficie mise jour chiffres bureau capitale tél courriel "
             "réfugiés chômage envois fonds habitants millions"
         ),
-        "es": _words(
+        "es": words_of(
             "idiomas moneda tasa superficie última actualización datos cifras oficina capital "
             "población remesas correo teléfono refugiados desempleo millones el los las y del una "
             "con por para en de la que esta entre sobre más sus"
@@ -97,6 +98,6 @@ OTHER_LABELS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 # What stands in brackets like an acronym of who says something, and says what is meant.
-NO_SOURCES = _words(
+NO_SOURCES = words_of(
     "PPP PPA HIV AIDS VIH SIDA GDP GNI PIB HDI IDH IDP IDPs EU UE USA US UK UAE DRC CAR ID IT"
 )

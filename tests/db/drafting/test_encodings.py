@@ -1,5 +1,7 @@
 """In whatever encoding a page was saved: its letters come out right, or it is told."""
 
+# ruff: noqa: RUF001  (letters of other alphabets are what this is about)
+
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,7 +18,9 @@ EURO = "Remittances: €5 million\n"
 RUSSIAN = "МОМ в Сильдавии\nНаселение (2015): 11,3 млн\nЯзыки: русский, сильдавский\n"
 ARABIC = "المنظمة الدولية للهجرة في سلدافيا\nالسكان (2015): 11.3 مليون\nاللغات: العربية والفرنسية\n"
 GREEK = "ΔΟΜ στη Συλδαβία\nΠληθυσμός (2015): 11,3 εκατομμύρια\nΓλώσσες: ελληνικά\n"
-CZECH = "IOM v Čechách\nObyvatelé (2015): 10,5 milionů\nJazyky: čeština, němčina, příběh žluťoučký\n"
+CZECH = (
+    "IOM v Čechách\nObyvatelé (2015): 10,5 milionů\nJazyky: čeština, němčina, příběh žluťoučký\n"
+)
 UNTOLD = [
     (FRENCH, "cp1252"),
     (FRENCH, "iso8859-15"),
@@ -56,7 +60,9 @@ def test_an_encoding_that_is_told_holds(text: str, encoding: str, way: str) -> N
     assert (text in read, guessed) == (True, "")
 
 
-@pytest.mark.parametrize("declared", ["iso-8859-1", "windows-1251", "utf-8", "utf-16", "base64", "x-1"])
+@pytest.mark.parametrize(
+    "declared", ["iso-8859-1", "windows-1251", "utf-8", "utf-16", "base64", "x-1"]
+)
 @pytest.mark.parametrize(("text", "encoding"), UNTOLD, ids=IDS)
 def test_an_encoding_that_is_told_wrongly_makes_no_other_letters(
     text: str, encoding: str, declared: str

@@ -58,7 +58,8 @@ PAIRS = [
     ("<table><tr><td>Area<td>5 km2<td>2015</table>", ["Area (2015): 5 km2"]),
     ("<table><tr><th>A<td>5<th>B<td>6</table>", ["A: 5", "B: 6"]),
     ("<table><tr><th>A<th>B<tr><td>5<td>6</table>", ["A: 5", "B: 6"]),
-    ("<table><tr><th>Fact<th>2014<th>2015<tr><td>A<td>5<td>6</table>", ["A (2014): 5", "A (2015): 6"]),
+    ("<table><tr><th>Fact<th>2014<th>2015<tr><td>A<td>5<td>6</table>",
+     ["A (2014): 5", "A (2015): 6"]),
     ("<table><tr><th>Year<th>A<th>B<tr><td>2014<td>5<td>6<tr><td>2015<td>7<td></table>",
      ["A (2014): 5", "B (2014): 6", "A (2015): 7"]),
     ("<table><tr><th>Indicator<th>Value (%)<th>Source<tr><td>A<td>5<td>UNHCR</table>",
@@ -121,7 +122,9 @@ def test_a_draft_of_a_web_page_counts_lines_as_its_reader_sees_them(
 
 
 def test_a_masked_address_is_never_made_out(draft: Callable[[str], Drafted]) -> None:
-    masked = '<a href="/cdn-cgi/l/email-protection" data-cfemail="0a636c65">[email&#160;protected]</a>'
+    masked = (
+        '<a href="/cdn-cgi/l/email-protection" data-cfemail="0a636c65">[email&#160;protected]</a>'
+    )
     made = draft(
         f"<html><body><h1>IOM in Belgium</h1><p>Tel: +32 2 287 70 00<br>Email: {masked}</p>"
         '<p>Website: <a href="mailto:office@example.org">www.example.org</a></p>'
