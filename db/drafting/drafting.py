@@ -101,21 +101,16 @@ def draft_lines(
     """
     texts = [line.text for line in lines if line.text]
     language = language_of(texts, resources)
-    known = _known(resources, language, decimal_sign([text for text in texts if _has_value(text)]))
+    known = _known(resources, language, decimal_sign([*filter(_has_value, texts)]))
     draft = read_page(lines, known)
     if country:
         draft.document.setdefault("country", country.upper())
     finish(draft, language)
     draft.decisions[:0] = decisions
-    head = head.format(name=name, used=len(texts) - len(draft.unread), lines=len(texts))
-    text = yaml_text(draft.document, draft.origins, lines, head)
-    return _told(
-        draft,
-        text,
-        tuple(lines),
-        _problems(text, f"{draft.document['id']}.yaml", resources),
-        _fact_like(draft, known),
-    )
+    told = head.format(name=name, used=len(texts) - len(draft.unread), lines=len(texts))
+    text = yaml_text(draft.document, draft.origins, lines, told)
+    problems = _problems(text, f"{draft.document['id']}.yaml", resources)
+    return _told(draft, text, tuple(lines), problems, _fact_like(draft, known))
 
 
 def _has_value(text: str) -> bool:
