@@ -96,7 +96,9 @@ def _meant(number: PublishedNumber, read: Read) -> Reading | None:
         return reading
     if read.decimal and abs(reading.amount) != _as_written(number.text, read.decimal):
         return None
-    is_decimal = reading.amount != reading.amount.to_integral_value()
+    is_decimal = reading.amount != reading.amount.to_integral_value() or (
+        read.decimal != "" and read.decimal in number.text
+    )
     return None if is_decimal and not reading.power else reading
 
 

@@ -10,6 +10,7 @@ from db.documents.faults import UNPRINTABLE, Faults, ReadingStoppedError
 from db.documents.file_bytes import read_bytes
 from db.drafting.encodings import decode_page
 from db.drafting.lines import Line
+from db.drafting.web_archive import page_in
 from db.drafting.web_page import is_web_page, web_lines
 from db.errors import PageRefusedError
 
@@ -45,7 +46,7 @@ def read_source(file: Path) -> Source:
 
 
 def _source(content: bytes, faults: Faults) -> Source:
-    text, guessed = decode_page(content, faults)
+    text, guessed = decode_page(page_in(content), faults)
     is_web = is_web_page(text)
     if is_web:
         text = "\n".join(web_lines(text, faults))

@@ -1,6 +1,8 @@
 """Web pages as their readers see them: what ends a line, what is one, and what nobody sees."""
 
+import base64
 import html
+import quopri
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from db.documents.faults import Faults
 from db.drafting import Drafted
 from db.drafting.drafting import draft_page
 from db.drafting.web_page import is_web_page, web_lines
+from db.errors import PageRefusedError
 
 PROJECT = Path(__file__).parents[3]
 PAGES = PROJECT / "tests" / "data" / "pages"
@@ -134,3 +137,52 @@ def test_a_masked_address_is_never_made_out(draft: Callable[[str], Drafted]) -> 
     assert email["published"] == "[email protected]"
     assert "withheld" in email
     assert "office@example.org" not in made.text
+
+
+ARCHIVE = """From: <Saved by Blink>
+Subject: IOM in Belgium
+MIME-Version: 1.0
+Content-Type: multipart/related;
+\ttype="text/html";
+\tboundary="----Boundary--x----"
+
+
+------Boundary--x----
+Content-Type: text/html
+Content-ID: <frame@mhtml.blink>
+Content-Transfer-Encoding: {encoding}
+
+{page}
+------Boundary--x----
+Content-Type: image/png
+Content-Transfer-Encoding: base64
+
+Population
+------Boundary--x------
+"""
+PAGE = (
+    "<!DOCTYPE html><html><h1>IOM in Belgium</h1><p>Réfugiés = 5</p><p>Area: 5 km<sup>2</sup></p>"
+)
+
+
+@pytest.mark.parametrize("encoding", ["quoted-printable", "base64", "8bit"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_page_saved_with_its_pictures_in_one_file_is_read(
+    encoding: str, end: str, draft: Callable[[bytes], Drafted]
+) -> None:
+    codec = {"quoted-printable": quopri.encodestring, "base64": base64.encodebytes}
+    page = codec.get(encoding, bytes)(PAGE.encode())
+    whole = ARCHIVE.replace("{encoding}", encoding).encode().replace(b"{page}", page)
+    made = draft(whole.replace(b"\n", end.encode()))
+    assert [line.text for line in made.lines if line.text] == [
+        *("IOM in Belgium", "Réfugiés = 5", "Area: 5 km²")
+    ]
+
+
+@pytest.mark.parametrize("cut", [100, 150, 200])
+def test_an_archive_that_lost_its_page_is_refused(
+    cut: int, draft: Callable[[bytes], Drafted]
+) -> None:
+    with pytest.raises(PageRefusedError) as refused:
+        draft(ARCHIVE.encode()[:cut])
+    assert [problem.code for problem in refused.value.problems] == ["empty-page"]
