@@ -11,7 +11,7 @@ from db.drafting.web_blocks import APART, NEXT, PARAGRAPH, Blocks, Row, as_texts
 from db.drafting.web_nesting import is_too_complex
 from db.drafting.web_pairs import pair
 from db.drafting.web_raised import lowered, raised
-from db.drafting.web_tables import Cell, read_table
+from db.drafting.web_tables import Cell, read_table, with_scale
 from db.drafting.words import words_of
 
 if TYPE_CHECKING:
@@ -173,7 +173,7 @@ def _table(table: "LexborNode", depth: int) -> list[Row]:
             if row.tag == "tr":
                 cells = [_cell(each, depth, part.tag == "thead") for each in _elements(row)]
                 rows.append(cells)
-    return caption + read_table(rows)
+    return caption + with_scale(read_table(rows), [row.text for row in caption])
 
 
 def _cell(cell: "LexborNode", depth: int, is_in_head: bool) -> Cell:

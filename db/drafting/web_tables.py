@@ -14,6 +14,10 @@ _DATED = re.compile(
     rf"\(?{_YEAR.pattern}(?:\s*\(?(?:est\.?|estimate|estimation|estimación)\)?)?\)?"
 )
 _HEAD = re.compile(r"([^()]*?)\s*(?:\(([^()]+)\))?")
+_SCALE = re.compile(
+    r"\b(?:thousands?|millions?|billions?|milliers?|milliards?|miles|millones|0{3}s?)\b|\b(?:mn|bn)\b",
+    re.I,
+)
 _KINDS: Mapping[str, frozenset[str]] = {
     "name": words_of(
         "indicator indicators indicateur indicateurs indicador indicadores label topic fact item "
@@ -55,6 +59,12 @@ def read_table(rows: Sequence[Cells]) -> list[Row]:
     lines = [line for row in body for line in (_read_row(row, heads) or _plain(row))]
     is_told = not heads or any(_read_row(row, heads) is not None for row in body)
     return lines if is_told else [*_plain(heads), *lines]
+
+
+def with_scale(rows: Sequence[Row], captions: Sequence[str]) -> list[Row]:
+    """Say in each label what a caption says of all values of a table: "in millions of USD"."""
+    said = next((f" ({text.strip('()')})" for text in captions if _SCALE.search(text)), "")
+    return [row._replace(text=row.text.replace(":", f"{said}:", 1)) for row in rows]
 
 
 def _are_heads(row: Cells) -> bool:
@@ -102,6 +112,9 @@ def _under_heads(row: Cells, heads: Sequence[str]) -> list[Row] | None:
     """A row whose heads say what each of its cells is."""
     kinds = [_kind(head) for head in heads]
     name = row[0].text
+    if _SCALE.search(heads[0]):
+        name = _with_bracket(name, heads[0].replace("(", "").replace(")", ""))
+        row = [row[0]._replace(rows=[Row(name)]), *row[1:]]
     if kinds[0] == "year" and _DATED.fullmatch(name):
         return _columns(row, heads, lambda head: _with_bracket(head, name))
     if not is_label(name.rstrip(" :")):
