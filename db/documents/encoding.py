@@ -48,13 +48,13 @@ def _wide_encoding(source: bytes) -> str:
     return ""
 
 
-def check_size(size: int, faults: Faults) -> None:
+def check_size(size: int, faults: Faults, limit: int = LARGEST_FILE) -> None:
     """Refuse a file of too many bytes.
 
     Raises ReadingStoppedError.
     """
-    if size > LARGEST_FILE:
-        raise faults.stop("too-large", START, limit=str(LARGEST_FILE), size=str(size))
+    if size > limit:
+        raise faults.stop("too-large", START, limit=str(limit), size=str(size))
 
 
 def _from_utf8(source: bytes, faults: Faults) -> str:

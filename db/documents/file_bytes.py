@@ -15,29 +15,29 @@ from db.errors import FileUnreadableError
 STANDARD_INPUT = Path("-")
 
 
-def read_bytes(path: Path, faults: Faults) -> bytes:
+def read_bytes(path: Path, faults: Faults, limit: int = LARGEST_FILE) -> bytes:
     """Read a file, of one that is too large no more than its beginning, or the standard input.
 
     Raises ReadingStoppedError when it is too large or of another kind, FileUnreadableError.
     """
     try:
         if path == STANDARD_INPUT:
-            return _standard_input(faults)
+            return _standard_input(faults, limit)
         size = _size(path)
         with path.open("rb") as stream:
             beginning = stream.read(BEGINNING)
             refuse_other_kinds(beginning, faults)
-            check_size(size, faults)
-            return beginning + stream.read(LARGEST_FILE + 1 - len(beginning))
+            check_size(size, faults, limit)
+            return beginning + stream.read(limit + 1 - len(beginning))
     except OSError as error:
         reason = error.strerror or str(error)
         raise FileUnreadableError(file=str(path), reason=reason) from error
 
 
-def _standard_input(faults: Faults) -> bytes:
-    source = sys.stdin.buffer.read(LARGEST_FILE + 1)
+def _standard_input(faults: Faults, limit: int) -> bytes:
+    source = sys.stdin.buffer.read(limit + 1)
     refuse_other_kinds(source[:BEGINNING], faults)
-    check_size(len(source), faults)
+    check_size(len(source), faults, limit)
     return source
 
 

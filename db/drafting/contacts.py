@@ -5,9 +5,27 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from db.drafting.lines import without_bullet
+
 PHONES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "telephone": ("tel", "telephone", "phone", "tél", "téléphone", "teléfono", "t", "office"),
+        "telephone": (
+            "tel",
+            "telephone",
+            "phone",
+            "tel no",
+            "phone no",
+            "telephone number",
+            "phone number",
+            "tels",
+            "phones",
+            "teléfonos",
+            "tél",
+            "téléphone",
+            "teléfono",
+            "t",
+            "office",
+        ),
         "mobile": ("mobile", "cell", "cellphone", "mob", "gsm", "portable", "móvil", "celular"),
         "fax": ("fax", "télécopie", "f"),
         "switchboard": ("switchboard", "standard", "central"),
@@ -20,7 +38,19 @@ _EMAIL = frozenset({"e-mail", "email", "mail", "courriel", "correo", "correo ele
 _SITE = frozenset(
     {"website", "web", "site", "web site", "site web", "sitio web", "internet", "url", "www"}
 )
+ADDRESS_LABEL = re.compile(
+    r"(?:(?:postal|street|mailing|office|visiting)\s+)?address"
+    r"|adresse(?:\s+postale)?|dirección(?:\s+postal)?",
+    re.I,
+)
 _LABELLED = re.compile(r"\s*([^\d:+@]{1,40}?)\s*[.]?\s*:\s*(.*)")
+# "Tel: … ; Fax: …": several on one line.
+_NEXT = re.compile(
+    r"\s*[;,|/\u2013\u2022-]?\s+(?=(?:tel|t\u00e9l|fax|phone|mobile|gsm|e-?mail|courriel|correo|web)"
+    r"[^\W\d_ ]*(?:\s[a-z\u00f3]+)?\s?[.]?\s?:)",
+    re.I,
+)
+_UNMARKED = re.compile(r"([^\W\d_]+)[.]?\s+([+(\d].*)")
 _ADDRESS = re.compile(r"[\w.%+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.I)
 _EXTENSION = re.compile(r"(.*?\d)\s*\+\s*(?:ext|extension|poste)\b\.?", re.I)
@@ -46,14 +76,28 @@ class Contact(NamedTuple):
     entry: dict[str, Any]
 
 
+def contact_parts(text: str) -> list[str]:
+    """Return what a line says of contacts one by one: "Tel: … ; Fax: …" says two things."""
+    is_several = text.count(":") > 1 and len(text) <= MOST_OF_SEVERAL
+    return _NEXT.split(text) if is_several else [text]
+
+
+def is_of_contacts(text: str, label: str, value: str) -> bool:
+    """Whether a line with a label and a value says how an office is reached, and is no fact."""
+    is_number = value.startswith("+") and is_number_alone(value)
+    return is_number or labelled(text) is not None or ADDRESS_LABEL.fullmatch(label) is not None
+
+
 def labelled(text: str) -> tuple[str, str] | None:
     """Return what kind of contact a line names, and its value; None for any other line.
 
     A kind is one of the phones' kinds, several with a space between, "email" or "website".
     """
-    found = _LABELLED.fullmatch(text)
+    found = _LABELLED.fullmatch(without_bullet(text))
     if found is None:
-        return None
+        plain = _UNMARKED.fullmatch(text) if len(text) <= LONGEST_NUMBER else None
+        is_number = plain is not None and plain[1].casefold() in _KINDS and _is_number(plain[2])
+        return (_KINDS[plain[1].casefold()], plain[2]) if plain and is_number else None
     words = re.split(r"\s*(?:/|&|\band\b)\s*", found[1].casefold().strip(" ."))
     if all(word in _KINDS for word in words):
         return " ".join(_KINDS[word] for word in words), found[2].strip()

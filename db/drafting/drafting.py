@@ -10,7 +10,7 @@ from db.documents.document import DocumentReader
 from db.documents.indicators import read_vocabulary
 from db.documents.number_words import read_number_words
 from db.drafting.draft import Draft, Way
-from db.drafting.fact_lines import Reading, split_fact
+from db.drafting.fact_lines import WITHOUT_FIGURE, Reading, split_fact
 from db.drafting.finishing import finish
 from db.drafting.labels import KnownLabels
 from db.drafting.languages import language_of
@@ -18,7 +18,7 @@ from db.drafting.lines import Line, Used
 from db.drafting.one_number import Read, decimal_sign
 from db.drafting.page import Known
 from db.drafting.rules import read_page
-from db.drafting.source_text import read_lines
+from db.drafting.source_text import read_source
 from db.drafting.written_dates import read_months
 from db.drafting.yaml_text import yaml_text
 from db.errors import Problem
@@ -26,6 +26,10 @@ from db.errors import Problem
 HEAD = (
     "A draft of {name}: {used} of its {lines} lines were read. Behind each value stands its line."
 )
+OF_WEB_PAGE = (
+    "\nThe lines are those of its text as a browser shows it, empty ones counted, not of its file."
+)
+GUESSED = "\nIt does not say its encoding truly; it was read as {encoding}."
 
 
 class Drafted(NamedTuple):
@@ -56,37 +60,57 @@ class Drafted(NamedTuple):
 
     @property
     def is_good(self) -> bool:
-        """Whether the source was of the kind at all: half of what looks like a fact was read."""
+        """Whether the source was of the kind at all: half of what looks like a fact was read.
+
+        A label that no indicator has, with words behind it, is not enough: a form has it, too.
+        """
         is_half = self.facts * 2 >= self.looked_like_facts
-        return is_half and self.facts + self.contacts > 0
+        own = {each["id"] for each in self.document.get("indicators", ())}
+        has_facts = any(
+            fact["indicator"] not in own or fact["value"]["kind"] not in WITHOUT_FIGURE
+            for fact in self.document["facts"]
+        )
+        return is_half and (has_facts or self.contacts > 0)
 
 
 def draft_page(file: Path, resources: Path, country: str = "") -> Drafted:
     """Draft a profile from a saved page of text; `country` is used where the page names none.
 
-    Raises OSError, and UserError for what is no text.
+    Raises OSError, and UserError for what is no page.
     """
-    return draft_lines(read_lines(file), file.name, resources, country)
+    source = read_source(file)
+    head = HEAD + (OF_WEB_PAGE if source.is_web_page else "")
+    told = ["encoding-guessed"] if source.guessed else []
+    if source.guessed:
+        head += GUESSED.format(encoding=source.guessed)
+    return draft_lines(source.lines, file.name, resources, country, head=head, decisions=told)
 
 
-def draft_lines(lines: Sequence[Line], name: str, resources: Path, country: str = "") -> Drafted:
-    """Draft a profile from the lines of a page that is called so."""
+def draft_lines(
+    lines: Sequence[Line],
+    name: str,
+    resources: Path,
+    country: str = "",
+    *,
+    head: str = HEAD,
+    decisions: Sequence[str] = (),
+) -> Drafted:
+    """Draft a profile from the lines of a page that is called so.
+
+    `head` stands above it; `decisions` are codes of what the writer must decide already.
+    """
     texts = [line.text for line in lines if line.text]
     language = language_of(texts, resources)
-    known = _known(resources, language, decimal_sign([text for text in texts if _has_value(text)]))
+    known = _known(resources, language, decimal_sign([*filter(_has_value, texts)]))
     draft = read_page(lines, known)
     if country:
         draft.document.setdefault("country", country.upper())
     finish(draft, language)
-    head = HEAD.format(name=name, used=len(texts) - len(draft.unread), lines=len(texts))
-    text = yaml_text(draft.document, draft.origins, lines, head)
-    return _told(
-        draft,
-        text,
-        tuple(lines),
-        _problems(text, f"{draft.document['id']}.yaml", resources),
-        _fact_like(draft, known),
-    )
+    draft.decisions[:0] = decisions
+    told = head.format(name=name, used=len(texts) - len(draft.unread), lines=len(texts))
+    text = yaml_text(draft.document, draft.origins, lines, told)
+    problems = _problems(text, f"{draft.document['id']}.yaml", resources)
+    return _told(draft, text, tuple(lines), problems, _fact_like(draft, known))
 
 
 def _has_value(text: str) -> bool:

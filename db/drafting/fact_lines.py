@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from db.drafting.contacts import labelled
+from db.drafting.contacts import is_of_contacts
 from db.drafting.labels import (
     NOT_STATED,
     KnownLabels,
@@ -14,12 +14,17 @@ from db.drafting.labels import (
     read_bracket,
     read_label,
 )
-from db.drafting.lines import Line
+from db.drafting.lines import Line, without_bullet
 from db.drafting.one_number import Read
 from db.drafting.published_values import read_value
 from db.drafting.single_values import Value
 from db.drafting.written_dates import Months
 
+# The raised number of a footnote: behind a word, a bracket or a sign; behind a digit it may be a
+# power.
+_NOTE = re.compile(
+    "(?<=[^\\W\\d]|[)%\\]])(?<!\\bkm)(?<!\\bm)[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]+(?=\\s*(?:$|[:(]))"
+)
 _COLON = re.compile(r"\s*:(?!//)\s*")
 _DATED_LABEL = re.compile(
     r"((?:[^\W\d][^()\d:.]*?)\s*\([^()]*(?:1[89]|20)\d\d[^()]*\))\s*"
@@ -32,6 +37,7 @@ _DASHED = re.compile(r"\s+[-\u2013\u2014]\s+([A-Z][^\d]*(?:(?:1[89]|20)\d\d)?)$"
 _THOUSANDS = re.compile(
     r"\b000s?\b|\b(?:thousands|milliers|miles)\b|\b(?:USD|EUR|US\$)\s?(?:m|mn|bn)\b", re.I
 )
+_PERCENT = re.compile(r"%|\b(?:percent|per cent|pourcentage|porcentaje)", re.I)
 _IN_YEAR = re.compile(r"(?<=\S)\s+(?:in|en)\s+((?:1[89]|20)\d\d)$", re.I)
 # What a value without a colon before it begins with; and what it is where it is names.
 _VALUE = re.compile(
@@ -79,7 +85,8 @@ def split_fact(text: str, known: KnownLabels) -> tuple[str, str] | None:
 
     A label is what stands before a colon, or is known; it may be "" where a value has none.
     """
-    parts = _COLON.split(text.strip(), maxsplit=1)
+    text = _NOTE.sub("", without_bullet(text.strip()))
+    parts = _COLON.split(text, maxsplit=1)
     if len(parts) == 2:
         return (parts[0], parts[1]) if _may_be_label(parts[0], known) else None
     dated = _DATED_LABEL.fullmatch(text) if len(text) <= MOST_LINE else None
@@ -105,12 +112,13 @@ def read_fact(line: Line, label: str, value: str, reading: Reading) -> FactLine 
     name = read_label(label, reading.read.words.currencies, reading.months)
     indicator = reading.known.indicator(name.name)
     rule, content, told = _content(value, indicator, reading)
-    content = _in_unit(content, name.told.unit or told.unit)
+    unit = name.told.unit or told.unit or ("%" if _PERCENT.search(name.name) else "")
+    content = _in_unit(content, unit)
     if _says_scale(label, reading.read):  # "(USD million)": the value alone is another number
         rule, content = "text", {"kind": "text", "published": value}
     if not name.name or (content["kind"] in WITHOUT_FIGURE and not indicator):
         is_sentence = len(value.split()) > MOST_WORDS_OF_A_TEXT or value.endswith(".")
-        is_contact = labelled(line.text) is not None
+        is_contact = is_of_contacts(line.text, name.name, value)
         if not name.name or content["kind"] == "blank" or is_sentence or is_contact:
             return None
     fact = {"indicator": indicator} if indicator else {}

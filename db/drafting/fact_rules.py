@@ -1,10 +1,12 @@
 """The rules that read facts of a page: label and value on one line, or on two."""
 
-from db.drafting.fact_lines import FactLine, read_fact, split_fact
+from db.drafting.fact_lines import MOST_WORDS_OF_A_TEXT, FactLine, Reading, read_fact, split_fact
 from db.drafting.labels import read_label
+from db.drafting.lines import without_bullet
 from db.drafting.page import Page
 
 MOST_WORDS_OF_A_LABEL = 6  # where only a colon says that it is one
+MOST_LINES_BELOW = 3  # of which one may be empty
 
 
 def fact(page: Page) -> int:
@@ -40,20 +42,31 @@ def _is_among_facts(page: Page) -> bool:
 
 def parted_fact(page: Page) -> int:
     """A label on one line and its value on the next: a known one, or one that ends in a colon."""
-    lines = page.following(2)
-    if len(lines) < 2 or ":" in lines[1].text or ":" in page.text.rstrip(" :"):
+    below = page.lines[page.at + 1 : page.at + MOST_LINES_BELOW]
+    value = next((line for line in below if line.text), None)
+    text = without_bullet(page.text)
+    if value is None or ":" in value.text or ":" in text.rstrip(" :"):
         return 0
-    label = page.text.rstrip(" :")
-    facts = page.known.facts
-    name = read_label(label, facts.read.words.currencies, facts.months).name
-    is_known = facts.known.indicator(name)
-    if not is_known and (label == page.text or len(label.split()) > MOST_WORDS_OF_A_LABEL):
+    label, facts = text.rstrip(" :"), page.known.facts
+    is_known = _is_known(label, facts)
+    if not is_known and (label == text or len(label.split()) > MOST_WORDS_OF_A_LABEL):
         return 0
-    if split_fact(lines[1].text, facts.known):
+    if split_fact(value.text, facts.known) or _is_known(value.text, facts):
         return 0
-    fact = read_fact(lines[1], label, lines[1].text, facts)
-    if fact is None or (fact.fact["value"]["kind"] == "text" and not is_known):
+    fact = read_fact(value, label, without_bullet(value.text), facts)
+    is_beside = is_known and page.lines[page.at + 1] is value and not _is_sentence(value.text)
+    if fact is None or (fact.fact["value"]["kind"] == "text" and not is_beside):
         return 0
     page.draft.use(page.line, "label of the value below", "facts")
-    page.draft.add_fact(lines[1], fact)
-    return 2
+    page.draft.add_fact(value, fact)
+    return page.lines.index(value, page.at) - page.at + 1
+
+
+def _is_known(label: str, facts: Reading) -> bool:
+    """Whether a text is what a figure is called, with what it says of its year and source."""
+    name = read_label(label, facts.read.words.currencies, facts.months).name
+    return facts.known.indicator(name) != ""
+
+
+def _is_sentence(text: str) -> bool:
+    return text.endswith(".") or len(text.split()) > MOST_WORDS_OF_A_TEXT

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from db.documents.dates import meant_period
-from db.drafting.words import NO_SOURCES, UNIT_WORDS
+from db.drafting.words import NO_SOURCES, OTHER_LABELS, UNIT_WORDS
 from db.drafting.written_dates import Months, cut_date
 from db.rows.figures import label_key
 
@@ -160,4 +160,5 @@ def _labels(indicators: Mapping[str, Mapping[str, object]]) -> Iterator[tuple[st
         label, also = entry["label"], entry.get("also", ())
         texts = [*(label.values() if isinstance(label, dict) else [label])]
         texts += [str(text) for text in also] if isinstance(also, list | tuple) else []
+        texts += OTHER_LABELS.get(each, ())
         yield from ((each, str(text)) for text in texts)

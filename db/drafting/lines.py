@@ -1,6 +1,9 @@
 """The lines of a source, and which rule has read each."""
 
+import re
 from typing import NamedTuple
+
+_BULLET = re.compile(r"\s*[\u2022*\u00b7\u2023\u25aa-]\s+(?=.)")
 
 
 class Line(NamedTuple):
@@ -17,6 +20,12 @@ class Line(NamedTuple):
     def place(self) -> str:
         """Where it stands, as a comment in a draft says it."""
         return self.cell or f"line {self.number}"
+
+
+def without_bullet(text: str) -> str:
+    """Return the text of an item of a list, without the sign before it; of others all."""
+    found = _BULLET.match(text)
+    return text[found.end() :] if found else text
 
 
 class Used(NamedTuple):

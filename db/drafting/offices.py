@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from db.drafting.addresses import read_address
-from db.drafting.contacts import Contact, contacts_of, is_number_alone, labelled
+from db.drafting.contacts import Contact, contact_parts, contacts_of, is_number_alone, labelled
 from db.drafting.draft import Draft
-from db.drafting.lines import Line
+from db.drafting.lines import Line, without_bullet
 from db.rows.figures import label_key
 
-BULLET = re.compile(r"\s*[\u2022*\u00b7\u2023\u25aa-]\s+(.+)")
 _ORGANISATION = r"(?:(?:IOM|OIM)(?:\u2019s|'s)?\s+)?"
 _WORD = r"(?:[Ss]ub-?\s?[Oo]ffice|Suboficina|Office|Mission|Bureau|Oficina)"
 _HEADING = re.compile(
@@ -40,10 +40,9 @@ MOST_BETWEEN = 2  # lines from the name of an office to its address
 
 def read_heading(line: Line, draft: Draft) -> int:
     """A line that is the name of an office, and no sentence."""
-    bullet = BULLET.match(line.text)
-    text = bullet[1] if bullet else line.text
+    text = without_bullet(line.text)
     found = None if re.search(r"\d", text) else _HEADING.fullmatch(text)
-    if found is None or len(text.split()) > MOST_WORDS:
+    if found is None or not 1 < len(text.split()) <= MOST_WORDS:  # "Office" alone is no name
         return 0
     draft.headed[office_named(found[1], line, draft)] = line.number
     return 1
@@ -94,7 +93,7 @@ def _put_address(
         told.setdefault("country", draft.document["country"])
     for line in lines:
         draft.use(line, "address", f"offices.{at}.address")
-    if "address" in draft.document["offices"][at]:
+    if "address" in draft.document["offices"][at] or told == {"lines": []}:
         return
     draft.document["offices"][at]["address"] = told
     for key, value in told.items():
@@ -106,7 +105,7 @@ def _put_address(
 
 def _is_contact(lines: Sequence[Line]) -> bool:
     """Whether a line says how an office is reached, or the one below a word for it does."""
-    kind = labelled(lines[0].text)
+    kind = labelled(contact_parts(lines[0].text)[0])
     if kind is None:
         return False
     goes_on = len(lines) > 1 and not kind[1] and is_number_alone(lines[1].text)
@@ -140,19 +139,17 @@ def _read_contacts(lines: Sequence[Line], at: int, draft: Draft) -> int:
     """Contacts up to the first line that is none; a number alone goes on the line before."""
     kind, count = "", 0
     for line, below in zip(lines, [*lines[1:], None], strict=True):
-        named = labelled(line.text)
-        if named:
-            kind, value = named
-        elif kind and is_number_alone(line.text):
-            value = line.text
-        else:
+        parts = contact_parts(line.text)
+        if labelled(parts[0]) is None and not (kind and is_number_alone(line.text)):
             break
-        found = contacts_of(kind, value)
-        for contact in found:
+        told = [labelled(part) or (kind, part) for part in parts]
+        kind, value = told[-1]
+        found = [contacts_of(*each) for each in told]
+        for contact in chain.from_iterable(found) if all(found) else ():
             _add_contact(line, contact, at, draft)
-        if not found and not value and below and is_number_alone(below.text):
+        if not value and below and is_number_alone(below.text):
             draft.use(line, "contact: what the number below is", "")
-        elif not found:
+        elif not all(found):
             draft.unread.append(line)
         count += 1
     return count

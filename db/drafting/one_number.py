@@ -18,6 +18,7 @@ _DECIMAL_COMMA = re.compile(
 _DECIMAL_POINT = re.compile(
     r"(?<![\d.,])\d{1,3}(?:(?:[, ]\d{3})*\.\d{1,2}|(?:,\d{3}){2,})(?![\d.,])"
 )
+_RAISED = re.compile("[\u00b2\u00b3\u00b9\u2070-\u209c]")
 
 
 class Read(NamedTuple):
@@ -61,6 +62,8 @@ def one_number(text: str, read: Read) -> OneNumber | None:
     if reading is None or (reading.power and reading.power not in SCALE_NAMES):
         return None
     before, _, behind = text.partition(number.text)
+    if _RAISED.match(behind):  # a power, or the mark of a footnote: who knows?
+        return None
     if reading.power:
         behind = _without_scale(behind, read)
     scale = SCALE_NAMES.get(reading.power, "")
@@ -93,7 +96,9 @@ def _meant(number: PublishedNumber, read: Read) -> Reading | None:
         return reading
     if read.decimal and abs(reading.amount) != _as_written(number.text, read.decimal):
         return None
-    is_decimal = reading.amount != reading.amount.to_integral_value()
+    is_decimal = reading.amount != reading.amount.to_integral_value() or (
+        read.decimal != "" and read.decimal in number.text
+    )
     return None if is_decimal and not reading.power else reading
 
 

@@ -3,6 +3,7 @@
 None of them guesses: what no rule reads stays a text.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
@@ -21,6 +22,7 @@ from db.drafting.single_values import (
 )
 
 WITH_UNIT = frozenset({"quantity", "range", "bound", "by-sex", "series"})
+_MINUS = re.compile("^\u2013(?=\\d)")  # as some write it
 LONGEST_VALUE = 500  # characters; a longer one is no figure
 
 
@@ -32,8 +34,9 @@ def read_value(
     `is_list` says that the figure is a list of names, `unit` what it counts where the text does
     not say it.
     """
+    plain = _MINUS.sub("-", text)
     for name, rule in RULES.items():
-        value = rule(text, read) if len(text) <= LONGEST_VALUE else None
+        value = rule(plain, read) if len(text) <= LONGEST_VALUE else None
         if value is not None and (name != "names" or is_list):
             if value["kind"] in WITH_UNIT and unit and "currency" not in value:
                 value.setdefault("unit", unit)

@@ -6,13 +6,12 @@ What a rule reads goes into the draft with the number of its line; what none rea
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from db.drafting.contacts import labelled
+from db.drafting.contacts import ADDRESS_LABEL, labelled
 from db.drafting.draft import Draft
 from db.drafting.fact_lines import split_fact
 from db.drafting.fact_rules import fact, parted_fact
-from db.drafting.lines import Line
+from db.drafting.lines import Line, without_bullet
 from db.drafting.offices import (
-    BULLET,
     MOST_ADDRESS_LINES,
     read_block,
     read_heading,
@@ -32,13 +31,22 @@ _UPDATED = re.compile(
 _FACTS_AS_OF = re.compile(r"(?:facts and figures|chiffres clés|datos y cifras)\s*:?\s*(.+)", re.I)
 _BULLETED = re.compile(r"(.+?)\s*\(([A-Z][\w&+/-]{1,14})\)[\s.:;]*")
 _SCOPE = re.compile(
-    r"\b(country|national|regional?|continental|global|worldwide|international)\b", re.I
+    r"\b(?:(?P<country>country|national(?:es|e)?|nationaux|nacional(?:es)?|país)"
+    r"|(?P<region>region(?:al|ales|ale)?|régiona(?:l|ux|le|les))"
+    r"|(?P<beyond>continental(?:es|e)?|continentaux|global(?:es)?|worldwide|international(?:es)?"
+    r"|internationaux|internacional(?:es)?|mondiaux|mundial(?:es)?))\b",
+    re.I,
 )
-_SCOPES = {"country": "country", "national": "country", "region": "region", "regional": "region"}
+_PROGRAMMES = re.compile(
+    r"\b(?:program(?:me|a)?s?|projects?|projets?|proyectos?|activities|activités|actividades)\b",
+    re.I,
+)
 MOST_WORDS_OF_A_COUNTRY = 6
 MOST_BLOCK = 20  # lines of an address and of contacts
+_ADDRESS = re.compile(rf"(?:{ADDRESS_LABEL.pattern})\s*:\s*(.*)", re.I)
 _SECTION = re.compile(
     r"(?:facts and figures|key facts|contact(?:s| us)?|programmes?|projects?|stories"
+    r"|our offices?|offices?|mission|bureaux?|oficinas?|where we work|contactez-nous|contáctenos"
     r"|migrant stories|chiffres clés|datos y cifras|contacto|read more|lire la suite|leer más)\W*",
     re.I,
 )
@@ -105,10 +113,22 @@ def _block(page: Page) -> int:
     first = _first_contact(page.lines[page.at : page.at + MOST_ADDRESS_LINES + 2])
     if first is None or any(_is_other(page, line) for line in lines[:first]):
         return 0
+    lines = [_without_label(line) for line in lines]
     behind = page.lines[page.at + len(lines) : page.at + len(lines) + MOST_BLOCK]
     if len(behind) > 1 and not behind[0].text and labelled(behind[1].text):
         lines += behind  # an empty line parts the address from the telephones
-    return read_block(lines, page.draft, page.known.country_of)
+    count = read_block(lines, page.draft, page.known.country_of)
+    for line in page.lines[page.at : page.at + count]:
+        if line.text and not _without_label(line).text:
+            page.draft.use(line, "address", "")
+    return count
+
+
+def _without_label(line: Line) -> Line:
+    """A line of an address without the word that says that it is one, and without a bullet."""
+    text = without_bullet(line.text)
+    found = _ADDRESS.fullmatch(text)
+    return line._replace(text=found[1] if found else text)
 
 
 def _first_contact(lines: Sequence[Line]) -> int | None:
@@ -117,15 +137,16 @@ def _first_contact(lines: Sequence[Line]) -> int | None:
 
 def _is_other(page: Page, line: Line) -> bool:
     """Whether a line is no part of an address: another rule reads it."""
-    text = " ".join(line.text.split())
+    if _named_in_list(line.text) or _scope_in(line.text):
+        return True
+    text = _without_label(line).text
     is_told = any(pattern.fullmatch(text) for pattern in (_TITLE, _UPDATED, _FACTS_AS_OF, _SECTION))
     return is_told or split_fact(text, page.known.facts.known) is not None
 
 
 def _bullet(page: Page) -> int:
     """A programme with its acronym in a list, under a heading that may say where it runs."""
-    bullet = BULLET.match(page.line.text)
-    named = _BULLETED.fullmatch(bullet[1].strip()) if bullet else None
+    named = _named_in_list(page.text)
     if named is None:
         return 0
     entry = {"name": named[1], "abbreviation": named[2]}
@@ -134,17 +155,26 @@ def _bullet(page: Page) -> int:
     return 1
 
 
+def _named_in_list(text: str) -> re.Match[str] | None:
+    item = without_bullet(text)
+    return _BULLETED.fullmatch(item.strip()) if item != text else None
+
+
 def _scope(page: Page) -> int:
     """A heading over programmes that says where they run."""
-    found = _SCOPE.search(page.text)
-    is_heading = len(page.text.split()) < LEAST_WORDS and re.search(
-        r"\b(?:programmes?|projects?|activities)\b", page.text, re.I
-    )
-    if not is_heading or found is None:
+    scope = _scope_in(page.text)
+    if not scope:
         return 0
-    page.scope = _SCOPES.get(found[1].casefold(), "beyond")
+    page.scope = scope
     page.draft.use(page.line, "scope of programmes", "programmes")
     return 1
+
+
+def _scope_in(text: str) -> str:
+    """Where the programmes below a heading run; "" for what is no such heading."""
+    found = _SCOPE.search(text) if _PROGRAMMES.search(text) else None
+    is_heading = found is not None and len(text.split()) < LEAST_WORDS
+    return str(found.lastgroup) if found is not None and is_heading else ""
 
 
 def _section(page: Page) -> int:

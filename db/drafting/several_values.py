@@ -6,7 +6,7 @@ from typing import Any
 
 from db.drafting.one_number import Read, count_of_numbers, one_number
 from db.drafting.single_values import PERCENT, Value, quantity
-from db.drafting.words import SEXES
+from db.drafting.words import SEXES, UNIT_WORDS
 
 _RANGE = re.compile(r"([^-\u2013]*\d)\s*(?:-|\u2013|\bto\b|\bà\b|\ba\b)\s*(\d.*)", re.I)
 _LIST = re.compile(r",\s*(?![^(]*\))|\s+(?:and|et|y)\s+(?![^(]*\))")
@@ -49,9 +49,11 @@ def _sex_part(part: str, read: Read) -> tuple[str, Value, str] | None:
     number = one_number(rest.strip(), read)
     if sex is None or number is None or number.before or number.scale:
         return None
-    if PERCENT.sub("", number.behind).strip(" ."):
+    words = PERCENT.sub("", number.behind).strip(" .")
+    unit = UNIT_WORDS.get(words, "")
+    if words and (not unit or number.unit):
         return None
-    return sex, {"published": rest.strip(), "amount": number.amount}, number.unit
+    return sex, {"published": rest.strip(), "amount": number.amount}, number.unit or unit
 
 
 def series(text: str, read: Read) -> Value | None:

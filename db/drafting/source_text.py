@@ -3,45 +3,68 @@
 import html
 import re
 from pathlib import Path
+from typing import NamedTuple
 
 from db.documents.encoding import START
 from db.documents.faults import UNPRINTABLE, Faults, ReadingStoppedError
 from db.documents.file_bytes import read_bytes
+from db.drafting.encodings import decode_page
 from db.drafting.lines import Line
+from db.drafting.web_archive import page_in
+from db.drafting.web_page import is_web_page, web_lines
 from db.errors import PageRefusedError
 
+LARGEST_PAGE = 4 * 1024 * 1024  # bytes; web pages are mostly markup
 MOST_LINES = 2000
 MOST_CHARACTERS = 200_000
 _ENDS = re.compile(r"\r\n|\r|\n")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
 _WITHOUT_WIDTH = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_WEB_PAGE = re.compile(r"\s*(?:<!doctype\s+html|<html\b|<\?xml\b)", re.I)
 
 
-def read_lines(file: Path) -> list[Line]:
-    """Return the lines of a page of text, numbered as in the file.
+class Source(NamedTuple):
+    """The lines of a page; `guessed` is its encoding where that is told nowhere.
 
-    Raises FileUnreadableError, and PageRefusedError for what is no text or too large.
+    Those of a web page are counted as its reader sees them, which `is_web_page` says.
+    """
+
+    lines: list[Line]
+    guessed: str = ""
+    is_web_page: bool = False
+
+
+def read_source(file: Path) -> Source:
+    """Return the lines of a saved page: of text, numbered as in the file, or of the web.
+
+    Raises FileUnreadableError, and PageRefusedError for what is no page or too large.
     """
     faults = Faults(str(file))
     try:
-        return _lines(_text(read_bytes(file, faults), faults), faults)
+        return _source(read_bytes(file, faults, LARGEST_PAGE), faults)
     except ReadingStoppedError as error:
         raise PageRefusedError(str(file), faults.in_order()) from error
 
 
-def _lines(text: str, faults: Faults) -> list[Line]:
+def _source(content: bytes, faults: Faults) -> Source:
+    text, guessed = decode_page(page_in(content), faults)
+    is_web = is_web_page(text)
+    if is_web:
+        text = "\n".join(web_lines(text, faults))
+    _check_length(text, faults)
+    lines = _ENDS.split(text)
+    if len(lines) > MOST_LINES:
+        raise faults.stop("too-many-lines", START, limit=str(MOST_LINES), lines=str(len(lines)))
+    tidy = _tidy if is_web else seen
+    numbered = [Line(number, tidy(line)) for number, line in enumerate(lines, start=1)]
+    return Source(numbered, guessed, is_web)
+
+
+def _check_length(text: str, faults: Faults) -> None:
     if len(text) > MOST_CHARACTERS:
         limit = str(MOST_CHARACTERS)
         raise faults.stop("page-too-long", START, limit=limit, size=str(len(text)))
     if not text.strip():
         raise faults.stop("empty-page", START)
-    if _WEB_PAGE.match(text):
-        raise faults.stop("is-web-page", START)
-    lines = _ENDS.split(text)
-    if len(lines) > MOST_LINES:
-        raise faults.stop("too-many-lines", START, limit=str(MOST_LINES), lines=str(len(lines)))
-    return [Line(number, seen(line)) for number, line in enumerate(lines, start=1)]
 
 
 def seen(line: str) -> str:
@@ -50,26 +73,8 @@ def seen(line: str) -> str:
         line = _TAG.sub(" ", line)
     if "&" in line:
         line = html.unescape(line)
+    return _tidy(line)
+
+
+def _tidy(line: str) -> str:
     return " ".join(UNPRINTABLE.sub(" ", _WITHOUT_WIDTH.sub("", line)).split())
-
-
-def _text(source: bytes, faults: Faults) -> str:
-    """Text in UTF-16 or UTF-8, with a mark or without; else what Windows wrote before."""
-    for encoding in _encodings(source):
-        try:
-            text = source.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text.removeprefix("\ufeff")
-    raise faults.stop("not-text", START)
-
-
-def _encodings(source: bytes) -> tuple[str, ...]:
-    """What a text may be in: every other byte of UTF-16 is mostly zero, and of others none."""
-    if source.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return ("utf-16",)
-    big, little = source[::2].count(0), source[1::2].count(0)
-    if big + little > len(source) // 4:
-        return ("utf-16-be",) if big > little else ("utf-16-le",)
-    return ("utf-8", "cp1252")

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 
-def _words(text: str) -> frozenset[str]:
+def words_of(text: str) -> frozenset[str]:
+    """Return the words that stand in a text with spaces between."""
     return frozenset(text.split())
 
 
@@ -49,7 +50,7 @@ UNIT_WORDS: Mapping[str, str] = MappingProxyType(
     | dict.fromkeys(("years", "yrs", "ans", "années", "años"), "years")
 )
 # Words that say how, when or where: what stands behind a number with one of them is no unit.
-NO_UNIT = _words(
+NO_UNIT = words_of(
     "st nd rd th e "
     "a an and are as at by during each every for from in is including into of off on onto or "
     "out over per since than that the their to under until up was were which who with within "
@@ -59,19 +60,44 @@ NO_UNIT = _words(
 # Words that tell the language of a page of few words.
 LANGUAGE_WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        "en": _words("facts figures languages currency rate area last updated office"),
-        "fr": _words(
+        "en": words_of("facts figures languages currency rate area last updated office"),
+        "fr": words_of(
             "langues monnaie taux superficie mise jour chiffres bureau capitale tél courriel "
             "réfugiés chômage envois fonds habitants millions"
         ),
-        "es": _words(
+        "es": words_of(
             "idiomas moneda tasa superficie última actualización datos cifras oficina capital "
             "población remesas correo teléfono refugiados desempleo millones el los las y del una "
             "con por para en de la que esta entre sobre más sus"
         ),
     }
 )
+# How pages call figures that the vocabulary calls otherwise, by the ids of these.
+OTHER_LABELS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "gdp-per-capita-ppp": ("PIB par habitant PPA", "PIB per cápita PPA"),
+        "hdi-rank": ("Posición en el IDH", "Clasificación IDH", "Classement IDH", "Rang IDH"),
+        "net-migration-rate": ("Tasa neta de migración", "Taux net de migration"),
+        "women-among-immigrants": (
+            "Mujeres como porcentaje de los inmigrantes",
+            "Mujeres como porcentaje de inmigrantes",
+            "Femmes en pourcentage des immigrés",
+            "Femmes en pourcentage des immigrants",
+            "Pourcentage de femmes parmi les immigrés",
+        ),
+        "immigrants": ("Immigrants",),
+        "adult-hiv-prevalence": (
+            "Prévalence du VIH chez les adultes",
+            "Prévalence du VIH (adultes)",
+            "Prevalencia del VIH entre adultos",
+        ),
+        "population-under-15": ("Population âgée de moins de 15 ans", "Población menor de 15"),
+        "remittances": ("Transferts de fonds", "Remesas de fondos"),
+        "languages": ("Lenguas",),
+        "currency": ("Devise",),
+    }
+)
 # What stands in brackets like an acronym of who says something, and says what is meant.
-NO_SOURCES = _words(
+NO_SOURCES = words_of(
     "PPP PPA HIV AIDS VIH SIDA GDP GNI PIB HDI IDH IDP IDPs EU UE USA US UK UAE DRC CAR ID IT"
 )

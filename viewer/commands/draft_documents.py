@@ -25,7 +25,7 @@ def configure(parser: CommandParser) -> None:
     tr, options = parser.language.tr, parser.options
     path = path_type(parser.language)
     parser.words.add_argument(
-        "sources", metavar="SOURCE", nargs="+", type=path, help=tr("saved pages (*.txt)")
+        "sources", metavar="SOURCE", nargs="+", type=path, help=tr("saved pages (text or HTML)")
     )
     options.add_argument(
         "-o",

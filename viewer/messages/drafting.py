@@ -11,6 +11,10 @@ from viewer.messages.sentences import problem_line
 LONGEST_SHOWN = 200  # characters of a line that was not read
 DECISIONS: Mapping[str, str] = MappingProxyType(
     {
+        "encoding-guessed": translatable(
+            "The page does not say rightly in which encoding it is: look whether its letters are "
+            "right."
+        ),
         "title-not-stated": translatable("The page has no title: write one."),
         "country-not-stated": translatable(
             "The page names no country that the program knows: write its code in country."
@@ -53,7 +57,7 @@ def draft_report(language: Language, source: str, draft: Drafted, *, is_whole: b
 
 
 def _why_not_good(language: Language, draft: Drafted) -> str:
-    if not draft.looked_like_facts:
+    if draft.facts * 2 >= draft.looked_like_facts:
         return language.tr("No line looks like a figure: is it a page of another kind?")
     return language.tr("Fewer than half of the lines that look like figures were read.")
 

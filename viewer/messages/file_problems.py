@@ -16,8 +16,9 @@ FILE_PROBLEMS: Mapping[str, str] = MappingProxyType(
             "The file has {size} bytes; a document has at most {limit}. Is it the right file?"
         ),
         "empty-page": translatable("The page is empty."),
-        "is-web-page": translatable(
-            "This is a web page. Open it in a browser, save it as text, and draft from that."
+        "page-too-complex": translatable(
+            "This web page is built of too many elements, or they lie in one another without end. "
+            "Open it in a browser, save it as text, and draft from that."
         ),
         "page-too-long": translatable(
             "The file has {size} characters; a page has at most {limit}. Is it the right file?"

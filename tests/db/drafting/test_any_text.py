@@ -7,10 +7,12 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from db.documents.faults import Faults
 from db.drafting import Drafted
 from db.drafting.drafting import draft_lines
 from db.drafting.lines import Line
 from db.drafting.source_text import seen
+from db.drafting.web_page import web_lines
 
 PROJECT = Path(__file__).parents[3]
 PAGES = sorted((PROJECT / "tests" / "data" / "pages").glob("*.txt"))
@@ -57,8 +59,8 @@ def test_each_published_text_stands_in_its_line(texts: list[str]) -> None:
     beside = {line.number: line.text for line in lines}
     for row in draft.text.splitlines():
         key, _, number = row.partition("  # line ")
-        if key.strip(" -").startswith("published: ") and number:
-            text = yaml.load(key.strip(" -"), yaml.BaseLoader)["published"]
+        if key.lstrip(" -").startswith("published: ") and number:
+            text = yaml.load(key.lstrip(" -"), yaml.BaseLoader)["published"]
             assert text in beside[int(number)]
 
 
@@ -70,3 +72,20 @@ def texts_of(node: Any) -> list[str]:
         return []
     found = [text for key in ("published", "person", "occupation") if (text := node.get(key))]
     return found + [text for value in node.values() for text in texts_of(value)]
+
+
+MARKUP = st.sampled_from(
+    [
+        *("<p>", "</p>", "<div>", "</div>", "<br>", "<table>", "<tr>", "<td>", "<th colspan=2>"),
+        *("</table>", "<dl>", "<dt>", "<dd>", "<ul>", "<li>", "<span class=label>", "</span>"),
+        *("<b>", "</b>", "<sup>2</sup>", "<!--", "-->", "<script>", "</script>", "<td rowspan=2>"),
+        *("<pre>", "&nbsp;", "&lt;", "<p hidden>", "<h2>", "</h2>", "<", ">", '"', "2015", "\n"),
+    ]
+)
+
+
+@settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.one_of(MARKUP, LINES), max_size=40))
+def test_any_markup_is_read(pieces: list[str]) -> None:
+    lines = web_lines("<html><body>" + "".join(pieces), Faults("page.html"))
+    assert all(line == " ".join(line.split()) for line in lines)

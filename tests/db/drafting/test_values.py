@@ -29,6 +29,9 @@ TEXTS: list[tuple[str, str, dict[str, Any]]] = [
     ("500 to 600 people", "range", {"amount": "500", "upper": "600", "unit": "people"}),
     ("10-12 million", "range", {"amount": "10", "upper": "12", "scale": "million"}),
     ("12.3%", "percentage", {"amount": "12.3"}),
+    ("\u20130.3 %", "percentage", {"amount": "-0.3"}),
+    ("male: 54.2 years, female: 58.3 years", "by sex", {"unit": "years"}),
+    ("30,528 km\u00b2", "quantity", {"amount": "30528", "unit": "km2"}),
     ("54.20 per cent", "percentage", {"amount": "54.20"}),
     ("8 percent of GDP", "percentage", {"amount": "8", "of_what": "GDP"}),
     ("USD 42,725", "money", {"amount": "42725", "currency": "USD"}),
@@ -45,6 +48,8 @@ TEXTS: list[tuple[str, str, dict[str, Any]]] = [
 ]
 # Nothing of these can be read without a guess.
 DOUBTFUL = [
+    "310,500\u00b2",
+    "10\u2074 km\u00b2",
     "1.234", "27.834 sq. km", "1950", "2010-2015", "17½%", "5 m", "two dozen", "USD 2 lakh",
     "9,345 or 9,567", "4,215 in Brussels", "3,460 as of May", "12/2016", "188 of 21", "$5 million",
     "3 of 10,000", "5 hundred thousand", "600 to 500", "male: 79%, female: 5 people", "1e5",
