@@ -73,20 +73,25 @@ def draft_lines(lines: Sequence[Line], name: str, resources: Path, country: str 
     """Draft a profile from the lines of a page that is called so."""
     texts = [line.text for line in lines if line.text]
     language = language_of(texts, resources)
-    known = _known(resources, language, decimal_sign([text for text in texts if _has_value(text)]))
+    known = known_for(resources, language, decimal_sign([text for text in texts if _has_value(text)]))
     draft = read_page(lines, known)
     if country:
         draft.document.setdefault("country", country.upper())
     finish(draft, language)
     head = HEAD.format(name=name, used=len(texts) - len(draft.unread), lines=len(texts))
+    return told_of(draft, lines, head, resources, _fact_like(draft, known))
+
+
+def told_of(
+    draft: Draft, lines: Sequence[Line], head: str, resources: Path, fact_like: int
+) -> Drafted:
+    """Return a finished draft of these lines as YAML below `head`, with what a check says of it.
+
+    `fact_like` counts the lines that look like a fact and were not read.
+    """
     text = yaml_text(draft.document, draft.origins, lines, head)
-    return _told(
-        draft,
-        text,
-        tuple(lines),
-        _problems(text, f"{draft.document['id']}.yaml", resources),
-        _fact_like(draft, known),
-    )
+    problems = _problems(text, f"{draft.document['id']}.yaml", resources)
+    return _told(draft, text, tuple(lines), problems, fact_like)
 
 
 def _has_value(text: str) -> bool:
@@ -135,7 +140,8 @@ def _fact_like(draft: Draft, known: Known) -> int:
     return sum(split_fact(line.text, known.facts.known) is not None for line in draft.unread)
 
 
-def _known(resources: Path, language: str, decimal: str) -> Known:
+def known_for(resources: Path, language: str, decimal: str) -> Known:
+    """Return what a page in this language, with this sign before decimals, is read with."""
     vocabulary = read_vocabulary(resources)
     locale = resources / "locale"
     words = read_number_words(locale / "numbers.json")
