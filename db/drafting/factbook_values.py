@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from db.drafting.fact_lines import FactLine, Reading, told_behind
 from db.drafting.factbook_fields import PARTED, Field
-from db.drafting.labels import NOT_STATED, Told
+from db.drafting.labels import NOT_STATED
 from db.drafting.published_values import LONGEST_VALUE, read_value
 from db.drafting.single_values import Value
 
@@ -24,54 +24,29 @@ def read_field(
 ) -> FactLine | None:
     """Return the fact of a field; None where its text is none that can be read exactly.
 
+    What is published is the text without the field's own name and the year in brackets behind.
     `currency` is what an exchange rate is of.
     """
-    rule, value, told = _content(field, indicator, reading)
-    if told.source:
-        return None
-    if value["kind"] == "text" and (len(field.text) > LONGEST_VALUE or not _is_text(indicator, field.text)):
+    text, told = told_behind(_without_label(field), reading)
+    if indicator == "currency":
+        text = _PER_DOLLAR.sub("", text)
+    rule, value = _value(text, indicator, reading)
+    if told.source or not _is_answer(value, text, indicator, reading):
         return None
     if indicator == "exchange-rate" and value["kind"] == "quantity":
         value["unit"] = currency
-    elif value["kind"] == "quantity" and not _is_unit(value.get("unit", ""), indicator, reading):
-        return None
     fact = {"indicator": indicator, "period": told.period or NOT_STATED}
     if told.status:
         fact["status"] = told.status
-    published = {"kind": value.pop("kind"), "published": field.text}
+    published = {"kind": value.pop("kind"), "published": text}
     return FactLine(
         field.line.number, rule, "", {**fact, "source": source, "value": published | value}
     )
 
 
-def _is_text(indicator: str, text: str) -> bool:
-    """Whether words are an answer: names, or "uninhabited" where people would be counted."""
-    is_uninhabited = indicator == "population" and not any(map(str.isdigit, text))
-    return indicator == "capital" or indicator in OF_NAMES or is_uninhabited
-
-
-def _is_unit(unit: str, indicator: str, reading: Reading) -> bool:
-    return unit in _UNITS or unit == reading.units.get(indicator, "")
-
-
 def exchanged(field: Field) -> str:
     """What an exchange rate is of, by the field of the currency: "euros (EUR) per US dollar"."""
     return field.text.removesuffix("-").strip()
-
-
-def _content(field: Field, indicator: str, reading: Reading) -> tuple[str, Value, Told]:
-    """The rule that read a text, what it read, and what its last brackets say."""
-    text, told = told_behind(_without_label(field), reading)
-    if indicator == "currency":
-        text = _PER_DOLLAR.sub("", text)
-    if text.startswith("$"):  # the Factbook's money is that of the United States
-        text = f"US{text}"
-    if indicator in OF_NAMES:
-        return _names(text, told)
-    if indicator == "capital":
-        return "text", {"kind": "text"}, told
-    rule, value = read_value(text, reading.read, unit=reading.units.get(indicator, ""))
-    return rule, {key: told for key, told in value.items() if key != "published"}, told
 
 
 def _without_label(field: Field) -> str:
@@ -80,7 +55,35 @@ def _without_label(field: Field) -> str:
     return field.text.removeprefix(f"{last}: ")
 
 
-def _names(text: str, told: Told) -> tuple[str, Value, Told]:
+def _value(text: str, indicator: str, reading: Reading) -> tuple[str, Value]:
+    """The rule that read a text, and what it read."""
+    if indicator in OF_NAMES:
+        return _names(text)
+    if indicator == "capital":
+        return "text", {"kind": "text"}
+    # The Factbook's money is that of the United States.
+    plain = f"US{text}" if text.startswith("$") else text
+    rule, value = read_value(plain, reading.read, unit=reading.units.get(indicator, ""))
+    return rule, {key: read for key, read in value.items() if key != "published"}
+
+
+def _is_answer(value: Value, text: str, indicator: str, reading: Reading) -> bool:
+    """Whether a value is one that its indicator can have."""
+    if value["kind"] == "text":
+        return len(text) <= LONGEST_VALUE and _is_text(indicator, text)
+    if value["kind"] == "quantity":
+        unit = value.get("unit", "")
+        return unit in _UNITS or unit == reading.units.get(indicator, "")
+    return True
+
+
+def _is_text(indicator: str, text: str) -> bool:
+    """Whether words are an answer: names, or "uninhabited" where people would be counted."""
+    is_uninhabited = indicator == "population" and not any(map(str.isdigit, text))
+    return indicator == "capital" or indicator in OF_NAMES or is_uninhabited
+
+
+def _names(text: str) -> tuple[str, Value]:
     """ "Dutch (official) 60%, French 40%": names, each with its share and what is said of it.
 
     Where a piece is of another kind the text is kept as it is.
@@ -89,11 +92,11 @@ def _names(text: str, told: Told) -> tuple[str, Value, Told]:
     items: list[str | dict[str, str]] = []
     for each in found:
         if each is None or _REMARK.search(text):
-            return "text", {"kind": "text"}, told
+            return "text", {"kind": "text"}
         notes = map(str.strip, _NOTE.findall(each[2]))
         said = [note.removeprefix("(").removesuffix(")") for note in notes]
         items.append({"text": each[1], "note": ", ".join(said)} if said else {"text": each[1]})
-    return "names", {"kind": "list", "items": items}, told
+    return "names", {"kind": "list", "items": items}
 
 
 def _pieces(text: str) -> Iterator[str]:

@@ -35,7 +35,7 @@ class Countries:
         return self._store.ask(lambda ask: _indicators(ask, self._languages))
 
     def figures(self, indicator: str) -> tuple[CountryFigure, ...]:
-        """What the newest profile of each country says of an indicator, by country."""
+        """What the newest profile of each country that has it says of an indicator, by country."""
         return self._store.ask(lambda ask: _figures(ask, indicator, self._languages))
 
     def profiles_with_office(self) -> frozenset[str]:
@@ -64,13 +64,18 @@ def _figures(ask: Ask, indicator: str, languages: tuple[str, ...]) -> tuple[Coun
         figure = FigureRow._make(verified(row))
         rows.setdefault(figure.profile_id, []).append(figure)
     choice = TextChoice(languages)
-    newest = newest_profiles(build_summaries(stored_summaries(ask), languages))
-    return tuple(
-        _figure(
-            summary, stored_content(ask, summary.id), rows.get(summary.id, []), indicator, choice
-        )
-        for summary in newest.values()
-    )
+    summaries = build_summaries(stored_summaries(ask), languages)
+    with_figure = newest_profiles(each for each in summaries if each.id in rows)
+    found = []
+    for country, newest in newest_profiles(summaries).items():
+        # Where it does not have the line, another profile of the country may.
+        for summary in dict.fromkeys((newest, with_figure.get(country, newest))):
+            own = rows.get(summary.id, [])
+            figure = _figure(summary, stored_content(ask, summary.id), own, indicator, choice)
+            if figure.fact is not None:
+                break
+        found.append(figure)
+    return tuple(found)
 
 
 def _covered(ask: Ask) -> tuple[CoveredCountry, ...]:
