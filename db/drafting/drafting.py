@@ -73,7 +73,9 @@ def draft_lines(lines: Sequence[Line], name: str, resources: Path, country: str 
     """Draft a profile from the lines of a page that is called so."""
     texts = [line.text for line in lines if line.text]
     language = language_of(texts, resources)
-    known = known_for(resources, language, decimal_sign([text for text in texts if _has_value(text)]))
+    known = known_for(
+        resources, language, decimal_sign([text for text in texts if _has_value(text)])
+    )
     draft = read_page(lines, known)
     if country:
         draft.document.setdefault("country", country.upper())

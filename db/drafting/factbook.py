@@ -4,7 +4,6 @@ What its fields tell in sentences is no figure, and stays unread.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from db.documents.indicators import Vocabulary
@@ -22,7 +21,7 @@ _NOTE = "note: "
 
 
 class FactbookDraft(NamedTuple):
-    """A draft of one country: all its fields, those of figures, and which of these were not read."""
+    """A draft of a country: all its fields, those of figures, and which of these were not read."""
 
     draft: Draft
     all_fields: tuple[Field, ...]
@@ -105,7 +104,9 @@ class Factbook:
 
 def _noted(fact: FactLine, field: Field, fields: Mapping[str, Field]) -> FactLine:
     """The fact with the remark that the Factbook has beside it, where it is a short one."""
-    beside = (fields.get(f"{name} / note") for name in (field.name, field.name.rpartition(" / ")[0]))
+    beside = (
+        fields.get(f"{name} / note") for name in (field.name, field.name.rpartition(" / ")[0])
+    )
     note = next((each.text for each in beside if each), "").removeprefix(_NOTE)
     if not note or len(note) > LONGEST_NOTE or note.count("note"):
         return fact

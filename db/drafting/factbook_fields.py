@@ -14,7 +14,8 @@ YEAR = "{year}"  # in the name of a field: the newest of those that differ in a 
 PARTED = " / "
 _SECTIONS = frozenset({"Geography", "Government"})
 _DEEPEST = 8
-_NAMES = ("Government / Country name / conventional short form",) + (
+_NAMES = (
+    "Government / Country name / conventional short form",
     "Government / Country name / conventional long form",
 )
 _DOMAIN = "Communications / Internet country code"

@@ -12,7 +12,8 @@ from db.drafting.factbook import Factbook
 from db.drafting.factbook_fields import factbook_in
 
 HEAD = (
-    "A draft of {name}: {used} of its {fields} fields were read. Behind each value stands its field."
+    "A draft of {name}: {used} of its {fields} fields were read. "
+    "Behind each value stands its field."
 )
 
 

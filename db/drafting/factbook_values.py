@@ -108,4 +108,3 @@ def _pieces(text: str) -> Iterator[str]:
             yield text[begin:at].strip()
             begin = at + 1
     yield text[begin:].strip()
-

@@ -65,17 +65,20 @@ def _figures(ask: Ask, indicator: str, languages: tuple[str, ...]) -> tuple[Coun
         rows.setdefault(figure.profile_id, []).append(figure)
     choice = TextChoice(languages)
     summaries = build_summaries(stored_summaries(ask), languages)
-    with_figure = newest_profiles(each for each in summaries if each.id in rows)
-    found = []
-    for country, newest in newest_profiles(summaries).items():
-        # Where it does not have the line, another profile of the country may.
-        for summary in dict.fromkeys((newest, with_figure.get(country, newest))):
-            own = rows.get(summary.id, [])
-            figure = _figure(summary, stored_content(ask, summary.id), own, indicator, choice)
-            if figure.fact is not None:
-                break
-        found.append(figure)
-    return tuple(found)
+    others = newest_profiles(each for each in summaries if each.id in rows)
+
+    def figure_of(summary: ProfileSummary) -> CountryFigure:
+        content, own = stored_content(ask, summary.id), rows.get(summary.id, [])
+        return _figure(summary, content, own, indicator, choice)
+
+    newest = {
+        country: figure_of(summary) for country, summary in newest_profiles(summaries).items()
+    }
+    # Of a country whose newest profile does not have the line another one may.
+    return tuple(
+        figure if figure.fact or country not in others else figure_of(others[country])
+        for country, figure in newest.items()
+    )
 
 
 def _covered(ask: Ask) -> tuple[CoveredCountry, ...]:

@@ -12,7 +12,7 @@ from bench.importing import bench_import
 from bench.large import LANGUAGES, LargeLibrary, import_into_empty
 from bench.opening import run_all
 from bench.recorder import Recorder
-from bench.timing import milliseconds_of, print_beside_floor, print_percentiles
+from bench.timing import milliseconds, milliseconds_of, print_beside_floor, print_percentiles
 from db.documents.document import DocumentReader
 from db.library import Library
 from db.rows import Profile
@@ -52,29 +52,32 @@ def bench_world(folder: Path, rounds: int) -> None:
 
 
 def _bench_questions(large: LargeLibrary) -> None:
-    where, recorder = large.places, Recorder()
+    where = large.places
     language = Language.load(where.resources / "locale", LANGUAGES[0])
     library = Library.open(where.library, where.resources, LANGUAGES)
-    lines = library.profiles()
-    some = [line.id for line in lines[:: max(1, len(lines) // SEARCHES)]]
-    queries = [f"population {library.profile(each).summary.title.value}" for each in some]
     print("  floor, ms / taken, ms / ratio: search beside its SQL (aim: at most 2), six compared")
-    print("  beside reading them, all countries ranked and in World beside asking for figures")
-    with closing(sqlite3.connect(where.library)) as connection:
+    print("  beside reading them, all countries in World beside asking for their figures")
+    _bench_search(library, where.library)
+    six = [line.id for line in library.profiles()[:MOST_PROFILES]]
+    read = partial(_read, library, six)
+    print_beside_floor("compare", lambda: compare(read(), language, TODAY), read, REPEATS)
+    asked = partial(library.countries().figures, INDICATOR)
+    view = partial(world_view, library, Topic(INDICATOR, INDICATOR), language, AgeRules(TODAY))
+    print_beside_floor("world", view, asked, REPEATS)
+    print(f"  rank {milliseconds(partial(library.figures, INDICATOR), REPEATS):26.2f}")
+
+
+def _bench_search(library: Library, file: Path) -> None:
+    """A figure of one country after the other, as it is asked for."""
+    recorder = Recorder()
+    lines = library.profiles()
+    titles = [line.title.value for line in lines[:: max(1, len(lines) // SEARCHES)]]
+    queries = [f"population {title}" for title in titles]
+    with closing(sqlite3.connect(file)) as connection:
         with recorder.recording():
             recorded = [recorder.queries_of(partial(library.search, each)) for each in queries]
         floors = [partial(run_all, connection, statements) for statements in recorded]
         print_percentiles("search", [partial(library.search, each) for each in queries], floors)
-    six = [line.id for line in lines[:MOST_PROFILES]]
-    print_beside_floor(
-        "compare",
-        lambda: compare(_read(library, six), language, TODAY),
-        partial(_read, library, six),
-        REPEATS,
-    )
-    asked = partial(library.figures, INDICATOR)
-    topic, rules = Topic(INDICATOR, INDICATOR), AgeRules(TODAY)
-    print_beside_floor("world", partial(world_view, library, topic, language, rules), asked, REPEATS)
 
 
 def _read(library: Library, ids: list[str]) -> list[Profile]:

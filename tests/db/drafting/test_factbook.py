@@ -151,11 +151,12 @@ def test_other_json_is_no_country(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["-$5.679 billion (2024 est.)", "$5 to $6 (2024 est.)", "$7.1 (2024 UNHCR est.)", "1950"]
+    "text",
+    ["-$5.679 billion (2024 est.)", "$5 to $6 (2024 est.)", "$7.1 (2024 UNHCR est.)", "1950"],
 )
 def test_no_figure_is_guessed(text: str, tmp_path: Path) -> None:
-    content = {"Geography": {}, "Government": {}}
-    content |= {"Economy": {"GDP (official exchange rate)": {"text": text}}}
+    fields = {"GDP (official exchange rate)": {"text": text}}
+    content = {"Geography": {}, "Government": {}, "Economy": fields}
     file = tmp_path / "odd.json"
     file.write_text(json.dumps(content), "utf-8")
     (draft,) = draft_source(file, RESOURCES)

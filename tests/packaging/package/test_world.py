@@ -2,12 +2,15 @@
 
 import csv
 import io
+import re
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from db.documents.document import DocumentReader
+from db.documents.indicators import read_vocabulary
+from db.drafting.factbook_fields import YEAR, factbook_in, fields_of
 from package.release import BuildError
 from package.reproducible import first_difference
 from package.world import EDITION, countries, make_world
@@ -87,3 +90,13 @@ def test_the_package_of_the_lock_has_all_countries() -> None:
     names = countries()
     assert len(names) > 250
     assert "europe/be.json" in names
+
+
+def test_every_field_that_the_vocabulary_names_is_one_of_the_package() -> None:
+    found: set[str] = set()
+    for text in countries().values():
+        content = factbook_in(text)
+        assert content is not None
+        found |= {re.sub(r"\d{4}$", YEAR, name) for name in fields_of(content)}
+    indicators = read_vocabulary(PROJECT / "resources").indicators.values()
+    assert not {name for each in indicators for name in each.get("factbook", ())} - found
