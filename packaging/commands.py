@@ -18,8 +18,9 @@ usage: dev.py COMMAND [ARGUMENTS…]
 run [ARGUMENTS…]    starts profile-viewer, the window if no command of its own is given
 test [ARGUMENTS…]   runs all tests on every core, or pytest with the arguments; needs no display
 check [--no-tests]  formatter, linter, types, import rules, then the quick tests
-package [KIND]      builds folder, deb, windows or wheelhouse, or all of them, into dist/;
-                    --twice: as another machine would as well, and compares the bytes
+package [KIND]      builds folder, deb, windows, wheelhouse or world (figures of all countries),
+                    or all of them, into dist/; --twice: as another machine would as well, and
+                    compares the bytes
 bench [ARGUMENTS…]  start, memory, import, search and more against their floors (--help tells)
 translate           brings the translations in step with the code (resources/locale/README.md)
 pictures [TAG…]     takes the pictures of the help anew, in all languages or in these

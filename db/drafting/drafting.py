@@ -101,16 +101,26 @@ def draft_lines(
     """
     texts = [line.text for line in lines if line.text]
     language = language_of(texts, resources)
-    known = _known(resources, language, decimal_sign([*filter(_has_value, texts)]))
+    known = known_for(resources, language, decimal_sign([*filter(_has_value, texts)]))
     draft = read_page(lines, known)
     if country:
         draft.document.setdefault("country", country.upper())
     finish(draft, language)
     draft.decisions[:0] = decisions
     told = head.format(name=name, used=len(texts) - len(draft.unread), lines=len(texts))
-    text = yaml_text(draft.document, draft.origins, lines, told)
+    return told_of(draft, lines, told, resources, _fact_like(draft, known))
+
+
+def told_of(
+    draft: Draft, lines: Sequence[Line], head: str, resources: Path, fact_like: int
+) -> Drafted:
+    """Return a finished draft of these lines as YAML below `head`, with what a check says of it.
+
+    `fact_like` counts the lines that look like a fact and were not read.
+    """
+    text = yaml_text(draft.document, draft.origins, lines, head)
     problems = _problems(text, f"{draft.document['id']}.yaml", resources)
-    return _told(draft, text, tuple(lines), problems, _fact_like(draft, known))
+    return _told(draft, text, tuple(lines), problems, fact_like)
 
 
 def _has_value(text: str) -> bool:
@@ -159,7 +169,8 @@ def _fact_like(draft: Draft, known: Known) -> int:
     return sum(split_fact(line.text, known.facts.known) is not None for line in draft.unread)
 
 
-def _known(resources: Path, language: str, decimal: str) -> Known:
+def known_for(resources: Path, language: str, decimal: str) -> Known:
+    """Return what a page in this language, with this sign before decimals, is read with."""
     vocabulary = read_vocabulary(resources)
     locale = resources / "locale"
     words = read_number_words(locale / "numbers.json")

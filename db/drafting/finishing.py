@@ -10,8 +10,9 @@ from db.drafting.draft import Draft
 from db.drafting.labels import NOT_STATED
 
 ORDER = (
-    "format", "id", "title", "language", "country", "organisation", "edition", "facts_as_of",
-    "source", "groups", "indicators", "history", "offices", "programmes", "facts", "stories",
+    "format", "id", "title", "language", "country", "country_name", "organisation", "edition",
+    "facts_as_of", "source", "groups", "indicators", "history", "offices", "programmes", "facts",
+    "stories",
 )  # fmt: skip
 OWN_GROUP = {"id": "other", "label": "Other figures"}
 _ABBREVIATED = re.compile(r"(.+?)\s*\(([A-Z]{2,10})\)")
@@ -25,18 +26,19 @@ def finish(draft: Draft, language: str) -> None:
     document = draft.document
     document["format"] = "profile/1"
     document["language"] = language
-    _name_organisation(draft)
+    if "organisation" not in document:
+        _name_organisation(draft)
     acronym = document["organisation"].get("abbreviation") or "profile"
-    document["id"] = slug(f"{acronym} {draft.place or document.get('title', '')}")
+    document.setdefault("id", slug(f"{acronym} {draft.place or document.get('title', '')}"))
     if "title" not in document:
         draft.decisions.append("title-not-stated")
         document["title"] = document["organisation"]["name"]
-    if "country" not in document:
+    if document.keys().isdisjoint(("country", "country_name")):
         draft.decisions.append("country-not-stated")
     if "edition" not in document:
         draft.decisions.append("edition-not-stated")
         document["edition"] = NOT_STATED
-    document["source"] = _source(document)
+    document.setdefault("source", _source(document))
     _name_facts(document)
     _name_rest(document)
     draft.document = {key: document[key] for key in ORDER if key in document}
@@ -111,6 +113,7 @@ def _ordered(fact: dict[str, Any]) -> dict[str, Any]:
         "period",
         "period_note",
         "status",
+        "note",
         "source",
         "value",
     )

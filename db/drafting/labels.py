@@ -14,7 +14,7 @@ NOT_STATED = "not stated"
 NO_MONTHS: Months = MappingProxyType({})
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _YEARS = re.compile(r"(?:1[89]|20)\d\d(?:\s*[-/\u2013]\s*(?:(?:1[89]|20)\d\d|\d\d))?")
-_ESTIMATE = re.compile(r"\b(?:estimate[sd]?|est\.?|estimations?|estimación|estimado)\b", re.I)
+_ESTIMATE = re.compile(r"\b(?:estimate[sd]?|ests?\.?|estimations?|estimación|estimado)\b", re.I)
 _PROJECTION = re.compile(r"\b(?:projections?|projected|proyección)\b", re.I)
 # A word that only says that a year was to be written there.
 _OPEN_YEAR = frozenset({"year", "année", "año", "date"})
@@ -157,8 +157,9 @@ class KnownLabels:
 
 def _labels(indicators: Mapping[str, Mapping[str, object]]) -> Iterator[tuple[str, str]]:
     for each, entry in indicators.items():
-        label, also = entry["label"], entry.get("also", ())
+        label = entry["label"]
         texts = [*(label.values() if isinstance(label, dict) else [label])]
-        texts += [str(text) for text in also] if isinstance(also, list | tuple) else []
+        for others in (entry.get("also", ()), entry.get("world_bank", ())):
+            texts += [str(text) for text in others] if isinstance(others, list | tuple) else []
         texts += OTHER_LABELS.get(each, ())
         yield from ((each, str(text)) for text in texts)

@@ -25,11 +25,13 @@ class Read(NamedTuple):
     """How a page is written, for reading its numbers: a language's tag and all number words.
 
     `decimal` is the sign before decimals wherever the page can be told by, "" where it cannot.
+    It `is_certain` where all of the source is known to be written so.
     """
 
     tag: str
     words: NumberWords
     decimal: str = ""
+    is_certain: bool = False
 
 
 class OneNumber(NamedTuple):
@@ -99,7 +101,8 @@ def _meant(number: PublishedNumber, read: Read) -> Reading | None:
     is_decimal = reading.amount != reading.amount.to_integral_value() or (
         read.decimal != "" and read.decimal in number.text
     )
-    return None if is_decimal and not reading.power else reading
+    is_sure = read.is_certain or not is_decimal or reading.power
+    return reading if is_sure else None
 
 
 def _as_written(text: str, decimal: str) -> Decimal | None:

@@ -10,4 +10,9 @@ def draft_source(file: Path, resources: Path, country: str = "") -> tuple[Drafte
 
     Raises FileUnreadableError, and PageRefusedError for what nothing can be drafted from.
     """
+    from db.drafting.factbook_source import draft_factbook, factbook_of
+
+    factbook = factbook_of(file)
+    if factbook is not None:
+        return (draft_factbook(factbook, file.name, resources, country),)
     return (draft_page(file, resources, country),)

@@ -18,7 +18,7 @@ class MappedIndicator(NamedTuple):
 
 
 class CountryFigure(NamedTuple):
-    """What the newest profile of a country (ISO code) says of an indicator.
+    """What the newest profile of a country (ISO code) that has it says of an indicator.
 
     `fact` is None where it says nothing, `amount` where its value is no number that can be ranked:
     then the source may say that there is none, or withhold it. The amount is without scale and in

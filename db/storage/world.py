@@ -35,7 +35,7 @@ class Countries:
         return self._store.ask(lambda ask: _indicators(ask, self._languages))
 
     def figures(self, indicator: str) -> tuple[CountryFigure, ...]:
-        """What the newest profile of each country says of an indicator, by country."""
+        """What the newest profile of each country that has it says of an indicator, by country."""
         return self._store.ask(lambda ask: _figures(ask, indicator, self._languages))
 
     def profiles_with_office(self) -> frozenset[str]:
@@ -64,12 +64,20 @@ def _figures(ask: Ask, indicator: str, languages: tuple[str, ...]) -> tuple[Coun
         figure = FigureRow._make(verified(row))
         rows.setdefault(figure.profile_id, []).append(figure)
     choice = TextChoice(languages)
-    newest = newest_profiles(build_summaries(stored_summaries(ask), languages))
+    summaries = build_summaries(stored_summaries(ask), languages)
+    others = newest_profiles(each for each in summaries if each.id in rows)
+
+    def figure_of(summary: ProfileSummary) -> CountryFigure:
+        content, own = stored_content(ask, summary.id), rows.get(summary.id, [])
+        return _figure(summary, content, own, indicator, choice)
+
+    newest = {
+        country: figure_of(summary) for country, summary in newest_profiles(summaries).items()
+    }
+    # Of a country whose newest profile does not have the line another one may.
     return tuple(
-        _figure(
-            summary, stored_content(ask, summary.id), rows.get(summary.id, []), indicator, choice
-        )
-        for summary in newest.values()
+        figure if figure.fact or country not in others else figure_of(others[country])
+        for country, figure in newest.items()
     )
 
 

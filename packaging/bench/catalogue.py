@@ -66,13 +66,16 @@ BENCHMARKS: Mapping[str, Benchmark] = {
     "editions": Benchmark("editions", "bench_editions", _of_large),
     "workbook": Benchmark("workbook", "bench_workbook", _of_large),
     "drafts": Benchmark("drafts", "bench_drafts", lambda _: ()),
+    "world": Benchmark("world", "bench_world", lambda run: (run.folder, run.options.rounds)),
     "packages": Benchmark("packages", "bench_packages", lambda _: ()),
     "installed": Benchmark(
         "packages", "bench_installed_start", lambda run: (run.folder, PROFILE, run.options.pairs)
     ),
 }
 # The others use the large library.
-SMALL = frozenset({"queries", "sheet", "limits", "growth", "drafts", "packages", "installed"})
+SMALL = frozenset(
+    {"queries", "sheet", "limits", "growth", "drafts", "world", "packages", "installed"}
+)
 
 
 def measure(name: str, run: Run) -> None:

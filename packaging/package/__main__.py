@@ -14,7 +14,7 @@ from package.reproducible import built_by_another_machine
 
 ROOT = Path(__file__).resolve().parents[2]
 # Each is a module of this package with `make(root, dist, release)`, which returns what it built.
-KINDS = ("folder", "deb", "windows", "wheelhouse")
+KINDS = ("folder", "deb", "windows", "wheelhouse", "world")
 
 
 def main() -> int:

@@ -10,6 +10,7 @@ from package.sums import write_sums
 from package.wheels import sha256_of
 
 MEGABYTE = 1_000_000
+DATA = "profiles-world-*.zip"  # documents and no program: what they are made of stands in it
 VERIFYING = """\
 `sha256sum --check SHA256SUMS` proves the files; `profile-viewer self-check` proves what was
 installed. The file `.cdx.json` beside each package lists what is inside, with licences
@@ -26,7 +27,7 @@ def write_papers(root: Path, dist: Path, release: Release) -> None:
     for package in packages:
         listed = sbom(package, contents_of(package, root, release.build), release)
         _write(dist / f"{package.name}.cdx.json", listed)
-    notes = release_notes(release, packages)
+    notes = release_notes(release, [*packages, *dist.glob(DATA)])
     _write(dist / f"profile-viewer-{release.version}-release-notes.md", notes)
     write_sums(dist)
 

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+import zipfile
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -16,7 +17,7 @@ from package.inspection import kind_of, opened
 from package.release import BuildError
 from package.wheels import sha256_of
 
-KINDS = ("folder", "deb", "wheelhouse")
+KINDS = ("folder", "deb", "wheelhouse", "world")
 
 
 class Machine(NamedTuple):
@@ -65,8 +66,8 @@ def compare(dist: Path, other: Path) -> None:
 
 
 def _is_of_one_kind(file: Path, folder: Path) -> bool:
-    """Lists of contents, and what stands in folders of their own."""
-    return file.suffix == ".json" or file.parent != folder
+    """Lists of contents, documents, and what stands in folders of their own."""
+    return file.suffix in (".json", ".zip") or file.parent != folder
 
 
 def _require_no_changes(root: Path) -> None:
@@ -96,11 +97,21 @@ def _build(clone: Path, machine: Machine, kinds: Sequence[str]) -> Path:
 
 def first_difference(one: Path, other: Path) -> str:
     """The first file in two packages that differs, and in what; for a person to look into."""
+    if one.suffix == ".zip":
+        return _first_document(one, other)
     if kind_of(one) is None:
         return _first_line(one, other)
     for mine, yours in zip_longest(_entries(one), _entries(other)):
         if mine != yours:
             return _difference(mine, yours)
+    return "in how it is packed, not in its files"
+
+
+def _first_document(one: Path, other: Path) -> str:
+    with zipfile.ZipFile(one) as mine, zipfile.ZipFile(other) as yours:
+        for entry, another in zip_longest(mine.infolist(), yours.infolist()):
+            if entry is None or another is None or mine.read(entry) != yours.read(another):
+                return f"first at {(entry or another).filename}"
     return "in how it is packed, not in its files"
 
 

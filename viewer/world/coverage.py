@@ -20,11 +20,12 @@ def coverage(
         Class(ELSEWHERE, "1", tr("covered from elsewhere")),
         Class(NOTHING, "", tr("not covered")),
     )
-    return {code: _said(language, code, known) for code in codes}, classes
+    with_office = known.with_office
+    return {code: _said(language, code, known, with_office) for code in codes}, classes
 
 
-def _said(language: Language, code: str, known: Known) -> Said:
-    if code in known.own:
+def _said(language: Language, code: str, known: Known, with_office: frozenset[str]) -> Said:
+    if code in known.own and known.own[code].id in with_office:
         return Said(OWN, "2", known.own[code].title.value, order=(0, Decimal(0)))
     titles = [known.profiles[each].title.value for each in known.covering.get(code, ())]
     if not titles:

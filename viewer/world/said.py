@@ -13,11 +13,20 @@ LAST = (1, Decimal())  # in the order of the list
 
 
 class Known(NamedTuple):
-    """The profiles by id, the newest of each country, and who covers which country."""
+    """The profiles by id, one of each country, and who covers which country.
+
+    That of a country is the newest with an office, which is more than a document of figures; else
+    the newest.
+    """
 
     profiles: Mapping[str, ProfileSummary]
     own: Mapping[str, ProfileSummary]
     covering: Mapping[str, Sequence[str]]
+
+    @property
+    def with_office(self) -> frozenset[str]:
+        """The ids of the profiles that have an office responsible for some country."""
+        return frozenset(each for ids in self.covering.values() for each in ids)
 
     def leads_to(self, country: str) -> ProfileSummary | None:
         """The profile to open for a country."""

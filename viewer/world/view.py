@@ -1,10 +1,11 @@
 """What each country says of a topic: its class, its words, and where it leads."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from db.library import Library
+from db.rows import ProfileSummary
 from db.rows.world import newest_profiles
 from viewer.app.paths import RESOURCES
 from viewer.formatting.ages import AgeRules
@@ -58,8 +59,7 @@ def world_view(library: Library, topic: Topic, language: Language, rules: AgeRul
     Raises what reading the library does.
     """
     profiles, countries = library.profiles(), library.countries()
-    covering = {each.country: each.profile_ids for each in countries.covered()}
-    known = Known({each.id: each for each in profiles}, newest_profiles(profiles), covering)
+    known = _known(profiles, {each.country: each.profile_ids for each in countries.covered()})
     codes = tuple(tiles(RESOURCES))
     if topic.id == COVERAGE:
         said, classes = coverage.coverage(language, codes, known)
@@ -70,6 +70,12 @@ def world_view(library: Library, topic: Topic, language: Language, rules: AgeRul
         found = [each for each in countries.figures(topic.id) if each.country in codes]
         said, classes = figures.figures(language, found, rules)
     return _view(language, topic, known, said, classes)
+
+
+def _known(profiles: Sequence[ProfileSummary], covering: Mapping[str, Sequence[str]]) -> Known:
+    known = Known({each.id: each for each in profiles}, newest_profiles(profiles), covering)
+    offices = newest_profiles(each for each in profiles if each.id in known.with_office)
+    return known._replace(own={**known.own, **offices})
 
 
 def _view(

@@ -173,6 +173,9 @@ class Session(QObject):
                 why = lock_sentence(self._language, self.places.policy, Setting.MENU_OFF)
                 self._window.show_message(heading, why)
                 return
+            from viewer.messages.world_figures import world_figures_sentence
+
+            sentence = f"{sentence}\n{world_figures_sentence(self._language)}"
             add = self._window.actions_.import_files
             self._window.show_message(heading, sentence, tr("Import…"), add.trigger)
 

@@ -137,7 +137,8 @@ def test_an_empty_library_says_what_to_do_next(
     qtbot.waitUntil(lambda: window.message.accessibleName() != "")
     assert texts_of(window.message) == [
         "The library is empty",
-        "Import documents (*.yaml), or drop them on this window.",
+        "Import documents (*.yaml), or drop them on this window.\n"
+        "Figures of 250 countries: unpack profiles-world, then import its folder.",
     ]
     assert window.message.step.text() == "Import…"
     assert window.message.step.isVisible()
