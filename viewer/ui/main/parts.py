@@ -119,7 +119,7 @@ class PartsOnDemand(QMainWindow):
         """The line over the window that says something once."""
         from viewer.ui.main.notice_bar import NoticeBar
 
-        bar = NoticeBar(self._language)
+        bar = NoticeBar(self)
         self._rows.insertWidget(0, bar)
         self._enter_rows(bar)
         return bar
