@@ -24,9 +24,10 @@ class MissingTexts(QTranslator):
     def isEmpty(self) -> bool:
         return False
 
-    def translate(  # type: ignore[override]  # None is "not known here", which Qt must be told
+    def translate(
         self, context: str, text: str, _meaning: str | None = None, _count: int = -1
     ) -> str | None:
+        """None is what is not known here: Qt asks the next for it then."""
         return self._texts.get(text) if context == "QFileDialog" else None
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.viewer.ui.heard.views import show_tab
@@ -31,7 +32,7 @@ def window(
     return started
 
 
-def languages(window: MainWindow, kind: type) -> dict[str, QLocale.Language]:
+def languages(window: MainWindow, kind: type[QWidget]) -> dict[str, QLocale.Language]:
     """The things of a kind by their names, each with the language to read it in."""
     found = {}
     for each in window.findChildren(kind):
@@ -71,8 +72,8 @@ def test_what_is_partly_ours_stays_with_the_windows_language(
     assert agreement is ENGLISH
 
 
-def test_a_heading_in_another_language_is_still_a_heading(
-    window: MainWindow, qtbot: QtBot
-) -> None:
-    title = next(each for each in window.findChildren(PlainLabel) if each.text() == "IOM in Belgium")
+def test_a_heading_in_another_language_is_still_a_heading(window: MainWindow, qtbot: QtBot) -> None:
+    title = next(
+        each for each in window.findChildren(PlainLabel) if each.text() == "IOM in Belgium"
+    )
     assert QAccessible.queryAccessibleInterface(title).role() == QAccessible.Role.Heading

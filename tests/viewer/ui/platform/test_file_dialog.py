@@ -29,10 +29,14 @@ def spoken(dressed: QApplication, load_language: Load) -> Iterator[Callable[[str
     speak(dressed, load_language("en"))
 
 
+def parts_of(dialog: QFileDialog) -> list[QLabel | QAbstractButton]:
+    return [*dialog.findChildren(QLabel), *dialog.findChildren(QAbstractButton)]
+
+
 def texts(dialog: QFileDialog) -> list[str]:
     """The labels, buttons with their tips and heads of columns of a file dialog."""
     head = dialog.findChildren(QTreeView)[-1].model()
-    parts = [*dialog.findChildren(QLabel), *dialog.findChildren(QAbstractButton)]
+    parts = parts_of(dialog)
     return [
         *(each.text() for each in parts),
         *(each.toolTip() for each in parts),
@@ -41,7 +45,9 @@ def texts(dialog: QFileDialog) -> list[str]:
     ]
 
 
-def opened(folder: Path, qtbot: QtBot, mode: QFileDialog.FileMode, end: QFileDialog.AcceptMode) -> QFileDialog:
+def opened(
+    folder: Path, qtbot: QtBot, mode: QFileDialog.FileMode, end: QFileDialog.AcceptMode
+) -> QFileDialog:
     dialog = QFileDialog(None, "", str(folder), "YAML (*.yaml)")
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setFileMode(mode)
@@ -75,7 +81,7 @@ def test_each_letter_leads_to_one_field_of_the_file_dialog(
 ) -> None:
     spoken(tag)
     dialog = opened(tmp_path, qtbot, *MODES[0])
-    parts = [*dialog.findChildren(QLabel), *dialog.findChildren(QAbstractButton)]
-    letters = Counter(text[text.index("&") + 1].lower() for part in parts if "&" in (text := part.text()))
+    named = [part.text().partition("&")[2] for part in parts_of(dialog)]
+    letters = Counter(name[0].lower() for name in named if name)
     assert len(letters) >= 4
     assert set(letters.values()) == {1}
