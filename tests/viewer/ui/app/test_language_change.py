@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from tests.viewer.ui.app.conftest import Change
-from tests.viewer.ui.heard.listening import listening
 from tests.viewer.ui.operations.note_desk import open_dialog
 from viewer.app.font_scale import FACTORS
 from viewer.app.paths import RESOURCES
@@ -23,7 +22,6 @@ from viewer.ui.app.languages import CHANGE
 from viewer.ui.dialogs.import_report import ImportReportDialog
 from viewer.ui.dialogs.note import NoteDialog
 from viewer.ui.dialogs.preferences import PreferencesDialog
-from viewer.ui.main.notice_bar import Offer
 from viewer.ui.main.window import MainWindow
 from viewer.ui.operations.imports import Imports
 from viewer.ui.platform.garbage import GarbageCollection
@@ -162,35 +160,6 @@ def test_an_import_under_way_ends_first_and_its_report_is_read(
     follower = followed(ready, report.close)
     assert follower.actions_.undo.text().endswith("importation de 12 documents")
     assert len(follower.library.profiles) == 13
-
-
-def test_a_notice_with_a_step_goes_on_in_the_new_language(
-    ready: MainWindow, change: Change, qtbot: QtBot
-) -> None:
-    imports = ready.findChild(Imports)
-    assert imports is not None
-    imports.remove("iom-belgium", "IOM in Belgium")
-    qtbot.waitUntil(lambda: "notice" in vars(ready) and ready.notice.isVisible())
-    QAccessible.setActive(True)
-    with listening() as heard:
-        french = change(ready, "fr")
-    QAccessible.setActive(False)
-    said = "Profil retiré\xa0: IOM in Belgium."
-    assert french.notice.accessibleName() == said
-    assert said in heard
-    assert french.notice.step.text() == "Annuler"
-    german = change(french, "de")  # and from there
-    german.notice.step.click()
-    qtbot.waitUntil(lambda: "iom-belgium" in [each.id for each in german.library.profiles])
-    assert german.notice.isHidden()
-
-
-def test_a_notice_that_was_dismissed_does_not_come_back(
-    ready: MainWindow, change: Change, qtbot: QtBot
-) -> None:
-    ready.notice.keep_offering(Offer(lambda _: "Something", "Undo", lambda _: None))
-    ready.notice.dismiss()
-    assert "notice" not in vars(change(ready, "fr"))
 
 
 def test_what_goes_on_for_long_is_told(
