@@ -119,7 +119,10 @@ def _written(
     sheet: Sheet, profiles: Sequence[Profile], language: Language, options: SheetOptions
 ) -> SheetData:
     """Return a sheet whose texts say what language they are in."""
-    return with_languages(KINDS[sheet].write(profiles, language, options), language, profiles)
+    rows: Sequence[object] = profiles
+    if sheet is Sheet.DIRECTORY:  # of thousands, which words nothing from their other texts
+        rows = [profile.summary for profile in profiles]
+    return with_languages(KINDS[sheet].write(profiles, language, options), language, rows)
 
 
 def make_changes_pdf(
