@@ -6,12 +6,13 @@ from decimal import Decimal
 from db.rows import Change, ContactKind, Edition, PartialDate, Period, Value, ValueKind
 from viewer.formatting.changed_fields import field_name, field_text
 from viewer.formatting.facts import value_text
-from viewer.formatting.figures import with_scale
+from viewer.formatting.figures import unit_in_words, with_scale
 from viewer.formatting.offices import contact_kind
 from viewer.formatting.texts import edition_date
 from viewer.i18n.language import Language
 
 LONGEST = 160  # characters of a text that a list of changes can show
+_OF_PEOPLE = "people"  # who is counted, the figure's name says; it has the word in English only
 _BEFORE_DIFFERENCE = 20  # characters, so that one sees where in a long text it is
 
 Cells = tuple[str, str, str, str]
@@ -100,7 +101,8 @@ def difference_text(language: Language, difference: Value) -> str:
         )
     if difference.kind is ValueKind.RANK:
         return number
-    return " ".join(filter(None, (difference.currency, number, difference.unit)))
+    unit = "" if difference.unit == _OF_PEOPLE else unit_in_words(language, difference.unit)
+    return " ".join(filter(None, (difference.currency, number, unit)))
 
 
 def _before_and_after(language: Language, change: Change, longest: int | None) -> tuple[str, str]:

@@ -158,11 +158,15 @@ def _parts(language: Language, value: Value) -> Iterator[str]:
 
 
 def _unit(language: Language, unit: str, published: str) -> str:
+    is_said = unit.casefold() in UNITS or unit.casefold() in published.casefold()
+    return unit_in_words(language, unit) if is_said or not published else ""
+
+
+def unit_in_words(language: Language, unit: str) -> str:
+    """Return a unit by its symbol or in the reader's words; one that is not known as it is."""
     known = UNITS.get(unit.casefold())
     if known is not None:
         return known.symbol
-    if published and unit.casefold() not in published.casefold():
-        return ""
     words = {
         "arrivals": language.tr("arrivals"),
         "migrants": language.tr("migrants"),

@@ -11,6 +11,7 @@ from viewer.messages.import_report import ImportEntry
 from viewer.sheets import card, comparison, contacts, directory, facts, profile
 from viewer.sheets.options import SheetOptions
 from viewer.sheets.sheet_data import SheetData
+from viewer.sheets.spoken_languages import with_languages
 
 if TYPE_CHECKING:
     from viewer.sheets.changes import EditionChanges
@@ -111,7 +112,17 @@ def make_pdf(
     # Typst takes its time to load, and only those who print need it.
     from viewer.sheets.typesetting import typeset
 
-    return typeset(KINDS[sheet].write(profiles, language, options), options)
+    return typeset(_written(sheet, profiles, language, options), options)
+
+
+def _written(
+    sheet: Sheet, profiles: Sequence[Profile], language: Language, options: SheetOptions
+) -> SheetData:
+    """Return a sheet whose texts say what language they are in."""
+    rows: Sequence[object] = profiles
+    if sheet is Sheet.DIRECTORY:  # of thousands, which words nothing from their other texts
+        rows = [profile.summary for profile in profiles]
+    return with_languages(KINDS[sheet].write(profiles, language, options), language, rows)
 
 
 def make_changes_pdf(
@@ -136,7 +147,8 @@ def make_history_pdf(
     from viewer.sheets.changes import history_sheet
     from viewer.sheets.typesetting import typeset
 
-    return typeset(history_sheet(between, language, options), options)
+    sheet_data = with_languages(history_sheet(between, language, options), language, between)
+    return typeset(sheet_data, options)
 
 
 def make_world_pdf(view: "WorldView", language: Language, options: SheetOptions) -> "Typeset":
@@ -167,7 +179,7 @@ def make_pictures(
     """Return the pages of a sheet as PNG pictures, with `resolution` pixels an inch."""
     from viewer.sheets.typesetting import draw_pages
 
-    return draw_pages(KINDS[sheet].write(profiles, language, options), options, resolution)
+    return draw_pages(_written(sheet, profiles, language, options), options, resolution)
 
 
 def with_offices(

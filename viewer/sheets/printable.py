@@ -45,19 +45,29 @@ class Printable:
         if isinstance(data, list):
             return [self.data(item) for item in data]
         if isinstance(data, dict):
-            return {key: self.data(value) for key, value in data.items()}
+            printed = {key: self.data(value) for key, value in data.items()}
+            return {**printed, "parts": self._parts(**data)} if "parts" in data else printed
         return data
 
-    def text(self, text: str) -> str:
-        """Return a text with plain line ends and without what the fonts cannot show."""
+    def _parts(self, text: str, parts: list[dict[str, str]], **_: object) -> list[dict[str, str]]:
+        """Those of a text by their languages: an isolate may begin in one and end in another."""
+        closes = closes_its_isolates(text)
+        return [{**part, "text": self.text(part["text"], closes)} for part in parts]
+
+    def text(self, text: str, closes: bool | None = None) -> str:
+        """Return a text with plain line ends and without what the fonts cannot show.
+
+        A part of a text is told whether that `closes` its isolates.
+        """
         if (text.isascii() and text.isprintable()) or self._alone.issuperset(text):
             return text
         lines = _LINE_END.sub("\n", text).replace("\t", " ").split("\n")
-        return "\n".join(map(self._line, lines))
+        return "\n".join(self._line(line, closes) for line in lines)
 
-    def _line(self, line: str) -> str:
+    def _line(self, line: str, closes: bool | None) -> str:
         printed = []
-        kept = ISOLATES | {POP_ISOLATE} if closes_its_isolates(line) else frozenset[str]()
+        closes = closes_its_isolates(line) if closes is None else closes
+        kept = ISOLATES | {POP_ISOLATE} if closes else frozenset[str]()
         able = _ANY  # the families that can set the letter and its marks so far: it takes one
         for character in line:
             if character in kept:

@@ -35,7 +35,7 @@ def words(language: Language, text: Text | str) -> Words:
     else:
         tag, value, direction = text.language, text.value, _direction(language, text.value)
     # Where the document does not state the language, a voice reads it as it reads the sheet.
-    lang, region = _language_and_region(tag) or _language_and_region(language.tag) or ("en", "")
+    lang, region = language_and_region(tag) or language_and_region(language.tag) or ("en", "")
     return Words(text=value, lang=lang, region=region, dir=direction)
 
 
@@ -51,7 +51,8 @@ def raised(number: int) -> str:
     return str(number).translate(_RAISED)
 
 
-def _language_and_region(tag: str) -> tuple[str, str] | None:
+def language_and_region(tag: str) -> tuple[str, str] | None:
+    """Return a tag of a language as Typst takes it; None where it names none."""
     first, *rest = tag.split("-")
     if not _LANGUAGE.fullmatch(first):
         return None

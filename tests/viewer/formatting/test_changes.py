@@ -105,7 +105,7 @@ GROWN = Value(ValueKind.QUANTITY, "", Decimal("0.3"), scale="million", unit="peo
 @pytest.mark.parametrize(
     ("difference", "words"),
     [
-        (GROWN, "+0.3 million people"),
+        (GROWN, "+0.3 million"),
         (GROWN._replace(amount=Decimal("-1234.50"), scale="", unit=""), "-1,234.50"),
         (GROWN._replace(amount=Decimal("0.0")), "no difference"),
         (GROWN._replace(scale="dozen", unit=""), "+0.3 dozen"),
@@ -118,6 +118,12 @@ def test_a_difference_is_told_in_the_unit_of_its_figures(difference: Value, word
     assert difference_text(ENGLISH, difference).replace("\N{MINUS SIGN}", "-") == words
 
 
+def test_the_unit_of_a_difference_is_told_in_the_readers_language() -> None:
+    requests = Value(ValueKind.QUANTITY, "", Decimal(300), unit="requests")
+    assert difference_text(ENGLISH, requests) == "+300 requests"
+    assert difference_text(ENGLISH.other("de"), requests) == "+300 Anträge"
+
+
 @pytest.mark.parametrize(
     ("change", "cells"),
     [
@@ -126,7 +132,7 @@ def test_a_difference_is_told_in_the_unit_of_its_figures(difference: Value, word
                 *("fact", "changed", POPULATION, "value", None, "11.3", "11.6"),
                 *(Period.parse("2015"), Period.parse("2021"), "population", GROWN),
             ),
-            ("Population", "11.3 (2015)", "11.6 (2021)", "+0.3 million people"),
+            ("Population", "11.3 (2015)", "11.6 (2021)", "+0.3 million"),
         ),
         (
             Change("profile", "changed", Text("X"), "edition", None, "2016-02", "2017"),

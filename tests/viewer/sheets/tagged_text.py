@@ -32,7 +32,7 @@ class TaggedText:
         reader = PdfReader(io.BytesIO(pdf))
         root: Any = reader.root_object
         self._tree = root["/StructTreeRoot"]
-        self._texts = _texts(pdf)
+        self._texts = texts_by_mark(pdf)
         references = [page.indirect_reference for page in reader.pages]
         self._pages = {each.idnum: n for n, each in enumerate(references) if each is not None}
 
@@ -95,7 +95,8 @@ def named_rows(pdf: bytes) -> dict[str, list[str]]:
     }
 
 
-def _texts(pdf: bytes) -> Texts:
+def texts_by_mark(pdf: bytes) -> Texts:
+    """Return what stands in each marked content."""
     texts: defaultdict[tuple[int, int], str] = defaultdict(str)
     for number, page in enumerate(pypdfium2.PdfDocument(pdf)):
         textpage = page.get_textpage()

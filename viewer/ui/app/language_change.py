@@ -121,6 +121,8 @@ class LanguageChange(QObject):
             follower.setGeometry(window.geometry())
         follower.show()
         go_on(follower, reading)
+        if "notice" in vars(window):
+            window.notice.hand_over(follower)
         if "welcome_bar" in vars(window) and window.welcome_bar.isVisible():
             follower.welcome_bar.show()
         follower.activateWindow()

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QGridLayout,
     QHBoxLayout,
@@ -232,6 +233,8 @@ def _box(
     number = QSpinBox()
     number.setRange(*RANGES[name])
     number.lineEdit().setTextMargins(measures.HAIR, 0, measures.HAIR, 0)
+    if QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        number.setAlignment(Qt.AlignmentFlag.AlignRight)  # digits alone say no side to begin at
     number.valueChanged.connect(chosen)
     return number
 

@@ -1,6 +1,7 @@
 """A line over the window that says something once and stays until it is dismissed."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
@@ -11,14 +12,31 @@ from viewer.ui.widgets import measures
 from viewer.ui.widgets.flow import foot_of
 from viewer.ui.widgets.labels import Phrase
 
+if TYPE_CHECKING:
+    from viewer.ui.main.parts import PartsOnDemand
+
+
+class Offer(NamedTuple):
+    """A notice with a step that a window in another language can go on offering.
+
+    `said` words it in a language, `step` is the translatable name of its button, and `take` does
+    it, for the window that is there by then.
+    """
+
+    said: Callable[[Language], str]
+    step: str
+    take: "Callable[[PartsOnDemand], None]"
+
 
 class NoticeBar(QFrame):
     """Hidden until there is something to say."""
 
     spoken_as = "notice"
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, window: "PartsOnDemand") -> None:
         super().__init__()
+        self._window, language = window, window.language
+        self._offer: Offer | None = None
         self.setObjectName("notice")
         self._sentences: list[str] = []
         self._text = Phrase("", "body")
@@ -50,10 +68,22 @@ class NoticeBar(QFrame):
         self.step.show()
         self._action = action
 
+    def keep_offering(self, offer: Offer) -> None:
+        """Offer something that outlives a change of the language."""
+        language = self._window.language
+        step = language.tr(offer.step)
+        self.offer(offer.said(language), step, lambda: offer.take(self._window))
+        self._offer = offer
+
+    def hand_over(self, follower: "PartsOnDemand") -> None:
+        """Let the window that follows go on with what is offered here, in its own language."""
+        if self._offer is not None:
+            follower.notice.keep_offering(self._offer)
+
     def dismiss(self) -> None:
         """Take away what was said."""
         self._sentences.clear()
-        self._action = None
+        self._action = self._offer = None
         self.step.hide()
         self.hide()
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from db.rows import Profile
+    from viewer.formatting.foreign_texts import ForeignTexts
     from viewer.ui.library.panel import LibraryPanel
     from viewer.ui.main.library_side import LibrarySide
     from viewer.ui.main.message_page import MessagePage
@@ -52,11 +53,23 @@ class PartsOnDemand(QMainWindow):
         self.actions_: Actions
         self.profile: Profile | None = None
         self.text_sizes: list[QAction] = []
+        self._foreign: tuple[Profile, ForeignTexts] | None = None
 
     @property
     def language(self) -> Language:
         """What this window speaks, for as long as it is there."""
         return self._language
+
+    def language_of(self, said: str) -> str:
+        """The language of what is said here, where that is a text of the profile alone and in
+        another language than the window's; else ""."""
+        from viewer.formatting.foreign_texts import ForeignTexts
+
+        if self.profile is None:
+            return ""
+        if self._foreign is None or self._foreign[0] is not self.profile:
+            self._foreign = self.profile, ForeignTexts(self._language, self.profile)
+        return self._foreign[1].language_of(said)
 
     def show_status(self, sentence: str) -> None:
         """Say something in the status bar for four seconds, and to screen readers."""
@@ -106,7 +119,7 @@ class PartsOnDemand(QMainWindow):
         """The line over the window that says something once."""
         from viewer.ui.main.notice_bar import NoticeBar
 
-        bar = NoticeBar(self._language)
+        bar = NoticeBar(self)
         self._rows.insertWidget(0, bar)
         self._enter_rows(bar)
         return bar

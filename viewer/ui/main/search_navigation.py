@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from viewer.ui.main.window import MainWindow
 
 
-PASSING = 100  # ms in which a page that shows a hit may want the focus
-
-
 class Place(NamedTuple):
     """Where the reader was: the profile, its tab, how far down, and what had the focus."""
 
@@ -40,7 +37,6 @@ class SearchNavigation(QObject):
         self._window = window
         self._before: Place | None = None
         self._after: tuple[str, Callable[[], None]] | None = None
-        self._is_passing = False
         self._passed: QWidget | None = None  # the row of the hit that is shown beside the results
         self._typed = ""
         library = window.library
@@ -90,12 +86,8 @@ class SearchNavigation(QObject):
         return False
 
     def _notice(self, old: QWidget | None, new: QWidget | None) -> None:
-        """Remember where one comes from when a search begins; keep the focus on its results."""
+        """Remember where one comes from when a search begins."""
         library = self._window.library
-        tabs = self._window.tabs
-        if self._is_passing and old is library.field and new and tabs.isAncestorOf(new):
-            library.field.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._mark(new)
         if new is library.field and not library.is_searching and (old or not self._before):
             self._before = self._here(old)
 
@@ -133,17 +125,9 @@ class SearchNavigation(QObject):
         field = self._window.library.field
         if not field.hasFocus():  # the search was left meanwhile
             return
-        self._mark(None)
-        # What is built only now takes the focus when it is laid out.
-        self._is_passing = True
-        QTimer.singleShot(PASSING, self, self._stop_passing)
         tabs = self._window.tabs
-        tabs.is_passed_by = True  # its name would cut off the hit
-        tabs.show_place(hit.tab, hit.target)
-        tabs.is_passed_by = False
-
-    def _stop_passing(self) -> None:
-        self._is_passing = False
+        self._mark(None)
+        self._mark(tabs.show_beside(hit.tab, hit.target))
 
     def _mark(self, place: QWidget | None) -> None:
         """Let a row look as if it had the focus, and the one before it no more."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 
 from db.errors import UserError
 from db.library import Library
+from viewer.i18n.language import Language, translatable
 from viewer.ui.operations.operation import Operation
 from viewer.ui.platform.tasks import Lane
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from viewer.exports.job import ExportChoice, ExportJob
     from viewer.notes.in_profiles import NotedProfiles
     from viewer.ui.dialogs.export import Scope
+    from viewer.ui.main.notice_bar import Offer
+    from viewer.ui.main.parts import PartsOnDemand
     from viewer.ui.widgets.progress_bar import ProgressBar
 
 ASKED_EVERY = 50
@@ -168,38 +171,45 @@ class Exports(Operation):
 
     def _finish(self, job: "ExportJob") -> None:
         self._end()
-        tr, tr_n = self._language.tr, self._language.tr_n
-        folder = job.targets[0].parent
         if job.written < len(job.targets):
             self._window.show_status(
-                tr_n(
+                self._language.tr_n(
                     "You stopped the export; {count} file was written before that.",
                     "You stopped the export; {count} files were written before that.",
                     job.written,
                 )
             )
             return
-        if job.written == 1:
-            said = tr("Exported to {file}.", file=job.targets[0].name)
-        else:
-            said = tr_n(
-                "Exported {count} file to {folder}.",
-                "Exported {count} files to {folder}.",
-                job.written,
-                folder=folder,
-            )
-        self._window.notice.offer(said, tr("Open folder"), lambda: self._open(folder))
-
-    def _open(self, folder: Path) -> None:
-        from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
-
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            self._window.show_status(
-                self._language.tr("{folder} could not be opened.", folder=folder)
-            )
+        self._window.notice.keep_offering(_offer_of(job))
 
     def _refuse(self, error: UserError) -> None:
         """Say what went wrong; a file that was there before is unharmed."""
         self._end()
         super()._refuse(error)
+
+
+def _offer_of(job: "ExportJob") -> "Offer":
+    """What was written, and the folder to be opened."""
+    from viewer.ui.main.notice_bar import Offer
+
+    count, first = job.written, job.targets[0]
+
+    def said(language: Language) -> str:
+        if count == 1:
+            return language.tr("Exported to {file}.", file=first.name)
+        return language.tr_n(
+            "Exported {count} file to {folder}.",
+            "Exported {count} files to {folder}.",
+            count,
+            folder=first.parent,
+        )
+
+    return Offer(said, translatable("Open folder"), lambda window: _open(window, first.parent))
+
+
+def _open(window: "PartsOnDemand", folder: Path) -> None:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+        window.show_status(window.language.tr("{folder} could not be opened.", folder=folder))

@@ -156,12 +156,15 @@ class Imports(Operation):
 
     def remove(self, profile_id: str, title: str) -> None:
         """Take a profile out, and offer to undo it."""
-        tr, what = self._language.tr, naming(translatable("removing {title}"), title=title)
-        said = tr("Removed {title}.", title=title)
+        from viewer.ui.main.notice_bar import Offer
+
+        what = naming(translatable("removing {title}"), title=title)
+        said = naming(translatable("Removed {title}."), title=title)
+        offer = Offer(said, translatable("Undo"), lambda window: window.actions_.undo.trigger())
 
         def done(back: UndoStep) -> None:
             self.steps.did(Step(what, back))
-            self._window.notice.offer(said, tr("Undo"), self.undo)
+            self._window.notice.keep_offering(offer)
 
         self._change(lambda library: library.remove(profile_id), done)
 

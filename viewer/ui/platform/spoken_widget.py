@@ -1,8 +1,12 @@
-"""A widget as assistive tools see it: of the role that it says itself."""
+"""A widget as assistive tools see it: of the role that it says itself, and in its language."""
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible
+from typing import Any
+from weakref import ref
+
+from PySide6.QtCore import QLocale, QObject
+from PySide6.QtGui import QAccessible, QAccessibleAttributesInterface
 from PySide6.QtWidgets import QAccessibleWidget, QLabel, QWidget
+from shiboken6 import VoidPtr
 
 from viewer.ui.platform.accessible_roles import SILENT
 
@@ -16,11 +20,23 @@ ROLES = {
 }
 
 
+NOTHING = VoidPtr(0)
+
+
 class SpokenWidget(QAccessibleWidget):
     """Asks the widget each time: what it is may be known only when it is put together."""
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget, QAccessible.Role.Client, "")
+
+        self._attributes = _Attributes(self)
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
+        """Where Qt asks for what a widget can say of itself beyond its name."""
+        if kind == QAccessible.InterfaceType.AttributesInterface:
+            return self._attributes
+        # Nothing has to be said as a pointer to it: PySide makes something of None.
+        return super().interface_cast(kind) or NOTHING
 
     def role(self) -> QAccessible.Role:
         widget, spoken_as = self.widget(), self._spoken_as
@@ -46,6 +62,34 @@ class SpokenWidget(QAccessibleWidget):
     @property
     def _spoken_as(self) -> str:
         return getattr(self.widget(), "spoken_as", "")
+
+
+class _Attributes(QAccessibleAttributesInterface):
+    """The language that a voice should read a widget in."""
+
+    def __init__(self, spoken: SpokenWidget) -> None:
+        super().__init__()
+        self._spoken = ref(spoken)
+
+    def attributeKeys(self) -> list[QAccessible.Attribute]:
+        return [QAccessible.Attribute.Locale]
+
+    def attributeValue(self, key: QAccessible.Attribute) -> QLocale | None:
+        spoken = self._spoken()
+        if spoken is None or key != QAccessible.Attribute.Locale:
+            return None
+        tag = _language_of(spoken.widget(), spoken.text(QAccessible.Text.Name))
+        return QLocale(tag) if tag else spoken.widget().locale()
+
+
+def _language_of(widget: QWidget | None, said: str) -> str:
+    """What the window around knows of the language of a text; "" where none around knows one."""
+    while said and widget is not None:
+        widget = widget.window()
+        if hasattr(widget, "language_of"):
+            return str(widget.language_of(said))
+        widget = widget.parentWidget()
+    return ""
 
 
 def is_item(thing: QObject) -> bool:

@@ -83,8 +83,7 @@ class FactTable(QTableView):
         self._voice.say(self._language.tr_n("{count} fact", "{count} facts", count))
 
     def show_fact(self, fact_id: str) -> None:
-        """Select the fact with this id, scroll to it and take the focus."""
-        self.setFocus()
+        """Select the fact with this id, and scroll to it."""
         if self._make_current(fact_id):
             self.scroll_to_current()
 

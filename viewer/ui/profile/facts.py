@@ -222,7 +222,12 @@ class FactsTab(QWidget):
         self.table.setFocus()
 
     def show_place(self, fact_id: str) -> None:
-        """Select a fact and scroll to it, whatever the filter hid."""
+        """Select a fact and scroll to it, whatever the filter hid, and give it the focus."""
+        self.table.setFocus()
+        self.show_beside(fact_id)
+
+    def show_beside(self, fact_id: str) -> None:
+        """The same while the focus stays where it is."""
         self.filter.clear()
         self.only_old.setChecked(False)
         self.table.show_fact(fact_id)

@@ -36,7 +36,7 @@ class ProfileTabs(QTabWidget):
         self._context = context
         self._profile: Profile | None = None
         self._built: set[int] = set()
-        self.is_passed_by = False  # something else is being read out that leads through the tabs
+        self._is_passed_by = False
         self.places: list[PagePlace] = []  # of the pages, in the order of NAMES
         self.marks_of: Callable[[Profile], Marks | None] = lambda _: None
         # The page takes what the header leaves: where that is little, the header is not cut.
@@ -137,11 +137,21 @@ class ProfileTabs(QTabWidget):
         elif self.page is not None:
             self.page.setFocus()
 
+    def show_beside(self, tab: str, target: str) -> QWidget | None:
+        """The same while the focus stays where it is, as what is read out there leads through the
+        tabs; return the row that is shown, where it is a widget of its own."""
+        self._is_passed_by = True  # a tab that says its name would cut that off
+        self.show_tab(tab)
+        self._is_passed_by = False
+        show = getattr(self.page, "show_beside", None)
+        place = show(target) if target and show is not None else None
+        return place if isinstance(place, QWidget) else None
+
     def _show(self, index: int) -> None:
         self._build(index)
         self.tab_changed.emit(NAMES[index])
         # The bar says itself what is chosen in it.
-        if not self.tabBar().hasFocus() and not self.is_passed_by:
+        if not self.tabBar().hasFocus() and not self._is_passed_by:
             announce(self, self.tabText(index))
 
     def _build(self, index: int) -> None:

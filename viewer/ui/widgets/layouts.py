@@ -108,11 +108,18 @@ class Page(SteadyArea):
 
     def show_place(self, target: str) -> None:
         """Scroll to what has this id and give it the focus; an unknown id changes nothing."""
-        if self.bring(target):
-            place = self.places[target]
+        place = self.show_beside(target)
+        if place is not None:
             place.setFocus(Qt.FocusReason.OtherFocusReason)
-            # A page that was only now built has its places when it is laid out.
-            QTimer.singleShot(0, place, lambda: self._scroll_to(place))
+
+    def show_beside(self, target: str) -> QWidget | None:
+        """Scroll to what has this id, and give it; the focus stays where it is."""
+        if not self.bring(target):
+            return None
+        place = self.places[target]
+        # A page that was only now built has its places when it is laid out.
+        QTimer.singleShot(0, place, lambda: self._scroll_to(place))
+        return place
 
     def bring(self, target: str) -> bool:
         """Let what has this id be built, if that is still to do; False for an unknown id."""

@@ -47,6 +47,7 @@ class LongList(QWidget):
         self._things: dict[int, QWidget] = {}
         self._heights = Heights(len(items), self._things, spacing)
         self._is_busy = False
+        self._least = 0  # the width that what is around was told
         self._watched: SteadyArea | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -97,8 +98,6 @@ class LongList(QWidget):
                 yield self._build(item, nowhere := QWidget())
                 nowhere.deleteLater()
 
-    # Heights and places
-
     def hasHeightForWidth(self) -> bool:
         return True
 
@@ -111,7 +110,8 @@ class LongList(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         first = self._things.get(0)
-        return QSize(first.minimumSizeHint().width() if first else 0, 0)
+        self._least = first.minimumSizeHint().width() if first else 0
+        return QSize(self._least, 0)
 
     def _arrange(self) -> None:
         tops = self._heights.tops(self.width())
@@ -120,7 +120,9 @@ class LongList(QWidget):
             thing.setGeometry(0, tops[number], self.width(), height)
 
     def _measure_anew(self) -> None:
-        """One of the things may have another height."""
+        """One of the things may have another height, or take less room."""
+        if self._least != self.minimumSizeHint().width():
+            self.updateGeometry()  # else the page would stay as wide
         before = self._heights.tops(self.width())
         self._heights.measure_anew(self.width())
         if self._heights.tops(self.width()) != before:
@@ -149,8 +151,6 @@ class LongList(QWidget):
 
     def follow_font(self) -> None:
         self._heights.clear()  # the page asks anew
-
-    # What exists
 
     def fill(self) -> None:
         """Build what can be seen now; what takes too long for that and what is near follow."""

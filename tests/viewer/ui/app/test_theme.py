@@ -12,6 +12,7 @@ from viewer.app.settings import SettingsFile
 from viewer.ui.main.window import MainWindow
 from viewer.ui.platform.colours import DARK, LIGHT, Colours
 from viewer.ui.platform.contrast import ON_WHITE
+from viewer.ui.widgets.layouts import Page
 
 Start = Callable[..., MainWindow]
 THEMES = {"light": LIGHT, "dark": DARK, "contrast": ON_WHITE}
@@ -52,6 +53,23 @@ def test_a_theme_chosen_later_reaches_the_window_and_its_dialogs(
         window.actions_.themes[theme].trigger()
         assert look_of(quiet, button) == expected(THEMES[theme])
         assert QColor(THEMES[theme].window).name() in colours_in(window)
+
+
+def test_after_a_change_of_the_theme_a_page_still_gets_as_narrow_as_its_window(
+    start: Start, kept: Places, qtbot: QtBot
+) -> None:
+    window = start("iom-belgium")
+    window.resize(1280, 800)
+    page = window.tabs.page
+    assert isinstance(page, Page)
+    content = page.widget()
+    assert content
+    window.actions_.themes["light"].trigger()
+    qtbot.waitUntil(lambda: page.viewport().width() > 600)
+    window.resize(700, 760)
+    window.library.field.setText("brussels")  # the list of what is found takes half of it
+    qtbot.waitUntil(lambda: page.viewport().width() < 400)
+    qtbot.waitUntil(lambda: content.width() == page.viewport().width())
 
 
 def look_of(label: QLabel, button: QPushButton) -> tuple[str, str]:

@@ -37,7 +37,7 @@ def test_the_history_shows_what_changed_between_the_present_and_the_one_before(
         "Population",
         "11.3 million (2015)",
         "11.6 million (2015)",
-        "+0.3 million people",
+        "+0.3 million",
     )
     assert dialog.old.currentText().startswith("February 2016 (imported ")
     assert dialog.new.currentText() == "March 2017 (current)"
@@ -55,7 +55,7 @@ def test_any_two_editions_can_be_compared_also_backwards(
     assert not dialog.copy_button.isEnabled()
     dialog.new.setCurrentIndex(1)
     qtbot.waitUntil(lambda: len(dialog.model.rows) == 3)
-    assert dialog.model.rows[1][3].endswith("0.3 million people")
+    assert dialog.model.rows[1][3].endswith("0.3 million")
     assert not dialog.model.rows[1][3].startswith("+")
 
 
@@ -93,7 +93,7 @@ def test_the_changes_are_saved_as_a_tagged_sheet(
     said = " ".join(" ".join(page.extract_text().split()) for page in pdf.pages)
     assert "History of editions of IOM in Belgium" in said
     assert "to March 2017 (current)" in said
-    assert "Population 11.3 million (2015) 11.6 million (2015) +0.3 million people" in said
+    assert "Population 11.3 million (2015) 11.6 million (2015) +0.3 million" in said
 
 
 def test_printing_the_changes_asks_for_a_printer_or_tells_that_there_is_none(

@@ -3,12 +3,15 @@
 import sqlite3
 from contextlib import closing
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.viewer.ui.library.test_search import Key, chosen, press, search, window
 from viewer.app.paths import Places
 from viewer.ui.main.window import MainWindow
+from viewer.ui.profile.tabs import NAMES
 
 __all__ = ["window"]
 
@@ -61,6 +64,25 @@ def test_while_one_walks_through_the_results_each_is_shown_and_they_keep_the_foc
     press(window, qtbot, Key.Key_Escape)
     assert window.tabs.tabText(window.tabs.currentIndex()) == "Overview"
     assert marked() == []
+
+
+@pytest.mark.parametrize("query", ["brussels", "population", "reab"])
+def test_the_focus_never_leaves_the_field_while_one_walks_through_the_results(
+    window: MainWindow, qtbot: QtBot, query: str
+) -> None:
+    search(window, query, qtbot)
+    results = window.library.results
+    moved: list[object] = []
+    qapp = QApplication.instance()
+    assert isinstance(qapp, QApplication)
+    qapp.focusChanged.connect(lambda _, new: moved.append(new))
+    for _ in range(len(results.list.model().rows)):  # type: ignore[attr-defined]
+        press(window, qtbot, Key.Key_Down)
+        with qtbot.waitSignal(results.hit_rested_on):
+            pass
+        qtbot.waitUntil(lambda: chosen(window).hit.profile_id == window.profile.summary.id)  # type: ignore[union-attr]
+        assert NAMES[window.tabs.currentIndex()] == chosen(window).hit.tab
+    assert moved == []
 
 
 def test_another_profile_comes_beside_the_results_and_goes_with_the_search(

@@ -1,5 +1,8 @@
 """High contrast: how well texts, edges and marks are seen, in our colours and in a system's."""
 
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPalette
@@ -58,6 +61,16 @@ def test_edges_and_marks_of_high_contrast_are_seen(colours: Colours) -> None:
 @pytest.mark.parametrize("colours", [LIGHT, DARK, ON_WHITE, ON_BLACK])
 def test_a_palette_of_ours_carries_its_roles(colours: Colours) -> None:
     assert colours_of(palette_of(colours)) == colours
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK, ON_WHITE, ON_BLACK])
+def test_every_mark_that_a_style_draws_is_there(colours: Colours, dressed: QApplication) -> None:
+    window = QWidget()
+    wear(dressed, palette_of(colours))
+    dress(dressed, window)
+    marks = re.findall(r'url\("(.+?)"\)', window.styleSheet())
+    assert len(marks) > 5
+    assert [mark for mark in marks if not Path(mark).exists()] == []
 
 
 def test_a_chosen_colour_that_is_not_seen_is_not_used() -> None:

@@ -102,7 +102,7 @@ def test_a_key_leads_into_the_pane_and_escape_back_to_the_row(
     page: Page, belgium: Profile, qtbot: QtBot, key: Qt.Key
 ) -> None:
     tab = page(belgium)
-    tab.table.show_fact("area")
+    tab.show_place("area")
     assert tab.table.hasFocus()
     qtbot.keyClick(tab.table, key)
     assert pane_of(tab).hasFocus()
