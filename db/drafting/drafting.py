@@ -36,7 +36,8 @@ class Drafted(NamedTuple):
     read, `prose` the lines whose sentences the writer has to word, `unread` the others. `offered`
     says of unread lines what they may be, `decisions` what the writer must decide (codes);
     `problems` are those of a check of the draft. `looked_like_facts` counts the lines that do,
-    `facts` those read, `contacts` the lines that say how an office is reached.
+    `facts` those read, `contacts` the lines that say how an office is reached; `entries` are those
+    of all lists, in a draft from tables.
     """
 
     id: str
@@ -53,12 +54,13 @@ class Drafted(NamedTuple):
     facts: int
     looked_like_facts: int
     contacts: int
+    entries: int = 0
 
     @property
     def is_good(self) -> bool:
         """Whether the source was of the kind at all: half of what looks like a fact was read."""
         is_half = self.facts * 2 >= self.looked_like_facts
-        return is_half and self.facts + self.contacts > 0
+        return is_half and self.facts + self.contacts + self.entries > 0
 
 
 def draft_page(file: Path, resources: Path, country: str = "") -> Drafted:
@@ -73,7 +75,9 @@ def draft_lines(lines: Sequence[Line], name: str, resources: Path, country: str 
     """Draft a profile from the lines of a page that is called so."""
     texts = [line.text for line in lines if line.text]
     language = language_of(texts, resources)
-    known = _known(resources, language, decimal_sign([text for text in texts if _has_value(text)]))
+    known = read_known(
+        resources, language, decimal_sign([text for text in texts if _has_value(text)])
+    )
     draft = read_page(lines, known)
     if country:
         draft.document.setdefault("country", country.upper())
@@ -135,7 +139,8 @@ def _fact_like(draft: Draft, known: Known) -> int:
     return sum(split_fact(line.text, known.facts.known) is not None for line in draft.unread)
 
 
-def _known(resources: Path, language: str, decimal: str) -> Known:
+def read_known(resources: Path, language: str, decimal: str) -> Known:
+    """What sources in a language are read with; `decimal` is their sign before decimals."""
     vocabulary = read_vocabulary(resources)
     locale = resources / "locale"
     words = read_number_words(locale / "numbers.json")

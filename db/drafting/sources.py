@@ -10,4 +10,10 @@ def draft_source(file: Path, resources: Path, country: str = "") -> tuple[Drafte
 
     Raises FileUnreadableError, and PageRefusedError for what nothing can be drafted from.
     """
+    from db.drafting.workbook.container import is_workbook
+
+    if is_workbook(file):
+        from db.drafting.workbook.drafts import draft_workbook
+
+        return draft_workbook(file, resources, country)
     return (draft_page(file, resources, country),)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable, Sequence
 
-    from db.drafting import Drafted
+    from db.drafting import Drafted, Line
     from viewer.commands.arguments import CommandParser
     from viewer.commands.terminal import Terminal
 
@@ -134,9 +134,15 @@ def _report(terminal: Terminal, made: Iterable[tuple[str, Drafted]], *, is_whole
     return "\n".join(draft_report(terminal.language, *each, is_whole=is_whole) for each in made)
 
 
+def _place(line: Line) -> dict[str, object]:
+    """Where a line stands: its number, or the name of its cell."""
+    return {"cell": line.cell} if line.cell else {"line": line.number}
+
+
 def _as_json(terminal: Terminal, source: str, draft: Drafted) -> dict[str, object]:
-    unread = [{"line": line.number, "text": line.text} for line in draft.unread]
-    used = [{"line": one.line, "rule": one.rule, "field": one.field} for one in draft.used]
+    unread = [_place(line) | {"text": line.text} for line in draft.unread]
+    lines = {line.number: line for line in draft.lines}
+    used = [_place(lines[one.line]) | {"rule": one.rule, "field": one.field} for one in draft.used]
     return {
         "source": source,
         "profile": draft.id,
@@ -144,7 +150,7 @@ def _as_json(terminal: Terminal, source: str, draft: Drafted) -> dict[str, objec
         "used": used,
         "own_words": [line.number for line in draft.prose],
         "unread": unread,
-        "offered": [{"line": line.number, "what": code} for line, code in draft.offered],
+        "offered": [_place(line) | {"what": code} for line, code in draft.offered],
         "decisions": list(draft.decisions),
         "problems": [terminal.problem_as_json(problem) for problem in draft.problems],
         "facts": draft.facts,

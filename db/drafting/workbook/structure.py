@@ -1,0 +1,128 @@
+"""What a sheet says besides the values of its cells: what is hidden, merged, or has no value."""
+
+import re
+import zipfile
+from dataclasses import dataclass, field
+from xml.parsers import expat
+
+from db.documents.encoding import START
+from db.documents.faults import Faults
+from db.drafting.workbook.container import parse_part
+
+MOST_COLUMNS = 400
+MOST_ROWS = 200_000
+MOST_CELLS = 1_500_000  # positions from the first cell to the last
+MOST_COVERED = 200_000  # cells that are merged into others
+_REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+Place = tuple[int, int]  # row and column, from 1
+
+
+@dataclass
+class Structure:
+    """`covered` gives, for a cell that is merged into another, the place of that other."""
+
+    last_row: int = 0
+    last_column: int = 0
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
+    without_value: set[Place] = field(default_factory=set)  # formulas
+    covered: dict[Place, Place] = field(default_factory=dict)
+
+
+def place_of(reference: str) -> Place:
+    """Return row and column of a cell's name. Raises ValueError."""
+    found = _REFERENCE.fullmatch(reference)
+    if found is None:
+        raise ValueError(reference)
+    column = 0
+    for letter in found[1]:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return int(found[2]), column
+
+
+def read_structure(archive: zipfile.ZipFile, part: str, faults: Faults) -> Structure:
+    """Read it from the part of a sheet.
+
+    Raises ReadingStoppedError for a sheet of more cells than any profile has, and for definitions.
+    """
+    reader = _Reader(faults)
+    parser = expat.ParserCreate()
+    parser.StartElementHandler, parser.EndElementHandler = reader.begin, reader.end
+    parser.CharacterDataHandler = reader.text
+    parse_part(archive, part, parser, faults)
+    return reader.structure
+
+
+class _Reader:
+    def __init__(self, faults: Faults) -> None:
+        self.structure = Structure()
+        self._faults = faults
+        self._row = self._column = 0
+        self._has_formula = self._has_value = self._in_value = False
+
+    def begin(self, name: str, attributes: dict[str, str]) -> None:
+        name = name.rpartition(":")[2]
+        if name == "c":
+            self._cell(attributes.get("r", ""))
+        elif name == "f":
+            self._has_formula = True
+        elif name in ("v", "t"):
+            self._in_value = True
+        elif name == "row":
+            self._begin_row(attributes)
+        elif name == "col" and attributes.get("hidden") in ("1", "true"):
+            first, last = int(attributes["min"]), int(attributes["max"])
+            self.structure.hidden_columns.update(range(first, min(last, MOST_COLUMNS) + 1))
+        elif name == "mergeCell":
+            self._merge(attributes["ref"])
+
+    def text(self, _: str) -> None:
+        if self._in_value:
+            self._has_value = True
+
+    def end(self, name: str) -> None:
+        name = name.rpartition(":")[2]
+        if name in ("v", "t"):
+            self._in_value = False
+        elif name == "c":
+            if self._has_value:
+                self._reach()
+            elif self._has_formula:
+                self._reach()
+                self.structure.without_value.add((self._row, self._column))
+
+    def _begin_row(self, attributes: dict[str, str]) -> None:
+        self._row, self._column = int(attributes.get("r", self._row + 1)), 0
+        if attributes.get("hidden") in ("1", "true"):
+            self.structure.hidden_rows.add(self._row)
+
+    def _cell(self, reference: str) -> None:
+        self._column += 1
+        if reference:
+            self._row, self._column = place_of(reference)
+        self._has_formula = self._has_value = False
+
+    def _reach(self) -> None:
+        known = self.structure
+        known.last_row = max(known.last_row, self._row)
+        known.last_column = max(known.last_column, self._column)
+        if known.last_column > MOST_COLUMNS or known.last_row > MOST_ROWS:
+            raise self._too_many()
+        if known.last_row * known.last_column > MOST_CELLS:
+            raise self._too_many()
+
+    def _merge(self, reference: str) -> None:
+        first, _, last = reference.partition(":")
+        (top, left), (bottom, right) = place_of(first), place_of(last or first)
+        bottom = min(bottom, self.structure.last_row)
+        right = min(right, MOST_COLUMNS)
+        size = max(0, bottom - top + 1) * max(0, right - left + 1)
+        if len(self.structure.covered) + size > MOST_COVERED:
+            raise self._too_many()
+        for row in range(top, bottom + 1):
+            for column in range(left, right + 1):
+                self.structure.covered[row, column] = (top, left)
+
+    def _too_many(self) -> Exception:
+        limits = {"rows": str(MOST_ROWS), "columns": str(MOST_COLUMNS), "cells": str(MOST_CELLS)}
+        return self._faults.stop("too-many-cells", START, **limits)
