@@ -1,4 +1,4 @@
-"""`draft`: documents made from saved pages, with what became of each line."""
+"""`draft`: documents made from saved pages and workbooks, with what became of each line."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from viewer.commands.arguments import UsageError, add_force, path_type
-from viewer.commands.output import STANDARD_OUTPUT, refuse_taken, write_files
+from viewer.commands.output import STANDARD_OUTPUT, refuse_on_screen, refuse_taken, write_files
 from viewer.i18n.language import translatable
 
 if TYPE_CHECKING:
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from viewer.commands.arguments import CommandParser
     from viewer.commands.terminal import Terminal
 
-SUMMARY = translatable("Draft documents from saved pages, and tell what became of each line.")
+SUMMARY = translatable(
+    "Draft documents from saved pages and workbooks, and tell what became of each line or cell."
+)
 
 
 def configure(parser: CommandParser) -> None:
@@ -25,7 +27,11 @@ def configure(parser: CommandParser) -> None:
     tr, options = parser.language.tr, parser.options
     path = path_type(parser.language)
     parser.words.add_argument(
-        "sources", metavar="SOURCE", nargs="+", type=path, help=tr("saved pages (*.txt)")
+        "sources",
+        metavar="SOURCE",
+        nargs="*",
+        type=path,
+        help=tr("saved pages (*.txt), workbooks (*.xlsx)"),
     )
     options.add_argument(
         "-o",
@@ -36,6 +42,9 @@ def configure(parser: CommandParser) -> None:
     )
     options.add_argument(
         "--country", metavar="BE", default="", help=tr("the country, where a page names none")
+    )
+    options.add_argument(
+        "--template", metavar="FILE", type=path, help=tr("write a workbook to fill in, and stop")
     )
     options.add_argument(
         "--report", metavar="FILE", type=path, help=tr("write what became of each line to a file")
@@ -51,6 +60,10 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """
     from db.drafting import draft_source
 
+    if arguments.template:
+        return _write_template(arguments, terminal)
+    if not arguments.sources:
+        raise UsageError(terminal.language.tr("name a source to draft from, or --template FILE"))
     _refuse_folders([*arguments.sources, *filter(None, [arguments.report])], terminal)
     resources, country = terminal.places.resources, _country(arguments.country, terminal)
     made = [
@@ -71,6 +84,18 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     if not arguments.report and not terminal.as_json:
         terminal.note(report.rstrip("\n"))
     return 0 if all(draft.is_good for draft in drafts) else 1
+
+
+def _write_template(arguments: argparse.Namespace, terminal: Terminal) -> int:
+    from db.drafting import draft_template
+
+    if arguments.sources or arguments.output or arguments.report:
+        raise UsageError(terminal.language.tr("--template stands alone"))
+    content = draft_template(terminal.places.resources, terminal.language.tag)
+    if arguments.template == STANDARD_OUTPUT:
+        refuse_on_screen(terminal)
+    write_files({arguments.template: content}, arguments, terminal)
+    return 0
 
 
 def _with_report(

@@ -39,6 +39,7 @@ def _columns(language: Language) -> tuple[Column, ...]:
         Column(tr("Source"), 30),
         Column(tr("Prefix"), 14, "code"),
         Column(tr("Number as stated"), 18, "code"),
+        Column(tr("In its place"), 24, "code"),
     )
 
 
@@ -68,13 +69,14 @@ def _contact(line: ContactLine) -> Row:
         line.dialled,
         point.extension,
         "" if is_number else line.copied,
-        point.published,
+        "" if line.is_missing else point.published,
         _value(point.withheld or point.mentioned),
         _doubt(line),
         _value(point.note),
         "",
         point.shown if line.is_prefix else "",
         point.stated,
+        point.published if line.is_missing else "",
     )
 
 
@@ -92,6 +94,7 @@ def _emergency(number: EmergencyNumber, line: EmergencyLine) -> Row:
         _value(number.doubtful) or (texts[0] if number.is_doubtful else ""),
         _value(number.note),
         number.source.value,
+        "",
         "",
         "",
     )

@@ -35,6 +35,9 @@ def contact_row(root: Entry, row: Row) -> None:
         return
     if kind and not code:
         filling.leave(kind, "unknown-word")
+    if code not in LISTS and (text_cell_code(value.text) or value.told == "digits-lost"):
+        filling.leave(value, "digits-lost")
+        return
     code = code or _kind_by_form(value)
     if not code:
         code = "other"
@@ -61,8 +64,7 @@ def _fill(entry: Entry, cells: Mapping[str, Cell], code: str, kind: Cell) -> Non
     published, shown = cells.get("published"), cells.get("value")
     missing = _missing(entry, cells)
     if missing:
-        if published is not None:
-            entry.fill_one(published, Field(("published",), as_.line), rule)
+        entry.fill_one(cells.get("masked") or published, Field(("published",), as_.line), rule)
         _repeat(entry, shown)
     elif is_phone:
         put_phone(entry, published or shown, rule)
@@ -81,9 +83,8 @@ def put_phone(entry: Entry, cell: Cell | None, rule: str) -> None:
     if cell is None or published is None:
         return
     entry.put(("published",), published, cell, rule)
-    lost = text_cell_code(published)
-    if cell.amount or lost:
-        entry.filling.tell(cell, lost or cell.told or "phone-made-number")
+    if cell.amount:
+        entry.filling.tell(cell, "phone-made-number")
 
 
 def _missing(entry: Entry, cells: Mapping[str, Cell]) -> bool:

@@ -1,4 +1,4 @@
-"""What kind of file a workbook is, and whether it can be read without harm: sizes before content."""
+"""What kind of file a workbook is, and whether reading it does harm: sizes before content."""
 
 import zipfile
 import zlib

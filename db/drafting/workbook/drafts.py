@@ -17,7 +17,7 @@ from db.drafting.workbook.finishing import finish
 from db.drafting.workbook.heads import read_heads
 from db.drafting.workbook.profile_rows import fill_profile
 from db.drafting.workbook.profiles import Group, grouped
-from db.drafting.workbook.readers import Read, country_code
+from db.drafting.workbook.readers import Read, country_code, language
 from db.drafting.workbook.sheets import Sheet, read_sheets
 from db.drafting.workbook.tables import Row, Table, read_tables
 from db.drafting.yaml_text import yaml_text
@@ -78,19 +78,19 @@ class _Making:
 
     def draft(self, group: Group, country: str, first: _First | None) -> Drafted:
         """Draft one profile."""
-        language = _language(group, self._resources)
-        filling = Filling(self._in(language, group))
+        tag = _language(group, self._resources, self._read)
+        filling = Filling(self._in(tag, group))
         fill_profile(filling, group, self._vocabulary)
         if country:
             filling.draft.document.setdefault("country", country)
         if first is not None:
             _tell_of_all(filling, first)
         if self._read.is_export:
-            filling.draft.decisions.append(_left_out(group))
-        finish(filling, group.id, language)
+            filling.draft.decisions += _left_out(group)
+        finish(filling, group.id, tag)
         return self._drafted(filling)
 
-    def _in(self, language: str, group: Group) -> Read:
+    def _in(self, tag: str, group: Group) -> Read:
         """How cells are read in a language, and by the sign that their numbers have."""
         texts = [
             row.cells["published"].text
@@ -98,7 +98,7 @@ class _Making:
             if row.sheet == "facts" and "published" in row.cells
         ]
         facts = self._read.known.facts
-        number = facts.read._replace(tag=language, decimal=decimal_sign(texts))
+        number = facts.read._replace(tag=tag, decimal=decimal_sign(texts))
         known = self._read.known._replace(facts=facts._replace(read=number))
         return self._read._replace(known=known)
 
@@ -144,20 +144,22 @@ def _contacts(document: Mapping[str, object]) -> Iterator[object]:
             yield from office.get(place, ())
 
 
-def _language(group: Group, resources: Path) -> str:
+def _language(group: Group, resources: Path, read: Read) -> str:
     """The language that a profile says, else that of its texts."""
     for row in group.rows:
         if row.sheet == "profiles" and "language" in row.cells:
-            return row.cells["language"].text
+            tag, _ = language(row.cells["language"], read)
+            if tag:
+                return str(tag)
     texts = [cell.text for row in group.rows for cell in row.cells.values() if cell.kind == "text"]
     return language_of(texts, resources)
 
 
-def _left_out(group: Group) -> str:
-    """The code of what an export does not hold of a profile."""
+def _left_out(group: Group) -> list[str]:
+    """The codes of what an export does not hold of a profile."""
     tags = (row.cells["languages_shown"] for row in group.rows if "languages_shown" in row.cells)
     is_mixed = any(len(cell.text.split()) > 1 for cell in tags)
-    return "several-languages" if is_mixed else "workbook-leaves-out"
+    return ["workbook-leaves-out", *(["several-languages"] if is_mixed else [])]
 
 
 def _tell_of_all(filling: Filling, first: _First) -> None:

@@ -30,12 +30,9 @@ class Heads:
         self._heads = {
             sheet: _by_word(of_sheet["heads"]) for sheet, of_sheet in content["sheets"].items()
         }
-        self._helps = frozenset(
-            folded(text)
-            for of_sheet in content["sheets"].values()
-            for helps in of_sheet.get("help", {}).values()
-            for text in helps.values()
-        )
+        helps: Mapping[str, Mapping[str, str]] = content["helps"]
+        self._helps = frozenset(folded(text) for each in helps.values() for text in each.values())
+        self._choices_sheet = frozenset(map(folded, _all(content["choices_sheet"])))
         self._choices = {
             name: {folded(word): code for code, words in codes.items() for word in (code, *words)}
             for name, codes in content["choices"].items()
@@ -69,6 +66,10 @@ class Heads:
         name = folded(title)
         without_number = name.rstrip("0123456789")
         return str(self._names.get(name) or self._names.get(without_number, ""))
+
+    def is_choices(self, title: str) -> bool:
+        """Whether a sheet is that of the template which holds what can be chosen."""
+        return folded(title) in self._choices_sheet
 
     def column(self, sheet: str, head: str) -> str:
         """Return which column of a sheet is called so; "" for none."""

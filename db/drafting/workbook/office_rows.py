@@ -1,9 +1,9 @@
 """Rows about offices: what each is and where, who works there, what it does, when it is open."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from db.drafting.workbook import readers as as_
-from db.drafting.workbook.cells import Cell
+from db.drafting.workbook.cells import Cell, text_cell_code
 from db.drafting.workbook.contact_rows import put_phone
 from db.drafting.workbook.entry import Entry
 from db.drafting.workbook.fields import ACTIVITY, HOURS, OFFICE, PERSON, Field, Fields
@@ -31,8 +31,12 @@ def office_row(root: Entry, row: Row) -> None:
     for column, place, key in (("email", "emails", "address"), ("website", "websites", "url")):
         if column in cells:
             _link(office.child(place), key, cells[column])
-    if filling.read.is_export:
-        return
+    if not filling.read.is_export:
+        _in_words(office, cells)
+
+
+def _in_words(office: Entry, cells: Mapping[str, Cell]) -> None:
+    """Put what a workbook that somebody made has in fewer columns than an export."""
     shown = cells.get("address_shown")
     if shown and not cells.keys() & _ADDRESS_PARTS:
         office.fill_one(shown, Field(("address", "lines"), as_.lines), "office")
@@ -59,7 +63,9 @@ def _coverage(office: Entry, covers: Cell | None, assumed: Cell | None) -> None:
 
 
 def _phone(office: Entry, kind: str, cell: Cell | None) -> None:
-    if cell is not None and cell.kind not in ("date", "unreadable"):
+    if cell is not None and (text_cell_code(cell.text) or cell.told == "digits-lost"):
+        office.filling.leave(cell, "digits-lost")
+    elif cell is not None and cell.kind not in ("date", "unreadable"):
         entry = office.child("phones")
         entry.content["kind"] = kind
         put_phone(entry, cell, f"contact: {kind}")

@@ -1,6 +1,7 @@
 """All rows of a profile, sheet by sheet, into its draft."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from types import MappingProxyType
 
 from db.drafting.workbook.cells import Cell
@@ -15,8 +16,9 @@ from db.drafting.workbook.programme_rows import body_row, event_row, programme_r
 from db.drafting.workbook.readers import country
 from db.drafting.workbook.tables import Row
 
+SheetReader = Callable[[Entry, Row], None]
 # In this order: what others belong to comes first.
-SHEETS: Mapping[str, Callable[[Entry, Row], None]] = MappingProxyType(
+SHEETS: Mapping[str, SheetReader] = MappingProxyType(
     {
         "offices": office_row,
         "contacts": contact_row,
@@ -42,26 +44,31 @@ _ABOUT = {
 def fill_profile(filling: Filling, group: Group, vocabulary: Vocabulary) -> None:
     """Put all rows of a profile into its draft."""
     root = Entry(filling, filling.draft.document, ())
-    for row in group.rows:
-        for cell in (*row.cells.values(), *row.others):
-            filling.add(cell)
-    by_sheet: dict[str, list[Row]] = {}
-    for row in group.rows:
-        by_sheet.setdefault(row.sheet, []).append(row)
+    by_sheet = _by_sheet(filling, group)
     for row in by_sheet.get("profiles", [])[:1]:
         _profile_row(root, row)
     said: set[tuple[str, str]] = set()
     for row in group.rows:
         if row.sheet != "profiles":
             _of_profile(root, row, said)
-    for sheet, read in SHEETS.items():
+    facts: SheetReader = partial(fact_row, vocabulary=vocabulary)
+    readers = {**SHEETS, "facts": facts}
+    for sheet, read in readers.items():
         for row in by_sheet.get(sheet, []):
             read(root, row)
-    for row in by_sheet.get("facts", []):
-        fact_row(root, row, vocabulary)
     if filling.read.is_export:
         _repeat(filling, group)
     filling.leave_rest()
+
+
+def _by_sheet(filling: Filling, group: Group) -> dict[str, list[Row]]:
+    """The rows of a profile by their sheets; all of their cells belong to its draft."""
+    by_sheet: dict[str, list[Row]] = {}
+    for row in group.rows:
+        by_sheet.setdefault(row.sheet, []).append(row)
+        for cell in (*row.cells.values(), *row.others):
+            filling.add(cell)
+    return by_sheet
 
 
 def _profile_row(root: Entry, row: Row) -> None:

@@ -3,15 +3,17 @@
 import warnings
 import zipfile
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from db.documents.encoding import START
 from db.documents.faults import Faults
-from db.drafting.workbook.cells import Cell, value_of
+from db.drafting.workbook.cells import Cell
 from db.drafting.workbook.container import DAMAGED, refuse_definitions, refusing
-from db.drafting.workbook.structure import Structure, read_structure
+from db.drafting.workbook.structure import Structure, Written, read_structure
+from db.drafting.workbook.values import Values
 
 if TYPE_CHECKING:
     from openpyxl.workbook.workbook import Workbook
@@ -55,12 +57,11 @@ def _sheets(book: "Workbook", archive: zipfile.ZipFile, faults: Faults) -> Itera
     numbers = count(1)
     sheets: list[Any] = book.worksheets[:MOST_SHEETS]
     for sheet in sheets:
-        part = sheet._worksheet_path  # only so does openpyxl say which it reads
+        part = sheet._worksheet_path  # only so does openpyxl say where it lies
         structure = read_structure(archive, part, faults)
+        values = Values(book, sheet._shared_strings)
         reading = _Reading(sheet.title, structure, sheet.sheet_state != "visible", numbers)
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            yield Sheet(sheet.title, tuple(filter(None, reading.rows(sheet))))
+        yield Sheet(sheet.title, tuple(filter(None, reading.rows(values))))
 
 
 class _Reading:
@@ -71,29 +72,19 @@ class _Reading:
         self._is_hidden = is_hidden
         self._anchors: dict[tuple[int, int], Cell] = {}
 
-    def rows(self, sheet: Any) -> Iterator[dict[int, Cell]]:
+    def rows(self, values: Values) -> Iterator[dict[int, Cell]]:
         known = self._structure
-        if not known.last_row:
-            return
-        rows = sheet.iter_rows(max_row=known.last_row, max_col=known.last_column)
-        for row, values in enumerate(rows, start=1):
-            cells = {
-                column: self._cell(row, column, value)
-                for column, value in enumerate(values, start=1)
-                if value.value is not None or (row, column) in known.without_value
-            }
-            cells = {column: cell for column, cell in cells.items() if cell.text}
+        rows = {row for row, _ in known.covered} | set(known.rows)
+        for row in sorted(rows):
+            written = known.rows.get(row, {})
+            made = (self._cell(row, column, each, values) for column, each in written.items())
+            cells = {cell.column: cell for cell in made if cell.text}
             if known.covered:
                 self._cover(row, cells)
             yield dict(sorted(cells.items()))
 
-    def _cell(self, row: int, column: int, found: Any) -> Cell:
-        kind, text, amount, told = "unreadable", "=", "", "formula-without-value"
-        if (row, column) not in self._structure.without_value:
-            shown = found.number_format if found.data_type in ("n", "d") else ""
-            kind, text, amount, told = value_of(found.value, shown)
-            if found.data_type == "e":
-                kind, told = "unreadable", "error-value"
+    def _cell(self, row: int, column: int, written: Written, values: Values) -> Cell:
+        kind, text, amount, told = values.read(written)
         is_hidden = self._is_hidden or (
             row in self._structure.hidden_rows or column in self._structure.hidden_columns
         )
@@ -112,6 +103,7 @@ class _Reading:
                 cells[column] = self._anchors[anchor]
 
 
+@lru_cache(maxsize=512)
 def column_name(column: int) -> str:
     """Return the letters of a column: 28 is "AB"."""
     name = ""

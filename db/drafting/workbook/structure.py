@@ -1,8 +1,12 @@
-"""What a sheet says besides the values of its cells: what is hidden, merged, or has no value."""
+"""The part of a sheet as it is written: its cells, and what of it is hidden or merged.
+
+Read in one pass, with a limit on what it may reach: openpyxl would fill whatever lies between.
+"""
 
 import re
 import zipfile
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from xml.parsers import expat
 
 from db.documents.encoding import START
@@ -17,15 +21,27 @@ _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 Place = tuple[int, int]  # row and column, from 1
 
 
+class Written(NamedTuple):
+    """A cell as it is written: the kind of its text, and the number of its style.
+
+    Its text is "" where it is a formula without a value.
+    """
+
+    kind: str
+    style: int
+    text: str
+
+
 @dataclass
 class Structure:
-    """`covered` gives, for a cell that is merged into another, the place of that other."""
+    """`rows` has the cells by row and column; `covered` gives, for a cell that is merged into
+    another, the place of that other."""
 
     last_row: int = 0
     last_column: int = 0
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
-    without_value: set[Place] = field(default_factory=set)  # formulas
+    rows: dict[int, dict[int, Written]] = field(default_factory=dict)
     covered: dict[Place, Place] = field(default_factory=dict)
 
 
@@ -58,16 +74,20 @@ class _Reader:
         self.structure = Structure()
         self._faults = faults
         self._row = self._column = 0
-        self._has_formula = self._has_value = self._in_value = False
+        self._has_formula = self._has_value = self._in_value = self._in_reading = False
+        self._kind, self._style = "", 0
+        self._texts: list[str] = []
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
         name = name.rpartition(":")[2]
         if name == "c":
-            self._cell(attributes.get("r", ""))
+            self._cell(attributes)
         elif name == "f":
             self._has_formula = True
         elif name in ("v", "t"):
-            self._in_value = True
+            self._in_value, self._has_value = not self._in_reading, True
+        elif name == "rPh":  # how a text is pronounced
+            self._in_reading = True
         elif name == "row":
             self._begin_row(attributes)
         elif name == "col" and attributes.get("hidden") in ("1", "true"):
@@ -76,31 +96,32 @@ class _Reader:
         elif name == "mergeCell":
             self._merge(attributes["ref"])
 
-    def text(self, _: str) -> None:
+    def text(self, text: str) -> None:
         if self._in_value:
-            self._has_value = True
+            self._texts.append(text)
 
     def end(self, name: str) -> None:
         name = name.rpartition(":")[2]
         if name in ("v", "t"):
             self._in_value = False
-        elif name == "c":
-            if self._has_value:
-                self._reach()
-            elif self._has_formula:
-                self._reach()
-                self.structure.without_value.add((self._row, self._column))
+        elif name == "rPh":
+            self._in_reading = False
+        elif name == "c" and (self._texts or (self._has_formula and not self._has_value)):
+            self._reach()
+            written = Written(self._kind, self._style, "".join(self._texts))
+            self.structure.rows.setdefault(self._row, {})[self._column] = written
 
     def _begin_row(self, attributes: dict[str, str]) -> None:
         self._row, self._column = int(attributes.get("r", self._row + 1)), 0
         if attributes.get("hidden") in ("1", "true"):
             self.structure.hidden_rows.add(self._row)
 
-    def _cell(self, reference: str) -> None:
+    def _cell(self, attributes: dict[str, str]) -> None:
         self._column += 1
-        if reference:
+        if reference := attributes.get("r"):
             self._row, self._column = place_of(reference)
-        self._has_formula = self._has_value = False
+        self._kind, self._style = attributes.get("t", "n"), int(attributes.get("s", 0))
+        self._has_formula, self._has_value, self._texts = False, False, []
 
     def _reach(self) -> None:
         known = self.structure

@@ -35,6 +35,8 @@ def read_tables(sheets: Sequence[Sheet], heads: Heads) -> tuple[Table, ...]:
 
 
 def _table(sheet: Sheet, heads: Heads) -> Table:
+    if heads.is_choices(sheet.title) and all(cell.is_hidden for cell in _cells(sheet.rows)):
+        return Table("", frozenset(), (), (), ())  # the template's own
     kind, at = _kind_and_head(sheet, heads)
     if not kind:
         return Table("", frozenset(), (), (), tuple(_cells(sheet.rows)))
