@@ -70,7 +70,7 @@ def _number(value: float, number_format: str) -> tuple[str, str, str, str]:
     if is_percentage:
         exact = exact.scaleb(2)
     text = _with_decimals(exact, shown)
-    told = "digits-lost" if len(exact.as_tuple().digits) > MOST_DIGITS else ""
+    told = "digits-lost" if abs(exact) >= 10**MOST_DIGITS else ""
     if is_percentage:
         return "percentage", f"{text}%", text, told
     return "number", text, text, told

@@ -13,8 +13,9 @@ from db.errors import FileUnreadableError, PageRefusedError
 
 MOST_BYTES = 30 * 1024 * 1024  # of a file
 MOST_UNPACKED = 120 * 1024 * 1024
-MOST_TEXTS = 32 * 1024 * 1024  # of the table of texts, which is kept whole
+MOST_OF_A_PART = 32 * 1024 * 1024  # that is read as a whole: all but the sheets
 MOST_PARTS = 2000
+_SHEETS = "xl/worksheets/sheet"
 _CHUNK = 256 * 1024
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLD_BEGINNING = 8 * 1024 * 1024  # where the names of its streams are looked for
@@ -93,8 +94,8 @@ def _refuse_large(archive: zipfile.ZipFile, size: int, faults: Faults) -> None:
     if any(part.flag_bits & 1 for part in parts):
         raise faults.stop("workbook-locked", START)
     unpacked = sum(part.file_size for part in parts)
-    texts = sum(each.file_size for each in parts if each.filename.endswith("sharedStrings.xml"))
-    is_large = size > MOST_BYTES or unpacked > MOST_UNPACKED or texts > MOST_TEXTS
+    whole = [each.file_size for each in parts if not each.filename.startswith(_SHEETS)]
+    is_large = size > MOST_BYTES or unpacked > MOST_UNPACKED or max(whole) > MOST_OF_A_PART
     if is_large or len(parts) > MOST_PARTS:
         limit, found = str(MOST_UNPACKED // 2**20), str(max(size, unpacked) // 2**20)
         raise faults.stop("workbook-too-large", START, limit=limit, size=found)
@@ -103,9 +104,8 @@ def _refuse_large(archive: zipfile.ZipFile, size: int, faults: Faults) -> None:
 def refuse_definitions(archive: zipfile.ZipFile, faults: Faults) -> None:
     """Raise ReadingStoppedError where a part defines what its text stands for: no program does."""
     for name in archive.namelist():
-        if name.endswith((".xml", ".rels")) and not name.startswith("xl/worksheets/sheet"):
-            parser = expat.ParserCreate()
-            parse_part(archive, name, parser, faults)
+        if name.endswith((".xml", ".rels")):
+            parse_part(archive, name, expat.ParserCreate(), faults)
 
 
 def parse_part(

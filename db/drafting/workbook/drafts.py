@@ -27,7 +27,8 @@ HEAD = (
     "A draft of {name}: {used} of its {cells} cells were read. Behind each value stands its cell."
 )
 # Columns that only an export of this program has.
-_OF_EXPORT = frozenset({"assumed", "contradiction_shown", "languages_shown"})
+_OF_EXPORT = frozenset({"age_shown", "amount_shown", "dialled_shown", "member_codes_shown"})
+_OF_WHOLE = "languages_shown"
 
 
 def draft_workbook(file: Path, resources: Path, country: str = "") -> tuple[Drafted, ...]:
@@ -49,9 +50,11 @@ def draft_sheets(
             raise faults.stop("no-table", START)
     is_export = any(table.columns & _OF_EXPORT for table in tables)
     tongues = heads.tongues(cell.text for table in tables for cell in table.heads)
-    read = Read(read_known(resources, "en", ""), heads, is_export, tongues)
+    is_whole = any(_OF_WHOLE in table.columns for table in tables)
+    read = Read(read_known(resources, "en", ""), heads, is_export or is_whole, is_whole, tongues)
     making = _Making(resources, file.name, read)
-    groups, lost = grouped((row for table in tables for row in table.rows), read)
+    in_order = sorted(tables, key=lambda table: table.sheet != "profiles")
+    groups, lost = grouped([row for table in in_order for row in table.rows], read)
     code = country_code(country, read) if country else ""
     drafts = []
     for at, group in enumerate(groups):

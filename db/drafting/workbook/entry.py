@@ -26,6 +26,7 @@ class Filling:
         self.cells: dict[int, Cell] = {}  # all that belong to this draft
         self.covering_none: list[dict[str, Any]] = []  # offices that name no country
         self._settled: set[int] = set()
+        self._left: set[int] = set()
         self._tells_hidden = True
 
     def add(self, cell: Cell) -> None:
@@ -43,6 +44,8 @@ class Filling:
 
     def use(self, cell: Cell, rule: str, field: str) -> None:
         """Note that a cell has been read; of what it says with doubt its code is told."""
+        if cell.number in self._left:
+            return
         self._settled.add(cell.number)
         self.draft.use(line_of(cell), rule, field)
         if cell.told:
@@ -52,6 +55,7 @@ class Filling:
         """Note that a cell is not read, and why."""
         if cell.number not in self._settled:
             self._settled.add(cell.number)
+            self._left.add(cell.number)
             self.draft.unread.append(line_of(cell))
         if code:
             self.tell(cell, code)

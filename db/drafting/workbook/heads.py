@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 BEGINS = "…"  # at the end of a word that begins a longer one
+_SAME_EVERYWHERE = frozenset({"hundred", "thousand", "million"})
 # What is the same wherever it stands: of which profile a row is.
 OF_PROFILE = ("profile", "profile_title", "country_shown", "country", "edition")
 
@@ -90,8 +91,9 @@ class Heads:
         billion has nine zeros in English, twelve in French."""
         word = folded(text)
         found = {self._scales[tag][word] for tag in tongues if word in self._scales[tag]}
-        everywhere = {scales[word] for scales in self._scales.values() if word in scales}
-        found = found or everywhere
+        if not found:
+            everywhere = {scales[word] for scales in self._scales.values() if word in scales}
+            found = everywhere & _SAME_EVERYWHERE
         return found.pop() if len(found) == 1 else ""
 
     def choice(self, name: str, text: str) -> str:

@@ -31,15 +31,15 @@ def office_row(root: Entry, row: Row) -> None:
     for column, place, key in (("email", "emails", "address"), ("website", "websites", "url")):
         if column in cells:
             _link(office.child(place), key, cells[column])
+    shown = cells.get("address_shown")
+    if shown and not filling.read.is_whole and not cells.keys() & _ADDRESS_PARTS:
+        office.fill_one(shown, Field(("address", "lines"), as_.lines), "office")
     if not filling.read.is_export:
         _in_words(office, cells)
 
 
 def _in_words(office: Entry, cells: Mapping[str, Cell]) -> None:
     """Put what a workbook that somebody made has in fewer columns than an export."""
-    shown = cells.get("address_shown")
-    if shown and not cells.keys() & _ADDRESS_PARTS:
-        office.fill_one(shown, Field(("address", "lines"), as_.lines), "office")
     office.fill_one(cells.get("hours_shown"), Field(("hours_text",), as_.text), "office")
     if "covers" not in cells:
         office.fill_one(cells.get("covers_shown"), Field(("covers",), as_.countries), "office")

@@ -33,6 +33,11 @@ SHEETS: Mapping[str, SheetReader] = MappingProxyType(
 )
 # What an export computes of the other columns.
 _COMPUTED = frozenset({"timeless", "key_place", "year", "group"})
+# What only stands in sheets that older exports did not have.
+_ELSEWHERE = frozenset(
+    {"activities_shown", "events_shown", "funders_shown", "hours_shown", "partners_shown"}
+    | {"people_shown", "offices_shown"}
+)
 _ABOUT = {
     "profile_title": PROFILE["title"],
     "country": PROFILE["country"],
@@ -114,5 +119,6 @@ def _repeat(filling: Filling, group: Group) -> None:
     for row in group.rows:
         for column, cell in row.cells.items():
             is_computed = column.endswith("_shown") or column in _COMPUTED
-            if is_computed and not filling.is_settled(cell):
+            is_here = filling.read.is_whole or column not in _ELSEWHERE
+            if is_computed and is_here and not filling.is_settled(cell):
                 filling.use(cell, "repeats", "")

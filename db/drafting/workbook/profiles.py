@@ -1,6 +1,6 @@
 """Which rows of a workbook belong together: those of one profile, by its id or its country."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from db.drafting.finishing import slug
@@ -17,7 +17,7 @@ class Group:
     rows: list[Row] = field(default_factory=list)
 
 
-def grouped(rows: Iterable[Row], read: Read) -> tuple[list[Group], list[Row]]:
+def grouped(rows: Sequence[Row], read: Read) -> tuple[list[Group], list[Row]]:
     """Return the profiles in the order in which they come, and rows that belong to none.
 
     Rows that say neither profile nor country belong to the only profile, where there is but one.
@@ -42,7 +42,7 @@ def grouped(rows: Iterable[Row], read: Read) -> tuple[list[Group], list[Row]]:
     return found, lost
 
 
-def _with_ids(marked: Iterable[tuple[Row, str, str]]) -> dict[str, Group]:
+def _with_ids(marked: Sequence[tuple[Row, str, str]]) -> dict[str, Group]:
     groups: dict[str, Group] = {}
     for _, name, country in marked:
         if name:

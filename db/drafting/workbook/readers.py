@@ -23,11 +23,16 @@ _ENTRIES = re.compile(r"\s*[;\n]\s*")
 
 
 class Read(NamedTuple):
-    """What cells are read with. `is_export` says that the workbook is one of this program."""
+    """What cells are read with.
+
+    `is_export` says that the workbook is one of this program, `is_whole` that it has all sheets
+    that exports have had since drafts are made of them.
+    """
 
     known: Known
     heads: Heads
     is_export: bool = False
+    is_whole: bool = False
     tongues: frozenset[str] = frozenset()  # of the heads
 
 

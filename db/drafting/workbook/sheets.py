@@ -4,9 +4,9 @@ import warnings
 import zipfile
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import count
+from itertools import count, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from db.documents.encoding import START
 from db.documents.faults import Faults
@@ -14,9 +14,6 @@ from db.drafting.workbook.cells import Cell
 from db.drafting.workbook.container import DAMAGED, refuse_definitions, refusing
 from db.drafting.workbook.structure import Structure, Written, read_structure
 from db.drafting.workbook.values import Values
-
-if TYPE_CHECKING:
-    from openpyxl.workbook.workbook import Workbook
 
 MOST_SHEETS = 200
 
@@ -45,23 +42,32 @@ def read_sheets(file: Path) -> tuple[Sheet, ...]:
             raise faults.stop("workbook-damaged", START) from error
 
 
-def _opened(stream: Any) -> "Workbook":
-    from openpyxl import load_workbook
+def _opened(stream: Any) -> Any:
+    """A workbook with all that openpyxl reads before its sheets, which it would not read safely."""
+    from openpyxl.reader.excel import ExcelReader
+    from openpyxl.styles.stylesheet import apply_stylesheet
 
     with warnings.catch_warnings():  # of what drafts have no use for
         warnings.simplefilter("ignore")
-        return load_workbook(stream, read_only=True, data_only=True, keep_links=False)
+        reader = ExcelReader(stream, read_only=True, data_only=True, keep_links=False)
+        reader.read_manifest()
+        reader.read_strings()
+        reader.read_workbook()
+        apply_stylesheet(reader.archive, reader.wb)
+    return reader
 
 
-def _sheets(book: "Workbook", archive: zipfile.ZipFile, faults: Faults) -> Iterator[Sheet]:
-    numbers = count(1)
-    sheets: list[Any] = book.worksheets[:MOST_SHEETS]
-    for sheet in sheets:
-        part = sheet._worksheet_path  # only so does openpyxl say where it lies
-        structure = read_structure(archive, part, faults)
-        values = Values(book, sheet._shared_strings)
-        reading = _Reading(sheet.title, structure, sheet.sheet_state != "visible", numbers)
-        yield Sheet(sheet.title, tuple(filter(None, reading.rows(values))))
+def _sheets(reader: Any, archive: zipfile.ZipFile, faults: Faults) -> Iterator[Sheet]:
+    numbers, values = count(1), Values(reader.wb, reader.shared_strings)
+    parts = frozenset(archive.namelist())
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        found = list(islice(reader.parser.find_sheets(), MOST_SHEETS))
+    for sheet, place in found:
+        if place.target in parts and "chartsheet" not in place.Type:
+            structure = read_structure(archive, place.target, faults)
+            reading = _Reading(sheet.name, structure, sheet.state != "visible", numbers)
+            yield Sheet(sheet.name, tuple(filter(None, reading.rows(values))))
 
 
 class _Reading:

@@ -95,7 +95,7 @@ def put_part(value: Entry, cells: Mapping[str, Cell]) -> None:
     if kind == "quantity":
         value.content["kind"] = "breakdown"
     part = value.child("parts")
-    label = "part_label" if value.filling.read.is_export else "part"
+    label = "part_label" if value.filling.read.is_whole else "part"
     if kind == "by-sex":
         sex = cells.get("part_id") or cells.get("part")
         part.fill_one(sex, Field(("id",), as_.choice("sex")), rule)
@@ -119,7 +119,7 @@ def _put_period(part: Entry, cells: Mapping[str, Cell], rule: str) -> None:
         part.put(("period",), start if start == end else f"{start}/{end}", first, rule)
         part.filling.use(last, rule, "period")
         return
-    columns = () if part.filling.read.is_export else ("period", "year", "part")
+    columns = () if part.filling.read.is_whole else ("period", "year", "part")
     for column in columns:
         if column in cells and part.fill_one(cells[column], Field(("period",), as_.period), rule):
             return

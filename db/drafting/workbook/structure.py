@@ -5,6 +5,7 @@ Read in one pass, with a limit on what it may reach: openpyxl would fill whateve
 
 import re
 import zipfile
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 from xml.parsers import expat
@@ -16,6 +17,7 @@ from db.drafting.workbook.container import parse_part
 MOST_COLUMNS = 400
 MOST_ROWS = 200_000
 MOST_CELLS = 1_500_000  # positions from the first cell to the last
+MOST_ELEMENTS = 4_000_000  # with or without values
 MOST_COVERED = 200_000  # cells that are merged into others
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 Place = tuple[int, int]  # row and column, from 1
@@ -73,28 +75,42 @@ class _Reader:
     def __init__(self, faults: Faults) -> None:
         self.structure = Structure()
         self._faults = faults
-        self._row = self._column = 0
+        self._row = self._column = self._elements = 0
         self._has_formula = self._has_value = self._in_value = self._in_reading = False
         self._kind, self._style = "", 0
         self._texts: list[str] = []
+        self._readers: dict[str, Callable[[dict[str, str]], None]] = {
+            "row": self._begin_row,
+            "c": self._cell,
+            "f": self._formula,
+            "v": self._value,
+            "t": self._value,
+            "rPh": self._reading,
+            "col": self._columns,
+            "mergeCell": self._merge,
+        }
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
-        name = name.rpartition(":")[2]
-        if name == "c":
-            self._cell(attributes)
-        elif name == "f":
-            self._has_formula = True
-        elif name in ("v", "t"):
-            self._in_value, self._has_value = not self._in_reading, True
-        elif name == "rPh":  # how a text is pronounced
-            self._in_reading = True
-        elif name == "row":
-            self._begin_row(attributes)
-        elif name == "col" and attributes.get("hidden") in ("1", "true"):
+        self._elements += 1
+        if self._elements > MOST_ELEMENTS:
+            raise self._too_many()
+        read = self._readers.get(name.rpartition(":")[2])
+        if read is not None:
+            read(attributes)
+
+    def _formula(self, _: dict[str, str]) -> None:
+        self._has_formula = True
+
+    def _value(self, _: dict[str, str]) -> None:
+        self._in_value, self._has_value = not self._in_reading, True
+
+    def _reading(self, _: dict[str, str]) -> None:
+        self._in_reading = True  # how a text is pronounced
+
+    def _columns(self, attributes: dict[str, str]) -> None:
+        if attributes.get("hidden") in ("1", "true"):
             first, last = int(attributes["min"]), int(attributes["max"])
             self.structure.hidden_columns.update(range(first, min(last, MOST_COLUMNS) + 1))
-        elif name == "mergeCell":
-            self._merge(attributes["ref"])
 
     def text(self, text: str) -> None:
         if self._in_value:
@@ -106,10 +122,14 @@ class _Reader:
             self._in_value = False
         elif name == "rPh":
             self._in_reading = False
-        elif name == "c" and (self._texts or (self._has_formula and not self._has_value)):
+        elif name == "c" and (self._texts or self._lacks_value()):
             self._reach()
             written = Written(self._kind, self._style, "".join(self._texts))
             self.structure.rows.setdefault(self._row, {})[self._column] = written
+
+    def _lacks_value(self) -> bool:
+        """Whether it is a formula, and not one whose value is a text of no letters."""
+        return self._has_formula and not (self._has_value and self._kind == "str")
 
     def _begin_row(self, attributes: dict[str, str]) -> None:
         self._row, self._column = int(attributes.get("r", self._row + 1)), 0
@@ -132,8 +152,8 @@ class _Reader:
         if known.last_row * known.last_column > MOST_CELLS:
             raise self._too_many()
 
-    def _merge(self, reference: str) -> None:
-        first, _, last = reference.partition(":")
+    def _merge(self, attributes: dict[str, str]) -> None:
+        first, _, last = attributes["ref"].partition(":")
         (top, left), (bottom, right) = place_of(first), place_of(last or first)
         bottom = min(bottom, self.structure.last_row)
         right = min(right, MOST_COLUMNS)
