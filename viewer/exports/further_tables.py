@@ -146,7 +146,7 @@ def _people_columns(language: Language) -> tuple[Column, ...]:
     return (
         Column(tr("Office id"), 16, "code"),
         Column(tr("Name"), 24),
-        Column(tr("Job title"), 24),
+        Column(tr("Position"), 24),
         Column(tr("Note"), 40),
     )
 

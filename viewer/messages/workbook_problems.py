@@ -32,12 +32,12 @@ WORKBOOK_PROBLEMS: Mapping[str, str] = MappingProxyType(
             "right file?"
         ),
         "too-many-cells": translatable(
-            "A sheet reaches too far: at most {rows} rows, {columns} columns and {cells} cells are "
+            "A table reaches too far: at most {rows} lines, {columns} columns and {cells} cells are "
             "read. Delete what is not needed, or divide the workbook."
         ),
         "no-table": translatable(
-            "No sheet has heads that the program knows. Make a workbook with draft --template, and "
-            "copy your rows into it."
+            "No table has heads that the program knows. Make a workbook with draft --template, and "
+            "copy what you have into it."
         ),
     }
 )
@@ -61,7 +61,7 @@ CELLS: Mapping[str, str] = MappingProxyType(
         "error-value": translatable("A formula that ends in an error."),
         "number-out-of-range": translatable("This number is too large or too small to be read."),
         "hidden-cells": translatable(
-            "Rows, columns or sheets are hidden; they are read like the others. The first is here."
+            "Parts of the workbook are hidden; they are read like the rest. The first is here."
         ),
         "unknown-country": translatable("The program knows no country of this name."),
         "unknown-word": translatable(
