@@ -32,12 +32,12 @@ WORKBOOK_PROBLEMS: Mapping[str, str] = MappingProxyType(
             "right file?"
         ),
         "too-many-cells": translatable(
-            "A table reaches too far: at most {rows} lines, {columns} columns and {cells} cells are "
-            "read. Delete what is not needed, or divide the workbook."
+            "A table reaches too far: at most {rows} lines, {columns} columns and {cells} cells "
+            "are read. Delete what is not needed, or divide the workbook."
         ),
         "no-table": translatable(
-            "No table has heads that the program knows. Make a workbook with draft --template, and "
-            "copy what you have into it."
+            "No table has heads that the program knows. Take the workbook to fill in that the "
+            "program makes, and copy what you have into it."
         ),
     }
 )

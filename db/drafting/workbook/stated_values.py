@@ -50,7 +50,7 @@ _FIELDS = MappingProxyType(
 _OF_RANK = MappingProxyType(
     {"amount": Field(("rank",), as_.decimal), "per": Field(("of",), as_.decimal)}
 )
-_CODES = MappingProxyType(
+_OF_CODE = MappingProxyType(
     {
         "currency": Field(("name",), as_.text),
         "date": Field(("date",), as_.date),
@@ -79,7 +79,7 @@ def put_stated(value: Entry, kind: Cell, cells: Mapping[str, Cell]) -> None:
 
 def _field(kind: str, column: str) -> Field:
     if column == "code":
-        return _CODES[kind]
+        return _OF_CODE[kind]
     return _OF_RANK[column] if kind == "rank" else _FIELDS[column]
 
 

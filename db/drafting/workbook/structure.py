@@ -165,5 +165,10 @@ class _Reader:
                 self.structure.covered[row, column] = (top, left)
 
     def _too_many(self) -> Exception:
-        limits = {"rows": str(MOST_ROWS), "columns": str(MOST_COLUMNS), "cells": str(MOST_CELLS)}
-        return self._faults.stop("too-many-cells", START, **limits)
+        return self._faults.stop(
+            "too-many-cells",
+            START,
+            rows=str(MOST_ROWS),
+            columns=str(MOST_COLUMNS),
+            cells=str(MOST_CELLS),
+        )
