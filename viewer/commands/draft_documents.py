@@ -40,6 +40,13 @@ def configure(parser: CommandParser) -> None:
         type=path,
         help=tr("where to write the draft, or a folder (default: the terminal)"),
     )
+    _add_reading(parser)
+    add_force(parser)
+
+
+def _add_reading(parser: CommandParser) -> None:
+    tr, options = parser.language.tr, parser.options
+    path = path_type(parser.language)
     options.add_argument(
         "--country", metavar="BE", default="", help=tr("the country, where a page names none")
     )
@@ -49,7 +56,6 @@ def configure(parser: CommandParser) -> None:
     options.add_argument(
         "--report", metavar="FILE", type=path, help=tr("write what became of each line to a file")
     )
-    add_force(parser)
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
@@ -62,9 +68,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
 
     if arguments.template:
         return _write_template(arguments, terminal)
-    if not arguments.sources:
-        raise UsageError(terminal.language.tr("name a source to draft from, or --template FILE"))
-    _refuse_folders([*arguments.sources, *filter(None, [arguments.report])], terminal)
+    _refuse_folders([*_sources(arguments, terminal), arguments.report], terminal)
     resources, country = terminal.places.resources, _country(arguments.country, terminal)
     made = [
         (str(file), draft)
@@ -121,8 +125,14 @@ def _country(asked: str, terminal: Terminal) -> str:
     return code
 
 
-def _refuse_folders(files: Iterable[Path], terminal: Terminal) -> None:
-    folder = next((file for file in files if file.is_dir()), None)
+def _sources(arguments: argparse.Namespace, terminal: Terminal) -> list[Path]:
+    if not arguments.sources:
+        raise UsageError(terminal.language.tr("name a source to draft from, or --template FILE"))
+    return list(arguments.sources)
+
+
+def _refuse_folders(files: Iterable[Path | None], terminal: Terminal) -> None:
+    folder = next((file for file in files if file and file.is_dir()), None)
     if folder is not None:
         raise UsageError(terminal.language.tr("{file} is a folder: name a file", file=folder))
 

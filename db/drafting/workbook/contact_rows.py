@@ -33,19 +33,24 @@ def contact_row(root: Entry, row: Row) -> None:
         if value is not None:
             filling.leave(value, "row-without-office")
         return
-    if kind and not code:
-        filling.leave(kind, "unknown-word")
+    if kind is not None:
+        if code:
+            filling.use(kind, _RULE + "kind", "kind")
+        else:
+            filling.leave(kind, "unknown-word")
     if code not in LISTS and (text_cell_code(value.text) or value.told == "digits-lost"):
         filling.leave(value, "digits-lost")
         return
-    code = code or _kind_by_form(value)
-    if not code:
-        code = "other"
-        filling.tell(value, "kind-not-stated")
-    entry = office.child(LISTS.get(code, "phones"))
-    if kind and filling.read.heads.choice("contact_kind", kind.text):
-        filling.use(kind, _RULE + "kind", "kind")
-    _fill(entry, cells, code, kind or value)
+    code = code or _kind_of(value, office)
+    _fill(office.child(LISTS.get(code, "phones")), cells, code, kind or value)
+
+
+def _kind_of(value: Cell, office: Entry) -> str:
+    """What a cell is by its form; a number whose kind is not stated is told."""
+    kind = _kind_by_form(value)
+    if not kind:
+        office.filling.tell(value, "kind-not-stated")
+    return kind or "other"
 
 
 def _kind_by_form(value: Cell) -> str:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from db.documents.document import DocumentReader
 from db.documents.encoding import START
 from db.documents.indicators import read_vocabulary
+from db.drafting.draft import Draft
 from db.drafting.drafting import Drafted, read_known
 from db.drafting.languages import language_of
 from db.drafting.one_number import decimal_sign
@@ -128,8 +129,7 @@ class _Making:
             facts,
             facts + codes.count("kept-as-text") + codes.count("fact-without-value"),
             sum(1 for _ in _contacts(draft.document)),
-            sum(len(entries) for entries in draft.document.values() if isinstance(entries, list))
-            + (("title",) in draft.origins),
+            _entries(draft),
         )
 
     def _problems(self, text: str, name: str) -> tuple[Problem, ...]:
@@ -137,6 +137,12 @@ class _Making:
             return self._documents.read(text.encode(), name).warnings
         except DocumentRefusedError as error:
             return error.problems
+
+
+def _entries(draft: Draft) -> int:
+    """How many entries all lists have; a profile that has a title is one, too."""
+    lists = [entries for entries in draft.document.values() if isinstance(entries, list)]
+    return sum(map(len, lists)) + (("title",) in draft.origins)
 
 
 def _contacts(document: Mapping[str, object]) -> Iterator[object]:

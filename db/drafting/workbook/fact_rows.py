@@ -69,15 +69,15 @@ def _part(root: Entry, cells: Mapping[str, Cell]) -> None:
         if known is None:
             return
     put_part(Entry(root.filling, facts[at]["value"], ("facts", at, "value")), cells)
-    for cell in cells.values():
-        if not root.filling.is_settled(cell):
+    for column, cell in cells.items():
+        is_repeated = root.filling.read.is_export or column in ("id", *_NAMES)
+        if is_repeated and not root.filling.is_settled(cell):
             root.filling.use(cell, "repeats", "")
 
 
 def _name(root: Entry, fact: Entry, cells: Mapping[str, Cell], vocabulary: Vocabulary) -> Told:
     """Put which figure it is; return what its label says in brackets."""
-    filling = root.filling
-    facts = filling.read.known.facts
+    facts = root.filling.read.known.facts
     named, label = (cells.get(name) for name in _NAMES)
     cell = named or label
     assert cell is not None
@@ -92,11 +92,11 @@ def _name(root: Entry, fact: Entry, cells: Mapping[str, Cell], vocabulary: Vocab
         fact.put(("indicator",), known, cell, "indicator by its label")
         _label(fact, label if label is not cell else None, vocabulary.labels[known])
         return read.told
-    is_broken = read.is_broken and named is None
-    if is_broken:
+    if read.is_broken and named is None:
         fact.content["place"] = NOT_STATED
-    text = label.text if label is not None else cell.text
-    text = read.name if read.told != Told() and named is None else text
+    text = (label or cell).text
+    if read.told != Told() and named is None:
+        text = read.name
     own = _own(root, cell, text, cells, vocabulary)
     fact.put(("indicator",), own["id"], cell, "indicator of the document")
     _label(fact, label, {label_key(own["label"])})

@@ -29,6 +29,20 @@ def finish(filling: Filling, name: str, language: str) -> None:
     document, decisions = draft.document, draft.decisions
     document["format"] = "profile/1"
     document.setdefault("language", language)
+    _state(document, decisions)
+    document["id"] = name or _id(document)
+    for office in filling.covering_none:
+        stands_in = office.get("address", {}).get("country") or document.get("country")
+        if "areas" not in office and stands_in:
+            office["covers"] = []
+    _name_all(document, filling)
+    name_facts(document)
+    _order(draft.document)
+    draft.document = {key: document[key] for key in ORDER if document.get(key)}
+
+
+def _state(document: Content, decisions: list[str]) -> None:
+    """Put what every document states; what is not in the workbook is to decide."""
     organisation = document.setdefault("organisation", {})
     if "name" not in organisation:
         decisions.append("organisation-not-stated")
@@ -42,16 +56,6 @@ def finish(filling: Filling, name: str, language: str) -> None:
         decisions.append("edition-not-stated")
         document["edition"] = NOT_STATED
     document.setdefault("source", {}).setdefault("title", document["title"])
-    document["id"] = name or _id(document)
-    for office in filling.covering_none:
-        if "areas" not in office and (
-            office.get("address", {}).get("country") or document.get("country")
-        ):
-            office["covers"] = []
-    _name_all(document, filling)
-    name_facts(document)
-    _order(draft.document)
-    draft.document = {key: document[key] for key in ORDER if document.get(key)}
 
 
 def _id(document: Content) -> str:

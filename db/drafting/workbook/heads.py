@@ -34,32 +34,12 @@ class Heads:
         helps: Mapping[str, Mapping[str, str]] = content["helps"]
         self._helps = frozenset(folded(text) for each in helps.values() for text in each.values())
         self._choices_sheet = frozenset(map(folded, _all(content["choices_sheet"])))
-        self._choices = {
-            name: {folded(word): code for code, words in codes.items() for word in (code, *words)}
-            for name, codes in content["choices"].items()
-        }
-        self._beginnings = {
-            name: [
-                (folded(word), code)
-                for code, words in codes.items()
-                for word in words
-                if word.endswith(BEGINS)
-            ]
-            for name, codes in content["choices"].items()
-        }
+        self._choices, self._beginnings = _choices(content["choices"])
         self._scales = {
             tag: {folded(word): code for code, words in scales.items() for word in words}
             for tag, scales in content["scales"].items()
         }
-        self._tongues = {
-            tag: frozenset(
-                folded(word)
-                for of_sheet in content["sheets"].values()
-                for words in of_sheet["heads"].values()
-                for word in words[tag]
-            )
-            for tag in content["scales"]
-        }
+        self._tongues = {tag: _words_of(content["sheets"], tag) for tag in content["scales"]}
         self.own_doubts = frozenset(map(folded, content["own_doubts"]))
 
     def sheet(self, title: str) -> str:
@@ -100,9 +80,8 @@ class Heads:
         """Return the code of a choice by its words; "" for none of them."""
         word = folded(text)
         code = self._choices[name].get(word, "")
-        return code or next(
-            (c for begin, c in self._beginnings[name] if word.startswith(begin)), ""
-        )
+        begun = self._beginnings[name]
+        return code or next((begun[each] for each in begun if word.startswith(each)), "")
 
 
 def read_heads(resources: Path) -> Heads:
@@ -124,3 +103,27 @@ def _by_word(heads: Mapping[str, Mapping[str, list[str]]]) -> dict[str, str]:
         for word in _all(languages):
             known.setdefault(folded(word), column)
     return known
+
+
+def _words_of(sheets: Mapping[str, Any], tag: str) -> frozenset[str]:
+    """All heads of a language."""
+    return frozenset(
+        folded(word)
+        for of_sheet in sheets.values()
+        for words in of_sheet["heads"].values()
+        for word in words[tag]
+    )
+
+
+Words = dict[str, dict[str, str]]
+
+
+def _choices(choices: Mapping[str, Mapping[str, list[str]]]) -> tuple[Words, Words]:
+    """The code of each word, by the name of the choice; then of what words begin with."""
+    whole: Words = {}
+    begun: Words = {}
+    for name, codes in choices.items():
+        pairs = [(word, code) for code, words in codes.items() for word in (code, *words)]
+        whole[name] = {folded(word): code for word, code in pairs}
+        begun[name] = {folded(word): code for word, code in pairs if word.endswith(BEGINS)}
+    return whole, begun

@@ -88,9 +88,7 @@ def put_part(value: Entry, cells: Mapping[str, Cell]) -> None:
     kind = value.content["kind"]
     rule = f"fact: part of {kind}"
     if kind == "list":
-        item = value.child("items")
-        item.fill_one(cells.get("published"), Field(("text",), as_.text), rule)
-        item.fill_one(cells.get("note"), Field(("note",), as_.text), rule)
+        _put_item(value, cells, rule)
         return
     if kind == "quantity":
         value.content["kind"] = "breakdown"
@@ -110,6 +108,12 @@ def put_part(value: Entry, cells: Mapping[str, Cell]) -> None:
     part.fill_one(published, Field(("published",), as_.line), rule)
     part.fill_one(cells.get("amount"), _FIELDS["amount"], rule)
     part.fill_one(cells.get("note"), Field(("note",), as_.text), rule)
+
+
+def _put_item(value: Entry, cells: Mapping[str, Cell], rule: str) -> None:
+    item = value.child("items")
+    item.fill_one(cells.get("published"), Field(("text",), as_.text), rule)
+    item.fill_one(cells.get("note"), Field(("note",), as_.text), rule)
 
 
 def _put_period(part: Entry, cells: Mapping[str, Cell], rule: str) -> None:
