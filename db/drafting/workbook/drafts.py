@@ -154,12 +154,14 @@ def _contacts(document: Mapping[str, object]) -> Iterator[object]:
 
 
 def _language(group: Group, resources: Path, read: Read) -> str:
-    """The language that a profile says, else that of its texts."""
+    """The language that a profile says, else that of the heads, in an export that of the texts."""
     for row in group.rows:
         if row.sheet == "profiles" and "language" in row.cells:
             tag, _ = language(row.cells["language"], read)
             if tag:
                 return str(tag)
+    if len(read.tongues) == 1 and not read.is_export:
+        return next(iter(read.tongues))
     texts = [cell.text for row in group.rows for cell in row.cells.values() if cell.kind == "text"]
     return language_of(texts, resources)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from db.drafting.contacts import contacts_of
 from db.drafting.workbook import readers as as_
 from db.drafting.workbook.cells import Cell, text_cell_code
 from db.drafting.workbook.contact_rows import put_phone
@@ -28,9 +29,8 @@ def office_row(root: Entry, row: Row) -> None:
     _coverage(office, cells.get("covers"), cells.get("assumed"))
     for column in ("phone", "mobile", "fax"):
         _phone(office, "telephone" if column == "phone" else column, cells.get(column))
-    for column, place, key in (("email", "emails", "address"), ("website", "websites", "url")):
-        if column in cells:
-            _link(office.child(place), key, cells[column])
+    for column in ("email", "website"):
+        _link(office, column, cells.get(column))
     shown = cells.get("address_shown")
     if shown and not filling.read.is_whole and not cells.keys() & _ADDRESS_PARTS:
         office.fill_one(shown, Field(("address", "lines"), as_.lines), "office")
@@ -63,20 +63,36 @@ def _coverage(office: Entry, covers: Cell | None, assumed: Cell | None) -> None:
 
 
 def _phone(office: Entry, kind: str, cell: Cell | None) -> None:
-    if cell is not None and (text_cell_code(cell.text) or cell.told == "digits-lost"):
-        office.filling.leave(cell, "digits-lost")
-    elif cell is not None and cell.kind not in ("date", "unreadable"):
+    """Put the numbers of a cell; what is none is left."""
+    filling = office.filling
+    text = filling.read_cell(cell, as_.line)
+    if cell is None or text is None:
+        return
+    if text_cell_code(text) or cell.told == "digits-lost":
+        filling.leave(cell, "digits-lost")
+        return
+    numbers = [each.entry["published"] for each in contacts_of(kind, text)]
+    for published in numbers:
         entry = office.child("phones")
         entry.content["kind"] = kind
-        put_phone(entry, cell, f"contact: {kind}")
+        put_phone(entry, cell._replace(text=published), f"contact: {kind}")
+    if not numbers:
+        filling.leave(cell)
 
 
-def _link(entry: Entry, key: str, cell: Cell) -> None:
-    target = " ".join(cell.text.split())
-    if key == "url" and "://" not in target:
-        entry.put(("published",), target, cell, "contact: website")
-        target = f"http://{target}"
-    entry.put((key,), target, cell, f"contact: {key}")
+def _link(office: Entry, kind: str, cell: Cell | None) -> None:
+    """Put the addresses of a cell, of e-mail or a website; what is none is left."""
+    filling = office.filling
+    text = filling.read_cell(cell, as_.line)
+    if cell is None or text is None:
+        return
+    contacts = contacts_of(kind, text)
+    for place, content in contacts:
+        entry = office.child(place)
+        for key, value in content.items():
+            entry.put((key,), value, cell, f"contact: {kind}")
+    if not contacts:
+        filling.leave(cell)
 
 
 def _several(office: Entry, place: str, key: str, cell: Cell | None) -> None:

@@ -139,3 +139,18 @@ def test_a_cell_that_contradicts_another_about_the_profile_is_told(drafts: Draft
     (draft,) = drafts({"Profiles": profiles, "Facts": rows})
     assert draft.document["edition"] == "2016"
     assert ("Facts!E2", "says-otherwise") in told(draft)
+
+
+def test_an_office_may_have_all_ways_to_reach_it_in_its_own_row(drafts: Draft) -> None:
+    heads = ("Name", "Kind", "Address", "Tel", "Fax", "E-mail", "Website", "People")
+    row = ("Main", "Country office", "P.O. Box 12\nNairobi", "+254 20 1234567; +254 20 1234568")
+    (draft,) = drafts({"Offices": [heads, (*row, "n/a", "a@b.org", "www.x.org", "Jane; Joe")]})
+    (office,) = draft.document["offices"]
+    assert office["address"] == {"lines": ["P.O. Box 12", "Nairobi"]}
+    numbers = [each["published"] for each in office["phones"]]
+    assert numbers == ["+254 20 1234567", "+254 20 1234568"]
+    assert office["emails"][0]["address"] == "a@b.org"
+    assert office["websites"][0]["url"] == "http://www.x.org"
+    assert [person["name"] for person in office["people"]] == ["Jane", "Joe"]
+    assert unread(draft) == {"Offices!E2"}
+    assert draft.document["language"] == "en"
