@@ -12,7 +12,7 @@ from db.documents.encoding import START
 from db.documents.faults import Faults
 from db.drafting.workbook.cells import Cell
 from db.drafting.workbook.container import DAMAGED, refuse_definitions, refusing
-from db.drafting.workbook.structure import Structure, Written, read_structure
+from db.drafting.workbook.structure import Budget, Structure, Written, read_structure
 from db.drafting.workbook.values import Values
 
 MOST_SHEETS = 200
@@ -63,30 +63,38 @@ def _sheets(reader: Any, archive: zipfile.ZipFile, faults: Faults) -> Iterator[S
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         found = list(islice(reader.parser.find_sheets(), MOST_SHEETS))
+    budget = Budget(faults)
     for sheet, place in found:
         if place.target in parts and "chartsheet" not in place.Type:
-            structure = read_structure(archive, place.target, faults)
-            reading = _Reading(sheet.name, structure, sheet.state != "visible", numbers)
+            structure = read_structure(archive, place.target, budget)
+            reading = _Reading(sheet.name, structure, sheet.state != "visible", numbers, budget)
             yield Sheet(sheet.name, tuple(filter(None, reading.rows(values))))
 
 
 class _Reading:
     def __init__(
-        self, title: str, structure: Structure, is_hidden: bool, numbers: Iterator[int]
+        self,
+        title: str,
+        structure: Structure,
+        is_hidden: bool,
+        numbers: Iterator[int],
+        budget: Budget,
     ) -> None:
         self._title, self._structure, self._numbers = title, structure, numbers
         self._is_hidden = is_hidden
         self._anchors: dict[tuple[int, int], Cell] = {}
+        self._budget = budget
+        self._covered: dict[int, dict[int, tuple[int, int]]] = {}
+        for (row, column), anchor in structure.covered.items():
+            self._covered.setdefault(row, {})[column] = anchor
 
     def rows(self, values: Values) -> Iterator[dict[int, Cell]]:
         known = self._structure
-        rows = {row for row, _ in known.covered} | set(known.rows)
-        for row in sorted(rows):
+        for row in sorted({*self._covered, *known.rows}):
             written = known.rows.get(row, {})
             made = (self._cell(row, column, each, values) for column, each in written.items())
             cells = {cell.column: cell for cell in made if cell.text}
-            if known.covered:
-                self._cover(row, cells)
+            self._cover(row, cells)
             yield dict(sorted(cells.items()))
 
     def _cell(self, row: int, column: int, written: Written, values: Values) -> Cell:
@@ -96,13 +104,12 @@ class _Reading:
         )
         place = f"{self._title}!{column_name(column)}{row}"
         number = next(self._numbers)
+        self._budget.take_text(text)
         return Cell(number, place, row, column, kind, text, amount, told, is_hidden)
 
     def _cover(self, row: int, cells: dict[int, Cell]) -> None:
         """Put what a merged cell says into each row that it stands in."""
-        covered = self._structure.covered
-        for column in range(1, self._structure.last_column + 1):
-            anchor = covered.get((row, column))
+        for column, anchor in self._covered.get(row, {}).items():
             if anchor == (row, column) and column in cells:
                 self._anchors[anchor] = cells[column]
             elif anchor in self._anchors and column not in cells and anchor[1] == column:

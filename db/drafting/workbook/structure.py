@@ -16,11 +16,29 @@ from db.drafting.workbook.container import parse_part
 
 MOST_COLUMNS = 400
 MOST_ROWS = 200_000
-MOST_CELLS = 1_500_000  # positions from the first cell to the last
+MOST_CELLS = 350_000  # of all sheets, with something in them
+MOST_CHARACTERS = 24 * 1024 * 1024  # of all cells: one text may stand in many
 MOST_ELEMENTS = 4_000_000  # with or without values
 MOST_COVERED = 200_000  # cells that are merged into others
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 Place = tuple[int, int]  # row and column, from 1
+
+
+@dataclass
+class Budget:
+    """What is left to be read of a workbook, for all of its sheets together."""
+
+    faults: Faults
+    cells: int = MOST_CELLS
+    elements: int = MOST_ELEMENTS
+    characters: int = MOST_CHARACTERS
+
+    def take_text(self, text: str) -> None:
+        """Count the text of a cell. Raises ReadingStoppedError for more than are read."""
+        self.characters -= len(text)
+        if self.characters < 0:
+            limit, size = str(MOST_CHARACTERS // 2**20), str(MOST_CHARACTERS // 2**20 + 1)
+            raise self.faults.stop("workbook-too-large", START, limit=limit, size=size)
 
 
 class Written(NamedTuple):
@@ -58,24 +76,24 @@ def place_of(reference: str) -> Place:
     return int(found[2]), column
 
 
-def read_structure(archive: zipfile.ZipFile, part: str, faults: Faults) -> Structure:
+def read_structure(archive: zipfile.ZipFile, part: str, budget: Budget) -> Structure:
     """Read it from the part of a sheet.
 
     Raises ReadingStoppedError for a sheet of more cells than any profile has, and for definitions.
     """
-    reader = _Reader(faults)
+    reader = _Reader(budget)
     parser = expat.ParserCreate()
     parser.StartElementHandler, parser.EndElementHandler = reader.begin, reader.end
     parser.CharacterDataHandler = reader.text
-    parse_part(archive, part, parser, faults)
+    parse_part(archive, part, parser, budget.faults)
     return reader.structure
 
 
 class _Reader:
-    def __init__(self, faults: Faults) -> None:
+    def __init__(self, budget: Budget) -> None:
         self.structure = Structure()
-        self._faults = faults
-        self._row = self._column = self._elements = 0
+        self._row = self._column = 0
+        self._budget = budget
         self._has_formula = self._has_value = self._in_value = self._in_reading = False
         self._kind, self._style = "", 0
         self._texts: list[str] = []
@@ -91,8 +109,8 @@ class _Reader:
         }
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
-        self._elements += 1
-        if self._elements > MOST_ELEMENTS:
+        self._budget.elements -= 1
+        if self._budget.elements < 0:
             raise self._too_many()
         read = self._readers.get(name.rpartition(":")[2])
         if read is not None:
@@ -149,7 +167,8 @@ class _Reader:
         known.last_column = max(known.last_column, self._column)
         if known.last_column > MOST_COLUMNS or known.last_row > MOST_ROWS:
             raise self._too_many()
-        if known.last_row * known.last_column > MOST_CELLS:
+        self._budget.cells -= 1
+        if self._budget.cells < 0:
             raise self._too_many()
 
     def _merge(self, attributes: dict[str, str]) -> None:
@@ -165,7 +184,7 @@ class _Reader:
                 self.structure.covered[row, column] = (top, left)
 
     def _too_many(self) -> Exception:
-        return self._faults.stop(
+        return self._budget.faults.stop(
             "too-many-cells",
             START,
             rows=str(MOST_ROWS),

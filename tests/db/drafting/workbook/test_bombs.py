@@ -11,7 +11,7 @@ import pytest
 
 from db.drafting import draft_source
 from db.errors import PageRefusedError
-from tests.db.drafting.workbook.conftest import RESOURCES, book_of
+from tests.db.drafting.workbook.conftest import RESOURCES, Rows, book_of
 
 MOST_SECONDS = 2
 MOST_BYTES = 300 * 1024 * 1024
@@ -28,10 +28,14 @@ LAUGHS = (
 )
 
 
-def small_book() -> bytes:
+def bytes_of(rows: Rows) -> bytes:
     made = io.BytesIO()
-    book_of({"Facts": [("Profile", "Indicator", "Value"), ("x", "Area", "5 km2")]}).save(made)
+    book_of({"Facts": rows}).save(made)
     return made.getvalue()
+
+
+def small_book() -> bytes:
+    return bytes_of([("Profile", "Indicator", "Value"), ("x", "Area", "5 km2")])
 
 
 def with_part(name: str, write: Callable[[zipfile.ZipFile, str], None]) -> bytes:
@@ -94,6 +98,8 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "merged all over": (
         lambda: sheet_of("<row><c r='A1'><v>1</v></c></row></sheetData><mergeCells>"
         "<mergeCell ref='A1:ZZ9999999'/></mergeCells><sheetData>"), "no-table"),
+    "one text everywhere": (
+        lambda: bytes_of([["x" * 30_000 + " "] * 100] * 9), "workbook-too-large"),
     "entities": (lambda: sheet_of("<c t='str'><v>&i;</v></c>", LAUGHS), "workbook-damaged"),
     "entities of texts": (
         lambda: with_part(TEXTS, lambda new, name: new.writestr(name, LAUGHS + "<sst>&i;</sst>")),
