@@ -12,7 +12,7 @@ from db.documents.faults import Faults, ReadingStoppedError
 from db.errors import FileUnreadableError, PageRefusedError
 
 MOST_BYTES = 30 * 1024 * 1024  # of a file
-MOST_UNPACKED = 120 * 1024 * 1024
+MOST_UNPACKED = 64 * 1024 * 1024
 MOST_OF_A_PART = 32 * 1024 * 1024  # that is read as a whole: all but the sheets
 MOST_PARTS = 2000
 _SHEETS = "xl/worksheets/sheet"
