@@ -141,6 +141,7 @@ def _contact(
         verdict=Verdict(contact.get("verdict", Verdict.VALID)),
         mentioned=choice.optional(contact, "mentioned"),
         national=contact.get("national", "") if is_known else "",
+        stated=contact.get("number", ""),
     )
 
 

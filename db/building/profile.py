@@ -58,6 +58,7 @@ def _event(event: Content, choice: TextChoice) -> Event:
         title=choice.text(event["title"]),
         description=choice.optional(event, "description"),
         parties=build_institutions(event, "parties", choice),
+        id=event.get("id", ""),
     )
 
 

@@ -40,7 +40,8 @@ class Drafted(NamedTuple):
     read, `prose` the lines whose sentences the writer has to word, `unread` the others. `offered`
     says of unread lines what they may be, `decisions` what the writer must decide (codes);
     `problems` are those of a check of the draft. `looked_like_facts` counts the lines that do,
-    `facts` those read, `contacts` the lines that say how an office is reached.
+    `facts` those read, `contacts` the lines that say how an office is reached; `entries` are those
+    of all lists, in a draft from tables.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Drafted(NamedTuple):
     facts: int
     looked_like_facts: int
     contacts: int
+    entries: int = 0
 
     @property
     def is_good(self) -> bool:
@@ -70,7 +72,7 @@ class Drafted(NamedTuple):
             fact["indicator"] not in own or fact["value"]["kind"] not in WITHOUT_FIGURE
             for fact in self.document["facts"]
         )
-        return is_half and (has_facts or self.contacts > 0)
+        return is_half and (has_facts or self.contacts + self.entries > 0)
 
 
 def draft_page(file: Path, resources: Path, country: str = "") -> Drafted:

@@ -1,6 +1,7 @@
 """A draft as YAML, with the place in its source behind each value."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 import yaml
@@ -11,6 +12,22 @@ from db.documents.tree import ListNode, MappingNode, Node
 from db.drafting.draft import Way
 from db.drafting.lines import Line
 
+_OPTIONS: Mapping[str, Any] = MappingProxyType(
+    {"allow_unicode": True, "sort_keys": False, "width": 2**31 - 1}
+)
+
+
+class _Dumper(yaml.CSafeDumper):
+    """Writes a text of several lines on one, in quotation marks."""
+
+
+def _text(dumper: yaml.CSafeDumper, text: str) -> yaml.ScalarNode:
+    style = None if text.isprintable() else '"'
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _text)
+
 
 def yaml_text(
     document: Mapping[str, Any], origins: Mapping[Way, int], source: Sequence[Line], head: str
@@ -20,7 +37,7 @@ def yaml_text(
     No text is broken in two lines, so that each value has the place of its line behind it.
     """
     places = {line.number: line.place for line in source}
-    text = yaml.safe_dump(dict(document), allow_unicode=True, sort_keys=False, width=float("inf"))
+    text = yaml.dump(dict(document), Dumper=_Dumper, **_OPTIONS)
     lines = text.splitlines()
     for way, node in _texts(_tree(text), ()):
         origin = _origin(way, origins)

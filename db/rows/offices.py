@@ -97,7 +97,8 @@ class ContactPoint(NamedTuple):
     `doubtful` is the writer's reason not to trust it; it is shown as published all the same, and
     `copied` is empty when it cannot be read. `extension` is dialled after the number.
     Without a reason of the writer the `verdict` is doubtful where the number lies in no range that
-    its country has given out, as far as this program knows.
+    its country has given out, as far as this program knows. `stated` is the number as the document
+    states it beside what is published, "" where it does not.
     """
 
     id: str
@@ -112,6 +113,7 @@ class ContactPoint(NamedTuple):
     verdict: Verdict = Verdict.VALID
     mentioned: Text | None = None
     national: str = ""
+    stated: str = ""
 
     @property
     def is_doubtful(self) -> bool:

@@ -9,12 +9,13 @@ from db.rows.summary import ProfileSummary
 
 
 class Event(NamedTuple):
-    """Something that happened: an agreement, a closing conference."""
+    """Something that happened: an agreement, a closing conference. Its `id` may be ""."""
 
     date: PartialDate
     title: Text
     description: Text | None
     parties: tuple[Institution, ...]
+    id: str = ""
 
 
 class Programme(NamedTuple):

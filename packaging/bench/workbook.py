@@ -9,6 +9,7 @@ from bench.large import LargeLibrary
 from bench.timing import print_beside_floor
 from db.library import Library
 from db.rows import PartialDate, Profile
+from viewer.exports.further_tables import further_tables
 from viewer.exports.tables import Row, tables
 from viewer.exports.workbook import workbook
 from viewer.i18n.language import Language
@@ -47,7 +48,8 @@ def bench_workbook(large: LargeLibrary) -> None:
 def ready_sheets(profiles: Sequence[Profile], language: Language) -> list[Sheet]:
     """The cells of the spreadsheet, with nothing left to be computed."""
     sheets = []
-    for table in tables(profiles, language, TODAY):
+    all_tables = (*tables(profiles, language, TODAY), *further_tables(profiles, language))
+    for table in all_tables:
         header: Row = tuple(column.header for column in table.columns)
         sheets.append(Sheet(table.title, [_filled(row) for row in (header, *table.rows)]))
     return sheets

@@ -1,4 +1,4 @@
-"""`draft`: documents made from saved pages, with what became of each line."""
+"""`draft`: documents made from saved pages and workbooks, with what became of each line."""
 
 from __future__ import annotations
 
@@ -6,18 +6,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from viewer.commands.arguments import UsageError, add_force, path_type
-from viewer.commands.output import STANDARD_OUTPUT, refuse_taken, write_files
+from viewer.commands.output import STANDARD_OUTPUT, refuse_on_screen, refuse_taken, write_files
 from viewer.i18n.language import translatable
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable, Sequence
 
-    from db.drafting import Drafted
+    from db.drafting import Drafted, Line
     from viewer.commands.arguments import CommandParser
     from viewer.commands.terminal import Terminal
 
-SUMMARY = translatable("Draft documents from saved pages, and tell what became of each line.")
+SUMMARY = translatable(
+    "Draft documents from saved pages and workbooks, and tell what became of each line or cell."
+)
 
 
 def configure(parser: CommandParser) -> None:
@@ -25,7 +27,11 @@ def configure(parser: CommandParser) -> None:
     tr, options = parser.language.tr, parser.options
     path = path_type(parser.language)
     parser.words.add_argument(
-        "sources", metavar="SOURCE", nargs="+", type=path, help=tr("saved pages (text or HTML)")
+        "sources",
+        metavar="SOURCE",
+        nargs="*",
+        type=path,
+        help=tr("saved pages (text or HTML), workbooks (.xlsx), countries of the Factbook (.json)"),
     )
     options.add_argument(
         "-o",
@@ -34,13 +40,22 @@ def configure(parser: CommandParser) -> None:
         type=path,
         help=tr("where to write the draft, or a folder (default: the terminal)"),
     )
+    _add_reading(parser)
+    add_force(parser)
+
+
+def _add_reading(parser: CommandParser) -> None:
+    tr, options = parser.language.tr, parser.options
+    path = path_type(parser.language)
     options.add_argument(
         "--country", metavar="BE", default="", help=tr("the country, where a page names none")
     )
     options.add_argument(
+        "--template", metavar="FILE", type=path, help=tr("write a workbook to fill in, and stop")
+    )
+    options.add_argument(
         "--report", metavar="FILE", type=path, help=tr("write what became of each line to a file")
     )
-    add_force(parser)
 
 
 def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
@@ -51,7 +66,9 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     """
     from db.drafting import draft_source
 
-    _refuse_folders([*arguments.sources, *filter(None, [arguments.report])], terminal)
+    if arguments.template:
+        return _write_template(arguments, terminal)
+    _refuse_folders([*_sources(arguments, terminal), arguments.report], terminal)
     resources, country = terminal.places.resources, _country(arguments.country, terminal)
     made = [
         (str(file), draft)
@@ -71,6 +88,18 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
     if not arguments.report and not terminal.as_json:
         terminal.note(report.rstrip("\n"))
     return 0 if all(draft.is_good for draft in drafts) else 1
+
+
+def _write_template(arguments: argparse.Namespace, terminal: Terminal) -> int:
+    from db.drafting import draft_template
+
+    if arguments.sources or arguments.output or arguments.report:
+        raise UsageError(terminal.language.tr("--template stands alone"))
+    content = draft_template(terminal.places.resources, terminal.language.tag)
+    if arguments.template == STANDARD_OUTPUT:
+        refuse_on_screen(terminal)
+    write_files({arguments.template: content}, arguments, terminal)
+    return 0
 
 
 def _with_report(
@@ -96,8 +125,14 @@ def _country(asked: str, terminal: Terminal) -> str:
     return code
 
 
-def _refuse_folders(files: Iterable[Path], terminal: Terminal) -> None:
-    folder = next((file for file in files if file.is_dir()), None)
+def _sources(arguments: argparse.Namespace, terminal: Terminal) -> list[Path]:
+    if not arguments.sources:
+        raise UsageError(terminal.language.tr("name a source to draft from, or --template FILE"))
+    return list(arguments.sources)
+
+
+def _refuse_folders(files: Iterable[Path | None], terminal: Terminal) -> None:
+    folder = next((file for file in files if file and file.is_dir()), None)
     if folder is not None:
         raise UsageError(terminal.language.tr("{file} is a folder: name a file", file=folder))
 
@@ -134,9 +169,15 @@ def _report(terminal: Terminal, made: Iterable[tuple[str, Drafted]], *, is_whole
     return "\n".join(draft_report(terminal.language, *each, is_whole=is_whole) for each in made)
 
 
+def _place(line: Line) -> dict[str, object]:
+    """Where a line stands: its number, or the name of its cell."""
+    return {"cell": line.cell} if line.cell else {"line": line.number}
+
+
 def _as_json(terminal: Terminal, source: str, draft: Drafted) -> dict[str, object]:
-    unread = [{"line": line.number, "text": line.text} for line in draft.unread]
-    used = [{"line": one.line, "rule": one.rule, "field": one.field} for one in draft.used]
+    unread = [_place(line) | {"text": line.text} for line in draft.unread]
+    lines = {line.number: line for line in draft.lines}
+    used = [_place(lines[one.line]) | {"rule": one.rule, "field": one.field} for one in draft.used]
     return {
         "source": source,
         "profile": draft.id,
@@ -144,7 +185,7 @@ def _as_json(terminal: Terminal, source: str, draft: Drafted) -> dict[str, objec
         "used": used,
         "own_words": [line.number for line in draft.prose],
         "unread": unread,
-        "offered": [{"line": line.number, "what": code} for line, code in draft.offered],
+        "offered": [_place(line) | {"what": code} for line, code in draft.offered],
         "decisions": list(draft.decisions),
         "problems": [terminal.problem_as_json(problem) for problem in draft.problems],
         "facts": draft.facts,

@@ -4,7 +4,7 @@ the emergency numbers of the country, which are of no office."""
 from collections.abc import Iterable, Iterator
 
 from db.rows import EmergencyNumber, Office, Profile, Text
-from viewer.exports.columns import Column, Row, Table, listed, profile_cells, profile_columns
+from viewer.exports.columns import Column, Row, Table, profile_cells, profile_columns
 from viewer.formatting.emergency_numbers import (
     EmergencyLine,
     emergency_heading,
@@ -36,6 +36,10 @@ def _columns(language: Language) -> tuple[Column, ...]:
         Column(tr("Why it is not known"), 30),
         Column(tr("Why it is doubtful"), 30),
         Column(tr("Note"), 40),
+        Column(tr("Source"), 30),
+        Column(tr("Prefix"), 14, "code"),
+        Column(tr("Number as stated"), 18, "code"),
+        Column(tr("In its place"), 24, "code"),
     )
 
 
@@ -69,6 +73,10 @@ def _contact(line: ContactLine) -> Row:
         _value(point.withheld or point.mentioned),
         _doubt(line),
         _value(point.note),
+        "",
+        point.shown if line.is_prefix else "",
+        point.stated,
+        point.published if line.is_missing else "",
     )
 
 
@@ -84,7 +92,11 @@ def _emergency(number: EmergencyNumber, line: EmergencyLine) -> Row:
         number.number,
         "",
         _value(number.doubtful) or (texts[0] if number.is_doubtful else ""),
-        listed((_value(number.note), texts[-1])),
+        _value(number.note),
+        number.source.value,
+        "",
+        "",
+        "",
     )
 
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from db.rows import Fact, Part, Period, Profile, Text, Value, ValueKind
 from db.rows.units import SCALES, shifted
-from viewer.exports.columns import Column, Row, Table, listed, profile_cells, profile_columns
+from viewer.exports.columns import Column, Row, Table, profile_cells, profile_columns
 from viewer.formatting.ages import years_between
 from viewer.formatting.facts import contradiction_sentence, fact_label
 from viewer.formatting.parts import part_label
@@ -75,6 +75,11 @@ def _more_columns(language: Language) -> tuple[Column, ...]:
         Column(tr("Source"), 30),
         Column(tr("Why it is doubtful"), 30),
         Column(tr("Note"), 40),
+        Column(tr("Group id"), 12, "code"),
+        Column(tr("Part id"), 12, "code"),
+        Column(tr("Label of the part"), 18),
+        Column(tr("Value in code"), 12),
+        Column(tr("Not as published"), 30),
     )
 
 
@@ -85,11 +90,14 @@ def _rows(profiles: Iterable[Profile], language: Language, today: date) -> Itera
         key_places = {fact_id: place for place, fact_id in enumerate(profile.key_figures, 1)}
         for fact in profile.facts:
             of_fact = (*of_profile, *_fact(language, fact, key_places.get(fact.id)))
-            about = _about(language, fact, words)
-            yield (*of_fact, *_whole(language, fact, words, today), *about, _value(fact.note))
+            about = _about(fact, words)
+            said = (fact.group, "", "", _code(fact.value), _contradiction(language, fact))
+            whole = _whole(language, fact, words, today)
+            yield (*of_fact, *whole, *about, _value(fact.note), *said)
             for part in fact.value.parts:
                 cells = _part(language, fact, part, words, today)
-                yield (*of_fact, *cells, *about, _value(part.note))
+                said = (fact.group, part.id, _value(part.label), "", "")
+                yield (*of_fact, *cells, *about, _value(part.note), *said)
 
 
 def _words(language: Language) -> dict[str, str]:
@@ -127,7 +135,7 @@ def _part(language: Language, fact: Fact, part: Part, words: dict[str, str], tod
     label = part_label(language, part)
     amounts = _amounts(value, part.amount, words)
     # A part by sex or of a breakdown holds for when the whole does.
-    period = part.period if part.period and part.period.is_stated else fact.period
+    period = fact.period if part.period is None else part.period
     return (label, value.kind.value, part.published, "", *amounts, *_when(period, today))
 
 
@@ -153,7 +161,7 @@ def _when(period: Period, today: date) -> Row:
     return (period.start, end, end.year, years_between(end, today))
 
 
-def _about(language: Language, fact: Fact, words: dict[str, str]) -> Row:
+def _about(fact: Fact, words: dict[str, str]) -> Row:
     place = fact.place
     return (
         words["timeless"] if fact.timeless else "",
@@ -161,8 +169,15 @@ def _about(language: Language, fact: Fact, words: dict[str, str]) -> Row:
         words.get(fact.status, fact.status),
         (place.value or words["no place"]) if place else "",
         _value(fact.source),
-        listed((_value(fact.doubtful), _contradiction(language, fact))),
+        _value(fact.doubtful),
     )
+
+
+def _code(value: Value) -> str:
+    """What a program reads in a figure without a number, in no language."""
+    if value.answer is not None:
+        return "yes" if value.answer else "no"
+    return str(value.date) if value.date else value.country or _value(value.name)
 
 
 def _contradiction(language: Language, fact: Fact) -> str:

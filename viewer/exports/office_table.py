@@ -53,6 +53,9 @@ def _more_columns(language: Language) -> tuple[Column, ...]:
         Column(tr("Activities"), 40),
         Column(tr("Partners"), 40),
         Column(tr("On the partners"), 40),
+        Column(tr("Coverage is assumed"), 10),
+        Column(tr("Lines of the address"), 30),
+        Column(tr("Hours as published"), 30),
     )
 
 
@@ -61,7 +64,12 @@ def _rows(profiles: Iterable[Profile], language: Language) -> Iterator[Row]:
         of_profile = profile_cells(language, profile.summary)
         names = {programme.id: programme for programme in profile.programmes}
         for office in profile.offices:
-            yield (*of_profile, *_office(language, office), *_work(language, office, names))
+            yield (
+                *of_profile,
+                *_office(language, office),
+                *_work(language, office, names),
+                *_as_written(language, office),
+            )
 
 
 def _office(language: Language, office: Office) -> Row:
@@ -75,6 +83,15 @@ def _office(language: Language, office: Office) -> Row:
         listed(area_members(language, office)),
         " ".join(dict.fromkeys(each.country for area in office.areas for each in area.members)),
         *_address(language, office.address),
+    )
+
+
+def _as_written(language: Language, office: Office) -> Row:
+    """What the document says, where the columns before say more, or in other words."""
+    return (
+        language.tr("yes") if office.is_coverage_assumed else language.tr("no"),
+        "\n".join(office.address.lines) if office.address else "",
+        office.hours_text.value if office.hours_text else "",
     )
 
 

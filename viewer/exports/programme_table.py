@@ -31,6 +31,7 @@ def _columns(language: Language) -> tuple[Column, ...]:
         Column(tr("Funders"), 40),
         Column(tr("Events"), 40),
         Column(tr("Description"), 50),
+        Column(tr("Ids of its offices"), 16, "code"),
     )
 
 
@@ -57,6 +58,7 @@ def _programme(language: Language, programme: Programme, offices: dict[str, str]
         listed(_funder(language, body) for body in programme.funders),
         listed(_event(language, event) for event in programme.events),
         programme.description.value if programme.description else "",
+        " ".join(programme.offices),
     )
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from db.rows import PartialDate, Profile
 from viewer.app.files import os_errors_as_user_errors
+from viewer.exports.further_tables import further_tables
 from viewer.exports.plain_text import plain_text
 from viewer.exports.tables import Column, Row, Table, tables
 from viewer.i18n.language import Language
@@ -44,6 +45,8 @@ def workbook(profiles: Sequence[Profile], language: Language, today: datetime.da
         book.set_properties({"title": _title(profiles, language), "created": created})
         writer = _Writer(book, language)
         for table in tables(profiles, language, today):
+            writer.write(table)
+        for table in further_tables(profiles, language):
             writer.write(table)
     return content.getvalue()
 

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from db.characters import escaped
-from db.drafting import Drafted
+from db.drafting import Drafted, Line
 from viewer.i18n.language import Language, translatable
 from viewer.messages.sentences import problem_line
+from viewer.messages.workbook_problems import CELLS
 
 LONGEST_SHOWN = 200  # characters of a line that was not read
 DECISIONS: Mapping[str, str] = MappingProxyType(
@@ -28,6 +29,7 @@ DECISIONS: Mapping[str, str] = MappingProxyType(
         "label-not-stated": translatable("A value without a label: what is it of?"),
         "kept-as-text": translatable("Its figure could not be read, and is kept as text."),
         "date-not-read": translatable("This date could not be read: write it by hand."),
+        **CELLS,
     }
 )
 
@@ -44,14 +46,17 @@ def draft_report(language: Language, source: str, draft: Drafted, *, is_whole: b
         lines.append("  " + _why_not_good(language, draft))
     if draft.unread:
         lines.append(tr("Not read:"))
-        lines += [f"  {line.number}: {_cut(escaped(line.text))}" for line in draft.unread]
+        lines += [f"  {_where(line)}: {_cut(escaped(line.text))}" for line in draft.unread]
     if draft.prose:
-        numbers = language.join(str(line.number) for line in draft.prose)
+        numbers = language.join(map(_where, draft.prose))
         lines.append(tr("Lines to put in words of your own: {lines}", lines=numbers))
     lines += _to_decide(language, draft)
     if is_whole:
         lines.append(tr("Read:"))
-        lines += [f"  {one.line}: {one.rule} \u2192 {one.field or '-'}" for one in draft.used]
+        places = {line.number: _where(line) for line in draft.lines}
+        lines += [
+            f"  {places[one.line]}: {one.rule} \u2192 {one.field or '-'}" for one in draft.used
+        ]
     lines += [problem_line(language, problem) for problem in draft.problems]
     return "\n".join(lines) + "\n"
 
@@ -66,9 +71,13 @@ def _to_decide(language: Language, draft: Drafted) -> list[str]:
     decisions = [*((None, code) for code in draft.decisions), *draft.offered]
     lines = [language.tr("To decide:")] if decisions else []
     for line, code in decisions:
-        place = f"{line.number}: " if line else ""
+        place = f"{_where(line)}: " if line else ""
         lines.append(f"  {place}{language.tr(DECISIONS[code])}")
     return lines
+
+
+def _where(line: Line) -> str:
+    return escaped(line.cell) or str(line.number)
 
 
 def _cut(text: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from viewer.i18n.language import translatable
+from viewer.messages.workbook_problems import WORKBOOK_PROBLEMS
 
 FILE_PROBLEMS: Mapping[str, str] = MappingProxyType(
     {
@@ -26,6 +27,7 @@ FILE_PROBLEMS: Mapping[str, str] = MappingProxyType(
         "too-many-lines": translatable(
             "The file has {lines} lines; a page has at most {limit}. Is it the right file?"
         ),
+        **WORKBOOK_PROBLEMS,
         "is-archive": translatable(
             "This is an archive, not a document. Unpack it, then import its folder."
         ),

@@ -7,6 +7,7 @@ from time import perf_counter
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 Program = Callable[..., Any]
 PAGES = Path(__file__).parents[2] / "data" / "pages"
@@ -206,3 +207,41 @@ def test_a_folder_is_told_to_be_one(program: Program, tmp_path: Path) -> None:
         run = program("draft", *words)
         assert run.status == 2
         assert "is a folder: name a file" in run.err
+
+
+def test_a_workbook_to_fill_in_is_written_and_drafted_again(
+    program: Program, tmp_path: Path
+) -> None:
+    template, folder = tmp_path / "fill-in.xlsx", tmp_path / "drafts"
+    assert program("draft", "--template", template).status == 0
+    assert program("draft", "--template", template).status == 1  # it is there already
+    assert program("draft", "--template", template, BELGIUM).status == 2
+    assert program("draft").status == 2
+    book = load_workbook(template)
+    for name in ("iom-x", "iom-y"):
+        book["Facts"].append([name, "Population", "11.3 million", None, None, "2015"])
+    book["Facts"]["C4"] = "11.3 million"
+    book["Facts"]["K1"] = "Colour"
+    book.save(template)
+    folder.mkdir()
+    assert program("draft", template).status == 2  # two drafts, and no folder
+    run = program("draft", template, "-o", folder, "--country", "BE")
+    assert (run.status, len(list(folder.glob("*.yaml")))) == (0, 2)
+    assert "\n  Facts!K1: Colour\n" in run.err
+    first, _ = program("draft", template, "-o", folder, "--force", "--json").answer["drafts"]
+    assert first["unread"] == [{"cell": "Facts!K1", "text": "Colour"}]
+    assert {"cell": "Facts!C3", "rule": "fact: quantity", "field": "facts.0.value.amount"} in first[
+        "used"
+    ]
+
+
+def test_what_is_exported_as_a_workbook_is_drafted_and_imported_again(
+    program: Program, tmp_path: Path
+) -> None:
+    book, draft = tmp_path / "belgium.xlsx", tmp_path / "belgium.yaml"
+    assert program("export", "iom-belgium", "--format", "xlsx", "-o", book).status == 0
+    assert program("draft", book, "-o", draft).status == 0
+    assert program("check", "--strict", draft).status == 0
+    before = program("show", "iom-belgium").out
+    assert program("import", draft).status == 0
+    assert program("show", "iom-belgium").out == before

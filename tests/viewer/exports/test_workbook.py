@@ -62,7 +62,9 @@ def test_there_is_a_sheet_for_each_table_with_frozen_header_and_filter(
     belgium: Profile, english: Language
 ) -> None:
     book = read(workbook([belgium], english, TODAY))
-    assert book.sheetnames == ["Offices", "Programmes", "Facts", "Contacts"]
+    assert book.sheetnames[:4] == ["Offices", "Programmes", "Facts", "Contacts"]
+    assert book.sheetnames[4:7] == ["Profiles", "Funders and partners", "History"]
+    assert book.sheetnames[7:] == ["People", "Activities", "Opening hours", "Stories"]
     for each in book.worksheets:
         assert each.freeze_panes == "A2"
         assert each.auto_filter.ref == each.dimensions
@@ -202,8 +204,10 @@ def test_rows_beyond_what_a_sheet_holds_go_to_another(
 def test_a_profile_of_nothing_makes_sheets_with_headers(
     belgium: Profile, english: Language
 ) -> None:
-    empty = belgium._replace(offices=(), programmes=(), facts=())
-    assert all(each.max_row == 1 for each in read(workbook([empty], english, TODAY)).worksheets)
+    empty = belgium._replace(offices=(), programmes=(), facts=(), history=(), stories=())
+    rows = {each.title: each.max_row for each in read(workbook([empty], english, TODAY)).worksheets}
+    assert rows.pop("Profiles") == 2
+    assert set(rows.values()) == {1}
 
 
 def test_the_file_has_a_title_and_the_date_that_was_given(
