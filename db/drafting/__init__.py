@@ -1,7 +1,18 @@
 """From saved pages to documents: what is read lands in a field, the rest is told."""
 
 from db.drafting.drafting import Drafted
+from db.drafting.editing import Decided, as_drafted, with_decisions
+from db.drafting.fields import Field, fields_of
 from db.drafting.lines import Line
 from db.drafting.sources import draft_source
 
-__all__ = ["Drafted", "Line", "draft_source"]
+__all__ = [
+    "Decided",
+    "Drafted",
+    "Field",
+    "Line",
+    "as_drafted",
+    "draft_source",
+    "fields_of",
+    "with_decisions",
+]

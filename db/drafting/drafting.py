@@ -84,7 +84,7 @@ def draft_lines(lines: Sequence[Line], name: str, resources: Path, country: str 
         draft,
         text,
         tuple(lines),
-        _problems(text, f"{draft.document['id']}.yaml", resources),
+        problems_of(text, f"{draft.document['id']}.yaml", resources),
         _fact_like(draft, known),
     )
 
@@ -120,8 +120,8 @@ def _told(
     )
 
 
-def _problems(text: str, name: str, resources: Path) -> tuple[Problem, ...]:
-    """What a check says of the draft."""
+def problems_of(text: str, name: str, resources: Path) -> tuple[Problem, ...]:
+    """Return what a check says of a draft."""
     from db.errors import DocumentRefusedError
 
     try:
