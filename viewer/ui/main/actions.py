@@ -14,6 +14,7 @@ class Actions:
 
     import_files: QAction
     import_folder: QAction
+    draft: QAction
     remove: QAction
     undo: QAction
     redo: QAction
@@ -135,6 +136,9 @@ def _library_actions(maker: ActionMaker, language: Language) -> dict[str, QActio
         "import_files": make(tr("&Import…"), tr("Import documents into the library"), key.Open),
         "import_folder": make(
             tr("Import f&older…"), tr("Import all documents of a folder"), "Ctrl+Shift+O"
+        ),
+        "draft": make(
+            tr("&Draft from…"), tr("Draft a profile from a saved page or a workbook"), "Ctrl+D"
         ),
         "export": make(tr("&Export…"), tr("Write profiles to files for other programs"), "Ctrl+E"),
         "compare": make(

@@ -59,6 +59,7 @@ class Imports(Operation):
         actions.undo.triggered.connect(self.undo)
         actions.redo.triggered.connect(self.redo)
         self.drops.dropped.connect(self.import_paths)
+        self.drops.sources_dropped.connect(self._window.draft_requested)
         self._window.work_cancelled.connect(self._stop.set)
 
     def _choose(self, *, is_folder: bool) -> None:
@@ -80,18 +81,21 @@ class Imports(Operation):
             waiting, self._waiting = self._waiting, []
             self.import_paths(waiting)
 
-    def import_paths(self, paths: list[Path], accept_older: bool = False) -> None:
-        """Import files and folders in a thread of its own; the report comes at the end."""
+    def import_paths(
+        self, paths: list[Path], accept_older: bool = False, *, are_kept: bool = True
+    ) -> None:
+        """Import files and folders in a thread of its own; the report comes at the end.
+
+        What is not kept is gone with the program: it is not looked for there another time.
+        """
         if self.is_busy:
             self._window.show_status(
                 self._language.tr("Another change of the library is still going on.")
             )
             return
-        folder = paths[0] if len(paths) == 1 and paths[0].is_dir() else paths[0].parent
-        values = self._settings.values
-        self._settings.change(values._replace(import_folder=str(folder)))
         self._begin(self._language.tr("Importing…"))
-        self.rest.begin(paths)
+        if are_kept:
+            self._remember(paths)
         self._clock.start()
 
         def work(library: Library) -> tuple[ImportReport, "ReportLines"]:
@@ -102,6 +106,12 @@ class Imports(Operation):
             return report, self._report_lines(self._entries, report.cancelled, report.passed_over)
 
         self._ask_library(work, self._finish, lane=Lane.LONG)
+
+    def _remember(self, paths: list[Path]) -> None:
+        folder = paths[0] if len(paths) == 1 and paths[0].is_dir() else paths[0].parent
+        values = self._settings.values
+        self._settings.change(values._replace(import_folder=str(folder)))
+        self.rest.begin(paths)
 
     def _report_lines(
         self, entries: "Sequence[ImportEntry]", is_cancelled: bool = False, passed_over: int = 0
