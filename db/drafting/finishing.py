@@ -11,7 +11,8 @@ from db.drafting.labels import NOT_STATED
 
 ORDER = (
     "format", "id", "title", "language", "country", "organisation", "edition", "facts_as_of",
-    "summary", "source", "groups", "indicators", "history", "offices", "programmes", "facts", "stories",
+    "summary", "source", "groups", "indicators", "history", "offices", "programmes", "facts",
+    "stories",
 )  # fmt: skip
 OWN_GROUP = {"id": "other", "label": "Other figures"}
 _ABBREVIATED = re.compile(r"(.+?)\s*\(([A-Z]{2,10})\)")

@@ -1,4 +1,4 @@
-"""What the writer decides of a draft: in its document and text, and checked as all documents are."""
+"""What the writer decides of a draft, in its document and text, checked as all documents are."""
 
 from collections.abc import Callable
 

@@ -1,13 +1,12 @@
 """The drafts of a window, each with what the writer has set, and whether that is kept anywhere."""
 
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.i18n.language import Language
-from viewer.ui.platform.tasks import Lane, Task, Tasks
+from viewer.ui.drafting.desk import Desk
+from viewer.ui.platform.tasks import Lane, Task
 
 if TYPE_CHECKING:
     from db.drafting import Decided
@@ -20,12 +19,13 @@ class Drafts(QObject):
     checked = Signal(int)
     refused = Signal(object)  # a UserError
 
-    def __init__(self, parent: QObject, tasks: Tasks, resources: Path, language: Language) -> None:
+    def __init__(self, parent: QObject, desk: Desk) -> None:
         super().__init__(parent)
-        self._tasks, self._resources, self._language = tasks, resources, language
+        self._language, _, self._tasks, self._resources = desk
         self._checks: dict[int, Task[Shown]] = {}
         self.every: list[Shown] = []
         self._kept: list[Decided] = []
+        self._next: Callable[[], None] | None = None  # what waits for a check
 
     def take(self, drafts: "Sequence[Shown]") -> None:
         """Have these in place of those before."""
@@ -51,12 +51,32 @@ class Drafts(QObject):
             del self._checks[at]
             self.every[at] = checked
             self.checked.emit(at)
+            if not self._checks and self._next is not None:
+                step, self._next = self._next, None
+                step()
 
         self._checks[at] = self._tasks.run(check, done, self.refused.emit, Lane.TYPE)
 
-    def is_checked(self, at: int) -> bool:
-        """Whether what the writer has set is in the draft."""
-        return at not in self._checks
+    @property
+    def are_checked(self) -> bool:
+        """Whether all that the writer has set is in the drafts."""
+        return not self._checks
+
+    def when_checked(self, step: Callable[[], None]) -> None:
+        """Take a step once all that the writer has set is in the drafts."""
+        if self.are_checked:
+            step()
+        else:
+            self._next = step
+
+    def documents(self, places: Iterable[int]) -> dict[str, int]:
+        """Return those of the drafts at these places that can be imported, by names of files."""
+        named: dict[str, int] = {}
+        for at in places:
+            if self.every[at].can_be_imported:
+                name = f"{self.every[at].draft.id}.yaml"
+                named[name if name not in named else f"{at}-{name}"] = at
+        return named
 
     def keep(self, at: int, decided: "Decided") -> None:
         """This is saved or imported."""
@@ -65,12 +85,11 @@ class Drafts(QObject):
     @property
     def is_changed(self) -> bool:
         """Whether the writer has set what is kept nowhere."""
-        return any(
-            each.decided != kept for each, kept in zip(self.every, self._kept, strict=True)
-        )
+        return any(each.decided != kept for each, kept in zip(self.every, self._kept, strict=True))
 
     def leave(self) -> None:
         """Call nobody back any more."""
         for task in self._checks.values():
             task.cancel()
         self._checks.clear()
+        self._next = None

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QTextOption
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from viewer.formatting.dialling import countries
 from viewer.i18n.language import Language
@@ -56,6 +56,8 @@ class DecisionForm(QWidget):
         self.summary.textChanged.connect(self.changed)
 
     def _arrange(self) -> None:
+        # A style sheet lets a box be lower than its text, which is larger than usual for some.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(measures.LABEL)

@@ -18,13 +18,14 @@ from viewer.ui.drafting.tables import LinkedTables
 from viewer.ui.printing.boxes import ValueBox
 from viewer.ui.widgets import measures
 from viewer.ui.widgets.flow import flow_of
-from viewer.ui.widgets.labels import PlainLabel
+from viewer.ui.widgets.labels import Phrase, PlainLabel
 from viewer.ui.widgets.locks import lock_control
 
 if TYPE_CHECKING:
     from viewer.ui.drafting.reading import Shown
 
 HALF = 1 << 12  # pixels, of which as many are taken as there are
+EDGE = 2  # pixels, which the splitter may round away
 NARROW_CHARACTERS = 110  # a window of less has the fields below the lines
 
 
@@ -37,6 +38,7 @@ class DraftParts(QWidget):
         super().__init__()
         self._language, self._settings = language, settings
         self.chosen = ValueBox(language.tr("Which draft"), ())
+        self.chosen.setMinimumContentsLength(36)
         self.source = PlainLabel("", "strong")
         self.sentence = PlainLabel()
         self.faults = PlainLabel("", "refused")
@@ -87,7 +89,9 @@ class DraftParts(QWidget):
         lines = QVBoxLayout(box)
         lines.setContentsMargins(0, measures.GROUP, 0, 0)
         lines.setSpacing(measures.SNUG)
-        lines.addWidget(PlainLabel(tr("A draft from a page or a workbook that you have"), "heading"))
+        lines.addWidget(
+            PlainLabel(tr("A draft from a page or a workbook that you have"), "heading")
+        )
         sentences = (
             tr(
                 "Choose the saved page of a country, or drop it on this window. What can be read "
@@ -106,7 +110,9 @@ class DraftParts(QWidget):
         lines = QVBoxLayout(box)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(measures.LABEL)
-        lines.addLayout(flow_of(self.chosen, self.source))
+        self._which = Phrase(self._language.tr("Which draft"))
+        self._which.setBuddy(self.chosen)
+        lines.addLayout(flow_of(self._which, self.chosen, self.source))
         for widget in (self.sentence, self.faults, self.open_list):
             lines.addWidget(widget)
         lines.addWidget(self._sides(), 1)
@@ -119,17 +125,16 @@ class DraftParts(QWidget):
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(measures.LABEL)
         source, lines = _side(PlainLabel(tr("Source"), "section"))
-        lines.setContentsMargins(0, 0, measures.HAIR, 0)
         lines.addLayout(flow_of(self.before, self.next))
         lines.addWidget(self.tables.lines, 1)
         draft, fields = _side(PlainLabel(tr("Draft"), "section"))
-        fields.setContentsMargins(measures.LABEL, 0, 0, 0)
         fields.addWidget(self.form)
         fields.addWidget(self.tables.fields, 1)
         for side in (source, draft):
             splitter.addWidget(side)
             splitter.setStretchFactor(splitter.indexOf(side), 1)
         splitter.setSizes([HALF, HALF])
+        self._columns = (lines, fields)
         return splitter
 
     def fit(self, width: int) -> None:
@@ -137,6 +142,12 @@ class DraftParts(QWidget):
         is_narrow = width < self.fontMetrics().averageCharWidth() * NARROW_CHARACTERS
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         self._splitter.setOrientation(down if is_narrow else across)
+        beside = 0 if is_narrow else measures.LABEL
+        margins = [(EDGE, 0, max(EDGE, beside), 0), (max(EDGE, beside), 0, EDGE, 0)]
+        if self._language.is_right_to_left:
+            margins.reverse()
+        for column, each in zip(self._columns, margins, strict=True):
+            column.setContentsMargins(*each)
 
     def offer(self, drafts: "Sequence[Shown]") -> None:
         """Let the reader choose among these; the first is chosen."""
@@ -144,7 +155,8 @@ class DraftParts(QWidget):
             (f"{isolated(each.draft.id)} · {isolated(each.source)}", at)
             for at, each in enumerate(drafts)
         )
-        self.chosen.setVisible(len(drafts) > 1)
+        for widget in (self._which, self.chosen):
+            widget.setVisible(len(drafts) > 1)
         self.take_all.setVisible(len(drafts) > 1)
 
     def show_whether(self, *, is_there: bool) -> None:

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog
 
-from viewer.app.settings import SettingsFile
-from viewer.i18n.language import Language
+from viewer.ui.drafting.desk import Desk
 from viewer.ui.main.drops import SOURCES
-from viewer.ui.platform.tasks import Lane, Task, Tasks
+from viewer.ui.platform.tasks import Lane, Task
 from viewer.ui.widgets.message_boxes import show_refusal
 from viewer.ui.widgets.progress_bar import ProgressBar
 
@@ -27,18 +26,10 @@ class Sources(QObject):
 
     read = Signal(object)
 
-    def __init__(
-        self,
-        dialog: QDialog,
-        progress: ProgressBar,
-        language: Language,
-        settings: SettingsFile,
-        tasks: Tasks,
-        resources: Path,
-    ) -> None:
+    def __init__(self, dialog: QDialog, progress: ProgressBar, desk: Desk) -> None:
         super().__init__(dialog)
-        self._dialog, self._language, self._settings = dialog, language, settings
-        self._tasks, self._resources, self._progress = tasks, resources, progress
+        self._dialog, self._progress = dialog, progress
+        self._language, self._settings, self._tasks, self._resources = desk
         self._stop = Event()
         self._task: Task[ReadSources] | None = None
         self._place = (0, 0)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 LINE_SHARES, FIELD_SHARES = (0.13, 0.6, 0.27), (0.32, 0.46, 0.22)  # of the width
 BECAME, ORIGIN = 2, 2  # the columns
 VOICES = {State.READ: "done", State.UNREAD: "refused", State.OWN_WORDS: "accent"}
-LEAST_ROWS = 5
+LEAST_ROWS = 4
 
 
 class LineModel(TextModel):

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from viewer.app.settings import SettingsFile
-from viewer.i18n.language import Language
+from viewer.ui.drafting.desk import Desk
 from viewer.ui.drafting.drafts import Drafts
 from viewer.ui.drafting.form import CODES
 from viewer.ui.drafting.parts import DraftParts
@@ -18,7 +17,6 @@ from viewer.ui.drafting.sources import Sources
 from viewer.ui.main.drops import Drops
 from viewer.ui.platform.clipboard import copy_by_key, put_chosen
 from viewer.ui.platform.screen import open_large
-from viewer.ui.platform.tasks import Tasks
 from viewer.ui.printing.dialog_paper import DialogPaper
 from viewer.ui.widgets.fitting_dialog import FittingDialog
 from viewer.ui.widgets.help_asked import ask_help
@@ -36,33 +34,24 @@ Import = Callable[[Mapping[str, str]], bool]  # takes documents by the names of 
 class DraftWindow(FittingDialog):
     """Stands beside the main window; Escape closes it, after asking where edits would be lost."""
 
-    def __init__(
-        self,
-        parent: QWidget,
-        language: Language,
-        settings: SettingsFile,
-        tasks: Tasks,
-        resources: Path,
-        take: Import,
-    ) -> None:
+    def __init__(self, parent: QWidget, desk: Desk, take: Import) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        language, settings, tasks, _ = desk
         self._language, self._take = language, take
         self.setWindowTitle(language.tr("Draft a profile"))
         self.status = StatusLine()
         self.paper = DialogPaper(self, self.status, language, settings, tasks)
-        progress = self.paper.progress
-        self.sources = Sources(self, progress, language, settings, tasks, resources)
-        self.drafts = Drafts(self, tasks, resources, language)
+        self.sources = Sources(self, self.paper.progress, desk)
+        self.drafts = Drafts(self, desk)
         self.parts = DraftParts(language, settings)
         self._at = -1  # the draft whose decisions stand in the fields
-        self._next: Callable[[], None] | None = None  # what waits for a check
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPED)
         self._arrange()
         self._connect()
-        self._connect_work()
+        self._connect_work(parent)
         open_large(self, settings, "window_of_draft")
         self._show()
         self.parts.choose.setFocus()
@@ -89,9 +78,9 @@ class DraftWindow(FittingDialog):
         parts.unread_requested.connect(self.go_unread)
         parts.tables.line_chosen.connect(self._tell_fields)
         for table in (parts.tables.lines, parts.tables.fields):
-            copy_by_key(table, lambda at=table: self._say(put_chosen(at, self._language)))
+            copy_by_key(table, partial(self._copy, table))
 
-    def _connect_work(self) -> None:
+    def _connect_work(self, parent: QWidget) -> None:
         self._pause.timeout.connect(self._decide)
         self.drafts.checked.connect(self._show_checked)
         self.drafts.refused.connect(lambda error: show_refusal(self, self._language, error))
@@ -100,7 +89,7 @@ class DraftWindow(FittingDialog):
         self.drops = Drops(self, self._language, takes_documents=False)
         self.drops.sources_dropped.connect(self.read)
         self.finished.connect(self.drafts.leave)
-        self.parentWidget().installEventFilter(self)
+        parent.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The window around closes with this one, which may be asked to stay."""
@@ -154,21 +143,10 @@ class DraftWindow(FittingDialog):
         if at == self._at and (shown := self.shown):
             self.parts.show_checked(shown)
             self._allow()
-            if self._next is not None:
-                step, self._next = self._next, None
-                step()
-
-    def _when_checked(self, step: Callable[[], None]) -> None:
-        """Take a step once all that stands in the fields is in the draft."""
-        self._decide()
-        if self.drafts.is_checked(self._at):
-            step()
-        else:
-            self._next = step
 
     def _allow(self) -> None:
         shown, parts = self.shown, self.parts
-        is_ready = shown is not None and self.paper.is_ready and self.drafts.is_checked(self._at)
+        is_ready = shown is not None and self.paper.is_ready
         parts.save.setEnabled(is_ready and parts.may_save)
         is_sound = shown is not None and shown.can_be_imported
         parts.take.setEnabled(is_ready and is_sound and parts.may_import)
@@ -200,6 +178,9 @@ class DraftWindow(FittingDialog):
         elif thing.line:
             self.parts.tables.lines.setFocus()
 
+    def _copy(self, table: QAbstractItemView) -> None:
+        self.status.setText(put_chosen(table, self._language))
+
     def go_unread(self, step: int) -> None:
         """Go to the next line that was not read, or to the one before."""
         if self.parts.tables.choose_unread(step):
@@ -209,14 +190,12 @@ class DraftWindow(FittingDialog):
     def _tell_fields(self, count: int) -> None:
         tr, tr_n = self._language.tr, self._language.tr_n
         said = tr_n("{count} field comes from here", "{count} fields come from here", count)
-        self._say(said if count else tr("No field comes from here"))
-
-    def _say(self, sentence: str) -> None:
-        self.status.setText(sentence)
+        self.status.setText(said if count else tr("No field comes from here"))
 
     def save(self) -> None:
         """Ask for a file, and write the draft there as YAML."""
-        self._when_checked(self._ask_file)
+        self._decide()
+        self.drafts.when_checked(self._ask_file)
 
     def _ask_file(self) -> None:
         if shown := self.shown:
@@ -233,24 +212,20 @@ class DraftWindow(FittingDialog):
 
     def import_draft(self) -> None:
         """Put the draft into the library, as every document is."""
-        self._when_checked(lambda: self._hand_over([self._at]))
+        self._decide()
+        self.drafts.when_checked(lambda: self._hand_over([self._at]))
 
     def import_all(self) -> None:
         """Put every draft into the library that a check finds no error in."""
-        self._when_checked(lambda: self._hand_over(range(len(self.drafts.every))))
+        self._decide()
+        self.drafts.when_checked(lambda: self._hand_over(range(len(self.drafts.every))))
 
     def _hand_over(self, places: Iterable[int]) -> None:
-        every = self.drafts.every
-        sound = [at for at in places if every[at].can_be_imported and self.drafts.is_checked(at)]
-        texts: dict[str, str] = {}
-        for at in sound:
-            name = every[at].draft.id
-            texts[f"{name}.yaml" if f"{name}.yaml" not in texts else f"{name}-{at}.yaml"] = (
-                every[at].draft.text
-            )
+        documents = self.drafts.documents(places)
+        texts = {name: self.drafts.every[at].draft.text for name, at in documents.items()}
         if texts and self._take(texts):
-            for at in sound:
-                self.drafts.keep(at, every[at].decided)
+            for at in documents.values():
+                self.drafts.keep(at, self.drafts.every[at].decided)
 
     def _may_leave(self) -> bool:
         tr = self._language.tr

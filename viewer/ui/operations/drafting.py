@@ -15,15 +15,15 @@ class Drafting(Operation):
 
     def open(self, files: Sequence[Path], imports: Imports) -> None:
         """Open the window, and let it read these files."""
+        from viewer.ui.drafting.desk import Desk
         from viewer.ui.drafting.window import DraftWindow
 
         def take(texts: Mapping[str, str]) -> bool:
             return self._import(texts, imports)
 
         resources = self._session.places.resources
-        shown = DraftWindow(
-            self._window, self._language, self._settings, self._tasks, resources, take
-        )
+        desk = Desk(self._language, self._settings, self._tasks, resources)
+        shown = DraftWindow(self._window, desk, take)
         shown.show()
         if files:
             shown.read(files)
@@ -37,7 +37,7 @@ class Drafting(Operation):
 
         def begin(folder: TemporaryDirectory[str]) -> None:
             self._window.destroyed.connect(partial(TemporaryDirectory.cleanup, folder))
-            imports.import_paths([Path(folder.name) / name for name in texts], are_kept=False)
+            imports.import_paths([Path(folder.name) / name for name in texts], kept=False)
 
         self._tasks.run(lambda: _written(texts), begin, self._refuse)
         return True

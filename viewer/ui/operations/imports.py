@@ -81,28 +81,21 @@ class Imports(Operation):
             waiting, self._waiting = self._waiting, []
             self.import_paths(waiting)
 
-    def import_paths(
-        self, paths: list[Path], accept_older: bool = False, *, are_kept: bool = True
-    ) -> None:
-        """Import files and folders in a thread of its own; the report comes at the end.
-
-        What is not kept is gone with the program: it is not looked for there another time.
-        """
+    def import_paths(self, paths: list[Path], older: bool = False, kept: bool = True) -> None:
+        """Import files and folders (`kept` ones are there later, too), then show the report."""
         if self.is_busy:
             self._window.show_status(
                 self._language.tr("Another change of the library is still going on.")
             )
             return
         self._begin(self._language.tr("Importing…"))
-        if are_kept:
+        if kept:
             self._remember(paths)
         self._clock.start()
 
         def work(library: Library) -> tuple[ImportReport, "ReportLines"]:
             keep = self._settings.values.editions_kept
-            report = library.import_paths(
-                paths, self._on_progress, self._is_stopped, accept_older, keep
-            )
+            report = library.import_paths(paths, self._on_progress, self._is_stopped, older, keep)
             return report, self._report_lines(self._entries, report.cancelled, report.passed_over)
 
         self._ask_library(work, self._finish, lane=Lane.LONG)
@@ -145,8 +138,8 @@ class Imports(Operation):
         dialog = ImportReportDialog(
             self._window, lines, self._language, self._settings, self._tasks
         )
-        older = list(map(Path, lines.older))
-        dialog.older_requested.connect(lambda: self.import_paths(older, accept_older=True))
+        files = list(map(Path, lines.older))
+        dialog.older_requested.connect(lambda: self.import_paths(files, older=True))
         dialog.finished.connect(dialog.deleteLater)
         dialog.show()
 

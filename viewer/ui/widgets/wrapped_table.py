@@ -128,7 +128,9 @@ class WrappedTable(QTableView):
         metrics, model = self.fontMetrics(), self._texts
         low = max(metrics.height() + 2 * PADDING, measures.ROW_HEIGHT)
         self.verticalHeader().setDefaultSectionSize(low)
-        widths = [self.columnWidth(column) - 2 * measures.SNUG for column in range(len(self._shares))]
+        widths = [
+            self.columnWidth(column) - 2 * measures.SNUG for column in range(len(self._shares))
+        ]
         tall = set()
         for number, row in enumerate(model.rows):
             cells = zip(row, widths, strict=True)
