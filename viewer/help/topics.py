@@ -9,7 +9,9 @@ from viewer.help.messages_page import list_of_messages, message_pages
 from viewer.i18n.collation import collation_key
 from viewer.i18n.language import SOURCE_LANGUAGE, Language
 
-WRITTEN = ("finding", "ringing", "printing", "importing", "comparing", "figures", "notes")
+WRITTEN = (
+    "finding", "ringing", "printing", "importing", "drafting", "comparing", "figures", "notes",
+)  # fmt: skip
 ABBREVIATIONS, MESSAGES = "abbreviations", "messages"
 
 
