@@ -12,7 +12,7 @@ from db.drafting.labels import NOT_STATED
 from db.drafting.written_dates import read_date, read_months
 from db.drafting.yaml_text import yaml_text
 
-_CODES = {
+_LEFT_OPEN = {
     "title": "title-not-stated",
     "country": "country-not-stated",
     "edition": "edition-not-stated",
@@ -39,7 +39,7 @@ def as_drafted(drafted: Drafted) -> Decided:
     document = drafted.document
     shown = {key: _shown(document.get(key), document) for key in Decided._fields}
     shown["organisation"] = _shown(document["organisation"].get("name"), document)
-    left_open = {key for key, code in _CODES.items() if code in drafted.decisions}
+    left_open = {key for key, code in _LEFT_OPEN.items() if code in drafted.decisions}
     return Decided(
         **{
             key: "" if key in left_open or text == NOT_STATED else text
@@ -114,7 +114,7 @@ def _checked(
     texts: dict[str, str],
     resources: Path,
 ) -> Drafted:
-    settled = {_CODES[key] for key, text in texts.items() if text and key in _CODES}
+    settled = {_LEFT_OPEN[key] for key, text in texts.items() if text and key in _LEFT_OPEN}
     text = yaml_text(document, origins, drafted.lines, _head(drafted.text))
     return drafted._replace(
         id=document["id"],
