@@ -121,7 +121,7 @@ def told_of(
     `fact_like` counts the lines that look like a fact and were not read.
     """
     text = yaml_text(draft.document, draft.origins, lines, head)
-    problems = _problems(text, f"{draft.document['id']}.yaml", resources)
+    problems = problems_of(text, f"{draft.document['id']}.yaml", resources)
     return _told(draft, text, tuple(lines), problems, fact_like)
 
 
@@ -156,8 +156,8 @@ def _told(
     )
 
 
-def _problems(text: str, name: str, resources: Path) -> tuple[Problem, ...]:
-    """What a check says of the draft."""
+def problems_of(text: str, name: str, resources: Path) -> tuple[Problem, ...]:
+    """Return what a check says of a draft."""
     from db.errors import DocumentRefusedError
 
     try:

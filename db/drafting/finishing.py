@@ -11,7 +11,8 @@ from db.drafting.labels import NOT_STATED
 
 ORDER = (
     "format", "id", "title", "language", "country", "country_name", "organisation", "edition",
-    "facts_as_of", "source", "groups", "indicators", "history", "offices", "programmes", "facts",
+    "facts_as_of", "summary", "source", "groups", "indicators", "history", "offices",
+    "programmes", "facts",
     "stories",
 )  # fmt: skip
 OWN_GROUP = {"id": "other", "label": "Other figures"}

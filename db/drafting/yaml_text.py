@@ -46,6 +46,11 @@ def yaml_text(
     return "".join(f"# {line}\n" for line in head.splitlines()) + "\n".join(lines) + "\n"
 
 
+def places_in(text: str) -> dict[Way, int]:
+    """Return the line of each value of a document in YAML."""
+    return {way: node.line for way, node in _texts(_tree(text), ())}
+
+
 def _tree(text: str) -> Node:
     """Where each value stands; nothing of a draft that is too large for a document."""
     try:

@@ -43,11 +43,13 @@ class Settings(NamedTuple):
     window_of_comparison: str = ""  # their places and sizes, as `window`
     window_of_print: str = ""
     window_of_world: str = ""
+    window_of_draft: str = ""
     world_topic: str = ""
     fact_details: str = ""  # or shown, hidden; never chosen: where there is room beside the facts
     import_folder: str = ""
     unread: tuple[object, ...] = ()  # files and folders of an import that the window closed on
     unread_count: int = 0  # documents
+    draft_folder: str = ""
     export_folder: str = ""
     export_format: str = ""
     export_vcard_version: str = ""

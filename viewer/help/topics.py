@@ -10,16 +10,9 @@ from viewer.i18n.collation import collation_key
 from viewer.i18n.language import SOURCE_LANGUAGE, Language
 
 WRITTEN = (
-    "finding",
-    "ringing",
-    "printing",
-    "importing",
-    "comparing",
-    "figures",
-    "notes",
-    "looks",
-    "language",
-)
+    "finding", "ringing", "printing", "importing", "drafting", "comparing", "figures", "notes",
+    "looks", "language",
+)  # fmt: skip
 ABBREVIATIONS, MESSAGES = "abbreviations", "messages"
 
 

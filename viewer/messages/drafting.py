@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from db.characters import escaped
-from db.drafting import Drafted, Line
 from viewer.i18n.language import Language, translatable
 from viewer.messages.sentences import problem_line
 from viewer.messages.workbook_problems import CELLS
+
+if TYPE_CHECKING:
+    from db.drafting import Drafted, Line
 
 LONGEST_SHOWN = 200  # characters of a line that was not read
 DECISIONS: Mapping[str, str] = MappingProxyType(
@@ -34,7 +37,7 @@ DECISIONS: Mapping[str, str] = MappingProxyType(
 )
 
 
-def draft_report(language: Language, source: str, draft: Drafted, *, is_whole: bool) -> str:
+def draft_report(language: Language, source: str, draft: "Drafted", *, is_whole: bool) -> str:
     """Return the report as lines of text; those of the source by their numbers.
 
     A whole report names the rule and the field of each line that was read, too.
@@ -43,7 +46,7 @@ def draft_report(language: Language, source: str, draft: Drafted, *, is_whole: b
     lines = [tr("{source}: draft of {profile}", source=source, profile=draft.id)]
     lines.append("  " + tr_n("{count} figure read", "{count} figures read", draft.facts))
     if not draft.is_good:
-        lines.append("  " + _why_not_good(language, draft))
+        lines.append("  " + why_not_good(language, draft))
     if draft.unread:
         lines.append(tr("Not read:"))
         lines += [f"  {_where(line)}: {_cut(escaped(line.text))}" for line in draft.unread]
@@ -61,13 +64,14 @@ def draft_report(language: Language, source: str, draft: Drafted, *, is_whole: b
     return "\n".join(lines) + "\n"
 
 
-def _why_not_good(language: Language, draft: Drafted) -> str:
+def why_not_good(language: Language, draft: "Drafted") -> str:
+    """Return why what was read is too little to be called a draft."""
     if draft.facts * 2 >= draft.looked_like_facts:
         return language.tr("No line looks like a figure: is it a page of another kind?")
     return language.tr("Fewer than half of the lines that look like figures were read.")
 
 
-def _to_decide(language: Language, draft: Drafted) -> list[str]:
+def _to_decide(language: Language, draft: "Drafted") -> list[str]:
     decisions = [*((None, code) for code in draft.decisions), *draft.offered]
     lines = [language.tr("To decide:")] if decisions else []
     for line, code in decisions:
@@ -76,7 +80,7 @@ def _to_decide(language: Language, draft: Drafted) -> list[str]:
     return lines
 
 
-def _where(line: Line) -> str:
+def _where(line: "Line") -> str:
     return escaped(line.cell) or str(line.number)
 
 

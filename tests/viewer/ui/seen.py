@@ -11,7 +11,7 @@ from viewer.ui.main.window import MainWindow
 # The actions that open one; the library needs a second profile and an earlier edition for some.
 OPENING = (
     "settings", "about", "help", "world", "notes", "note", "compare", "history", "wrong",
-    "export", "print", "qr",
+    "export", "print", "qr", "draft",
 )  # fmt: skip
 LOOK_EVERY = 20  # milliseconds
 

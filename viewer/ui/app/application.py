@@ -15,7 +15,7 @@ from viewer.app.paths import RESOURCES, Places
 from viewer.app.settings import SettingsFile
 from viewer.app.wanted import Wanted
 from viewer.i18n.language import Language
-from viewer.ui.app.asked_windows import connect_dialogs
+from viewer.ui.app.asked_windows import connect_dialogs, connect_drafts
 from viewer.ui.app.bug_reporter import BugReporter, tell_terminal
 from viewer.ui.app.languages import Built, connect_languages
 from viewer.ui.app.policy import lock_actions, show_policy_faults
@@ -126,6 +126,7 @@ def _connect(
     connect_dialogs(window, session, places, language, settings, tasks)
     session.refused.connect(partial(tell_terminal, language))
     imports = Imports(window, session, tasks, language, settings)
+    connect_drafts(imports)
     for operation in (Exports, Comparisons, Corrections):
         operation(window, session, tasks, language, settings)
     lock_actions(window.actions_, window.menuBar(), language, settings.policy)

@@ -1,5 +1,7 @@
 """The windows that the menus open: each is loaded when it is asked for."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QDeadlineTimer, QObject
 
 from viewer.app.paths import Places
@@ -9,6 +11,7 @@ from viewer.ui.app.languages import CHANGE
 from viewer.ui.main.session import Session
 from viewer.ui.main.window import MainWindow
 from viewer.ui.operations.help import Help
+from viewer.ui.operations.imports import Imports
 from viewer.ui.platform.tasks import Tasks
 
 SOON = 2000  # milliseconds
@@ -29,6 +32,19 @@ def connect_dialogs(
     actions.settings.triggered.connect(lambda: _show_settings(window, places, language, settings))
     window.print_requested.connect(lambda: _show_print(window, places, language, settings, tasks))
     actions.world.triggered.connect(lambda: _show_world(window, session, tasks, language, settings))
+
+
+def connect_drafts(imports: Imports) -> None:
+    """Open the window of drafts when it is asked for; what it makes goes to the imports."""
+    window = imports.parts()[0]
+    window.actions_.draft.triggered.connect(lambda: _show_draft(imports, []))
+    window.draft_requested.connect(lambda files: _show_draft(imports, files))
+
+
+def _show_draft(imports: Imports, files: list[Path]) -> None:
+    from viewer.ui.operations.drafting import Drafting
+
+    Drafting(*imports.parts()).open(files, imports)
 
 
 def _show_settings(

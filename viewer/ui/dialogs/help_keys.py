@@ -18,6 +18,7 @@ def keys_topic(language: Language, actions: Actions) -> Topic:
     lines += [_line(plain_name(action), _keys(action)) for action in _with_keys(actions)]
     tr = language.tr
     lines += [_line(tr("All about the chosen fact; Escape goes back"), tr("Enter, Space"))]
+    lines += [_line(tr("In a draft: the next line that was not read"), "F8")]
     return Topic("keys", title, "\n".join((*lines, "")), RESOURCES)
 
 

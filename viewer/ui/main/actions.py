@@ -14,6 +14,7 @@ class Actions:
 
     import_files: QAction
     import_folder: QAction
+    draft: QAction
     remove: QAction
     undo: QAction
     redo: QAction
@@ -173,11 +174,14 @@ def _reader_actions(maker: ActionMaker, language: Language) -> dict[str, QAction
 
 
 def _own_actions(maker: ActionMaker, language: Language) -> dict[str, QAction]:
-    """What the reader writes and pins, for themselves."""
+    """What the reader drafts, writes and pins."""
     tr, make = language.tr, maker.action
     pin = make(tr("&Pin this profile"), tr("Keep this profile at the top of the list"), "Ctrl+B")
     pin.setCheckable(True)
     return {
+        "draft": make(
+            tr("&Draft from…"), tr("Draft a profile from a saved page or a workbook"), "Ctrl+D"
+        ),
         "note": make(tr("&Note…"), tr("Write a note on the row at the cursor"), "Ctrl+N"),
         "notes": make(tr("&All notes…"), tr("Read, export and import your notes"), "Ctrl+Shift+N"),
         "pin": pin,

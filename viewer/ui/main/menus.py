@@ -20,7 +20,7 @@ def fill_menus(window: QMainWindow, actions: Actions, language: Language) -> Non
 def _fill_file_and_edit(bar: QMenuBar, actions: Actions, language: Language) -> None:
     tr = language.tr
     file_menu = bar.addMenu(tr("&File"))
-    file_menu.addActions([actions.import_files, actions.import_folder])
+    file_menu.addActions([actions.import_files, actions.import_folder, actions.draft])
     file_menu.addSeparator()
     file_menu.addActions([actions.print, actions.export])
     file_menu.addSeparator()

@@ -36,6 +36,7 @@ class PartsOnDemand(QMainWindow):
     """A window of rows, one of them the library beside `_stack`, where the profile is shown."""
 
     work_cancelled = Signal()  # by the progress bar
+    draft_requested = Signal(list)  # from these files; none asks for them
     language_requested = Signal(str)  # a tag, "" for the system's
     replaced = Signal(object)  # by a window in another language, which is shown instead
 

@@ -59,6 +59,7 @@ class Imports(Operation):
         actions.undo.triggered.connect(self.undo)
         actions.redo.triggered.connect(self.redo)
         self.drops.dropped.connect(self.import_paths)
+        self.drops.sources_dropped.connect(self._window.draft_requested)
         self._window.work_cancelled.connect(self._stop.set)
 
     def _choose(self, *, is_folder: bool) -> None:
@@ -80,28 +81,30 @@ class Imports(Operation):
             waiting, self._waiting = self._waiting, []
             self.import_paths(waiting)
 
-    def import_paths(self, paths: list[Path], accept_older: bool = False) -> None:
-        """Import files and folders in a thread of its own; the report comes at the end."""
+    def import_paths(self, paths: list[Path], older: bool = False, kept: bool = True) -> None:
+        """Import files and folders (`kept` ones are there later, too), then show the report."""
         if self.is_busy:
             self._window.show_status(
                 self._language.tr("Another change of the library is still going on.")
             )
             return
-        folder = paths[0] if len(paths) == 1 and paths[0].is_dir() else paths[0].parent
-        values = self._settings.values
-        self._settings.change(values._replace(import_folder=str(folder)))
         self._begin(self._language.tr("Importing…"))
-        self.rest.begin(paths)
+        if kept:
+            self._remember(paths)
         self._clock.start()
 
         def work(library: Library) -> tuple[ImportReport, "ReportLines"]:
             keep = self._settings.values.editions_kept
-            report = library.import_paths(
-                paths, self._on_progress, self._is_stopped, accept_older, keep
-            )
+            report = library.import_paths(paths, self._on_progress, self._is_stopped, older, keep)
             return report, self._report_lines(self._entries, report.cancelled, report.passed_over)
 
         self._ask_library(work, self._finish, lane=Lane.LONG)
+
+    def _remember(self, paths: list[Path]) -> None:
+        folder = paths[0] if len(paths) == 1 and paths[0].is_dir() else paths[0].parent
+        values = self._settings.values
+        self._settings.change(values._replace(import_folder=str(folder)))
+        self.rest.begin(paths)
 
     def _report_lines(
         self, entries: "Sequence[ImportEntry]", is_cancelled: bool = False, passed_over: int = 0
@@ -135,8 +138,8 @@ class Imports(Operation):
         dialog = ImportReportDialog(
             self._window, lines, self._language, self._settings, self._tasks
         )
-        older = list(map(Path, lines.older))
-        dialog.older_requested.connect(lambda: self.import_paths(older, accept_older=True))
+        files = list(map(Path, lines.older))
+        dialog.older_requested.connect(lambda: self.import_paths(files, older=True))
         dialog.finished.connect(dialog.deleteLater)
         dialog.show()
 

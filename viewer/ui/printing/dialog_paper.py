@@ -88,8 +88,11 @@ class DialogPaper(QObject):
         sentence = tr("{file} is there already. Replace it?", file=file)
         return is_confirmed(self._dialog, self._language, sentence, tr("Replace"))
 
-    def save_to(self, file: Path, make: Make) -> None:
-        """Write what is made in the worker, whole or not at all, and say what became of it."""
+    def save_to(self, file: Path, make: Make, then: Callable[[], None] = lambda: None) -> None:
+        """Write what is made in the worker, whole or not at all, and say what became of it.
+
+        `then` is called once it is written.
+        """
         values = self._settings.values
         self._settings.change(values._replace(sheet_folder=str(file.parent)))
         self._set_ready(False)
@@ -101,6 +104,7 @@ class DialogPaper(QObject):
             self.progress.end()
             self._set_ready(True)
             self.status.setText(self._language.tr("Saved as {file}", file=file))
+            then()
 
         self.keep(
             self._tasks.run(lambda: write_whole(file, make()), saved, self._refuse, Lane.TYPE)

@@ -39,6 +39,10 @@ class FittingDialog(QDialog):
         around.addLayout(foot)
         self._whole.addLayout(around)
 
+    def bring(self, widget: QWidget) -> None:
+        """Scroll to a part of the body."""
+        self._area.ensureWidgetVisible(widget)
+
     def fit_height(self, width: int) -> None:
         """Take so many pixels of width, if there are as many, and the height that all needs."""
         room = self.screen().availableSize() - QSize(FRAME, FRAME)

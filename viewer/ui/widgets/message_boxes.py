@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from db.errors import UserError
+from db.errors import DocumentRefusedError, UserError
 from viewer.i18n.language import Language
-from viewer.messages import refusal_sentence
+from viewer.messages import problem_sentence, refusal_sentence
 from viewer.ui.widgets.help_asked import ask_help, help_giver
 
 
@@ -19,12 +19,18 @@ def show_message(
 
 
 def show_refusal(parent: QWidget, language: Language, error: UserError) -> None:
-    """Say what was refused; its Help leads to the page of the help that says what to do."""
-    sentence = refusal_sentence(language, error)
+    """Say what was refused; its Help leads to the page of the help that says what to do.
+
+    Of a document that has faults, the first is said with it.
+    """
+    sentence, code = refusal_sentence(language, error), error.code
+    if isinstance(error, DocumentRefusedError) and error.problems:
+        code = error.problems[0].code
+        sentence += "\n" + problem_sentence(language, error.problems[0])
     box = _box(parent, language, QMessageBox.Icon.Warning, sentence)
     if help_giver(parent) is not None:
         more = box.addButton(language.tr("Help"), QMessageBox.ButtonRole.HelpRole)
-        more.clicked.connect(lambda: ask_help(parent, error.code))
+        more.clicked.connect(lambda: ask_help(parent, code))
     box.exec()
     box.deleteLater()
 

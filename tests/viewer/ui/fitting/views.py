@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from db.rows import ImportOutcome, ImportResult
-from tests.viewer.ui.fitting.walk import Walk
+from tests.viewer.ui.fitting.walk import DATA, Walk
 from viewer.messages.import_report import ImportEntry
 from viewer.notes.note import Note
 from viewer.notes.rows import Row
@@ -15,6 +15,7 @@ from viewer.ui.dialogs.import_report import ImportReportDialog
 from viewer.ui.dialogs.note import Draft, NoteDialog
 from viewer.ui.dialogs.notes import NotesDialog
 from viewer.ui.dialogs.report_lines import report_lines
+from viewer.ui.drafting.window import DraftWindow
 from viewer.ui.printing.print_window import PrintWindow
 from viewer.ui.profile.facts import FactsTab
 from viewer.ui.profile.tabs import NAMES
@@ -26,6 +27,7 @@ SENTENCE = (
     "Free some room, then import /media/stick/Documents/profiles/country-profiles-2026.yaml."
 )
 
+PAGES = [DATA / "pages" / name for name in ("odd-values.txt", "doubtful.txt")]
 TIME = "2026-05-03T12:00:00+00:00"
 
 
@@ -33,7 +35,7 @@ def walk_through(walk: Walk) -> None:
     """Look at everything."""
     for part in (tabs, facts, heads, sides, messages, dialogs_of_actions):
         part(walk)
-    for part in (sheets, world, notes, reports, comparison, boxes):
+    for part in (sheets, world, drafts, notes, reports, comparison, boxes):
         part(walk)
 
 
@@ -124,6 +126,12 @@ def world(walk: Walk) -> None:
     walk.dialog("world", walk.window.actions_.world.trigger, _world)
 
 
+def drafts(walk: Walk) -> None:
+    """Before there is one, and of two pages with much left open."""
+    walk.dialog("no draft", walk.window.actions_.draft.trigger)
+    walk.dialog("drafts", partial(walk.window.draft_requested.emit, PAGES), _drafts)
+
+
 def _formats(walk: Walk, dialog: QWidget) -> None:
     box = dialog.format  # type: ignore[attr-defined]
     for index in range(box.count()):
@@ -146,6 +154,16 @@ def _world(walk: Walk, dialog: QWidget) -> None:
         dialog.topic.setCurrentIndex(index)
         walk.wait(lambda: dialog.view and dialog.view.topic == dialog.topic.currentData())
         walk.look(f"world {index}", dialog)
+
+
+def _drafts(walk: Walk, dialog: QWidget) -> None:
+    assert isinstance(dialog, DraftWindow)
+    walk.wait(lambda: dialog.shown)
+    walk.look("a draft", dialog)
+    dialog.go_unread(1)
+    walk.look("a line that was not read", dialog)
+    dialog.parts.chosen.setCurrentIndex(1)
+    walk.look("a draft of which little was read", dialog)
 
 
 def notes(walk: Walk) -> None:

@@ -44,4 +44,4 @@ def test_everything_in_every_view_says_once_what_it_is(
     program = run(load_language(tag))
     faults = {name: faults_of(widget) for name, widget in program.views()}
     assert {name: found for name, found in faults.items() if found} == {}
-    assert len(faults) == 22
+    assert len(faults) == 24

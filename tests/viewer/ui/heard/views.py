@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -25,6 +26,7 @@ from viewer.ui.dialogs.note import NoteDialog
 from viewer.ui.dialogs.notes import NotesDialog
 from viewer.ui.dialogs.preferences import preferences_dialog
 from viewer.ui.dialogs.report_lines import report_lines
+from viewer.ui.drafting.window import DraftWindow
 from viewer.ui.library.comparison_picker import ComparisonPicker
 from viewer.ui.main.window import MainWindow
 from viewer.ui.platform.tasks import Tasks
@@ -37,6 +39,7 @@ from viewer.ui.widgets.layouts import Card
 from viewer.ui.world.window import WorldWindow
 
 View = tuple[str, QWidget]
+PAGES = Path(__file__).parents[3] / "data" / "pages"
 REFUSED = ImportOutcome("/in/bad.yaml", ImportResult.REFUSED, "")
 WHY = Problem("unknown-key", "/in/bad.yaml", 3, 1, (("key", "offises"),))
 
@@ -87,6 +90,9 @@ class Program(NamedTuple):
         yield "print", window.print_requested.emit, PrintWindow
         yield "history", actions.history.trigger, HistoryDialog
         yield "world", actions.world.trigger, WorldWindow
+        yield "no draft", actions.draft.trigger, DraftWindow
+        pages = [PAGES / name for name in ("odd-values.txt", "belgium.txt")]
+        yield "drafts", partial(window.draft_requested.emit, pages), DraftWindow
         yield "notes", actions.notes.trigger, NotesDialog
         yield "note", partial(window.note_requested.emit, "fact", "population", ""), NoteDialog
         wrong = partial(window.wrong_requested.emit, "fact", "population")
@@ -145,6 +151,8 @@ def _is_filled(dialog: QWidget) -> bool:
     """Whether what a worker brings is there."""
     if isinstance(dialog, PrintWindow):
         return dialog.made is not None and dialog.print_button.isEnabled()
+    if isinstance(dialog, DraftWindow):
+        return not dialog.sources.is_reading
     if isinstance(dialog, WorldWindow):
         return dialog.view is not None
     if isinstance(dialog, HistoryDialog):

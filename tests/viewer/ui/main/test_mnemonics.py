@@ -77,7 +77,18 @@ def test_each_entry_has_a_key_of_its_own_and_help_lists_it(
     assert "F10" in said
 
 
-ASKING = ("settings", "help", "about", "history", "wrong", "export", "qr", "print", "world")
+ASKING = (
+    "settings",
+    "help",
+    "about",
+    "history",
+    "wrong",
+    "export",
+    "qr",
+    "print",
+    "world",
+    "draft",
+)
 
 
 def test_no_letter_stands_for_two_things_of_a_dialog(

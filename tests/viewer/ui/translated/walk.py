@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from db.drafting import draft_source
 from tests.untranslated import Data, untranslated
 from tests.viewer.ui.fitting import views
 from tests.viewer.ui.fitting import walk as walking
@@ -21,6 +22,13 @@ NEWS = "3 contacts changed since you last looked"
 CARD = "IOM Country Office for Belgium and Luxembourg"
 
 
+def of_drafts() -> list[str]:
+    """What the walk drafts, and what its drafts and their sources are called."""
+    made = [each for page in views.PAGES for each in draft_source(page, RESOURCES)]
+    texts = [text for each in made for text in (each.text, f"{each.id}.yaml")]
+    return [*texts, *(page.name for page in views.PAGES), "missing-key"]
+
+
 def main() -> None:
     keep_none_alive()
     app = QApplication(["walk", "-style", "Fusion"])
@@ -30,7 +38,8 @@ def main() -> None:
     documents = [data / "good" / "every-key.yaml", data / "long" / "long-names.yaml"]
     documents += [*(RESOURCES / "profiles").glob("*.yaml"), INDICATORS]
     documents += (RESOURCES / "help" / "en").glob("*.md")  # translated page by page
-    known = Data(documents, [views.SENTENCE, views.SENTENCE[:40], NEWS, CARD])
+    documents += views.PAGES
+    known = Data(documents, [views.SENTENCE, views.SENTENCE[:40], NEWS, CARD, *of_drafts()])
     walk = walking.Walk(home, walking.PSEUDO, 100, app.font().pointSizeF())
 
     def listen(view: str, window: QWidget | None = None) -> None:

@@ -1,0 +1,1 @@
+"""The window in which a draft is made of a source: its lines, and the fields that they gave."""
