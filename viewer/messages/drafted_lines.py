@@ -44,6 +44,48 @@ _NAMES: Mapping[str, str] = MappingProxyType(
         "phones": translatable("Telephone"),
         "emails": translatable("E-mail"),
         "websites": translatable("Website"),
+        "building": translatable("Building"),
+        "city": translatable("City"),
+        "closes": translatable("Closes"),
+        "country_name": translatable("Name of the territory"),
+        "covers": translatable("Covers"),
+        "days": translatable("Days"),
+        "distance_km": translatable("Distance in km"),
+        "doubtful": translatable("Doubt"),
+        "email": translatable("E-mail"),
+        "emergency_numbers": translatable("Emergency numbers"),
+        "end": translatable("End"),
+        "floor": translatable("Floor"),
+        "groups": translatable("Groups"),
+        "hours": translatable("Opening hours"),
+        "hours_text": translatable("Opening hours"),
+        "key_figures": translatable("Key figures"),
+        "mentioned": translatable("How the source mentions it"),
+        "number": translatable("Number"),
+        "occupation": translatable("Occupation"),
+        "opens": translatable("Opens"),
+        "partners_note": translatable("On the partners"),
+        "period": translatable("Period"),
+        "period_note": translatable("Remark on the period"),
+        "person": translatable("Person"),
+        "plot": translatable("Plot"),
+        "po_box": translatable("P.O. Box"),
+        "postcode": translatable("Postcode"),
+        "prefix": translatable("Prefix"),
+        "published": translatable("Published text"),
+        "publisher": translatable("Publisher"),
+        "rank": translatable("Rank"),
+        "region": translatable("Region"),
+        "role": translatable("Role"),
+        "since": translatable("Since"),
+        "start": translatable("Start"),
+        "street": translatable("Street"),
+        "text": translatable("Text"),
+        "time_zone": translatable("Time zone"),
+        "upper": translatable("Upper end"),
+        "url": translatable("Website"),
+        "value": translatable("Value"),
+        "withheld": translatable("Reason for withholding"),
     }
 )
 
@@ -81,8 +123,14 @@ def read_sentence(language: Language, draft: "Drafted") -> str:
     """Return how much was read in one sentence, and why that is not enough where it is not."""
     states, tr_n = list(states_of(draft).values()), language.tr_n
     read, unread, own = (states.count(state) for state in State)
-    parts = [tr_n("{count} line read", "{count} lines read", read)]
-    if unread:
+    is_of_cells = any(line.cell for line in draft.lines)
+    if is_of_cells:
+        parts = [tr_n("{count} cell read", "{count} cells read", read)]
+    else:
+        parts = [tr_n("{count} line read", "{count} lines read", read)]
+    if unread and is_of_cells:
+        parts.append(tr_n("{count} cell not read", "{count} cells not read", unread))
+    elif unread:
         parts.append(tr_n("{count} line not read", "{count} lines not read", unread))
     if own:
         parts.append(

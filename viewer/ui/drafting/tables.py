@@ -14,7 +14,8 @@ from viewer.ui.widgets.wrapped_table import TextModel, WrappedTable
 if TYPE_CHECKING:
     from viewer.ui.drafting.reading import Shown
 
-LINE_SHARES, FIELD_SHARES = (0.13, 0.6, 0.27), (0.32, 0.46, 0.22)  # of the width
+# Of the width; the name of a cell is longer than the number of a line.
+LINE_SHARES, CELL_SHARES, FIELD_SHARES = (0.13, 0.6, 0.27), (0.23, 0.5, 0.27), (0.32, 0.46, 0.22)
 BECAME, ORIGIN = 2, 2  # the columns
 VOICES = {State.READ: "done", State.UNREAD: "refused", State.OWN_WORDS: "accent"}
 LEAST_ROWS = 4
@@ -98,6 +99,8 @@ class LinkedTables(QObject):
         with self._linking():
             if not is_same:
                 self._lines.states = shown.states
+                is_of_cells = any(line.cell for line in shown.first.lines)
+                self.lines.share(CELL_SHARES if is_of_cells else LINE_SHARES)
                 self._lines.show_rows(shown.lines)
                 self.lines.scrollToTop()
             self._fields.show_rows(shown.cells)

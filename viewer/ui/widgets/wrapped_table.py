@@ -115,6 +115,11 @@ class WrappedTable(QTableView):
         if event.type() == QEvent.Type.FontChange:
             self._lay_out()
 
+    def share(self, shares: Sequence[float]) -> None:
+        """Divide the width otherwise."""
+        self._shares = shares
+        self._lay_out()
+
     def _lay_out(self) -> None:
         head = self.horizontalHeader()
         heads = [head.sectionSizeHint(column) for column in range(len(self._shares))]
