@@ -73,7 +73,7 @@ def test_the_table_of_contacts_begins_with_them(norway: Profile, english: Langua
     assert all(row["Office id"] for row in offices)
     assert (police["Office id"], police["Contact id"]) == ("", "police")
     assert (police["Office"], police["Kind"]) == ("Emergency numbers, Norvège", "Police")
-    assert police["Note"] == "gratuit; Source: Direction de la police"
+    assert (police["Note"], police["Source"]) == ("gratuit", "Direction de la police")
     assert (poison["Number or address"], poison["Number to dial"]) == ("22 59 13 00", "+4722591300")
     assert (old["Number to dial"], old["Why it is doubtful"]) == ("", "Le numéro a changé.")
 
