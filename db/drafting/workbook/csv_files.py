@@ -75,7 +75,8 @@ def draft_csv(source: Path, resources: Path, country: str = "") -> tuple[Drafted
     if is_export(read_tables(sheets, heads)):
         sheets = [_as_exported(sheet) for sheet in sheets]
     decisions = ("encoding-guessed",) if reading.is_guessed else ()
-    return draft_sheets(sheets, source.absolute(), resources, country, decisions)
+    named = source if source.name else source.absolute()  # the folder in which one stands
+    return draft_sheets(sheets, named, resources, country, decisions)
 
 
 class _Reading:

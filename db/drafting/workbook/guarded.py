@@ -1,10 +1,15 @@
-"""What an export as CSV writes before a text that a spreadsheet could run, taken off again."""
+"""What an export as CSV writes before a text that a spreadsheet could run, taken off again.
+
+viewer/exports/csv_tables.py writes it, with the same signs.
+"""
 
 import re
 
-_SIGN = r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b]"
 # An export guards each text that begins so, those with an apostrophe of their own, too.
-_GUARDED = re.compile(f"''*{_SIGN}")
+_GUARDED = re.compile(
+    r"''*[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*"
+    r"[=+\-@\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b]"
+)
 _GUARDED_BLANK = re.compile(r"''*[\t\n]")
 _CELL_END = re.compile(r"([;\t\n])")
 

@@ -26,7 +26,7 @@ from viewer.i18n.language import Language
 # What the tables do not hold, and what of a document shows it.
 LOST = {
     "what is of the whole profile": r"/(organisation/\w+|summary|source/\w+|facts_as_of|covers"
-    r"|key_figures|maintainer|country|country_name|language)",
+    r"|key_figures|maintainer|country_name|language)",
     "the sheets that only a workbook has": r"/(history|stories|programmes/\d+/(funders|events)"
     r"|offices/\d+/(partners|activities|areas|people|hours))",
     "that an address is that of the profile's organisation": r"/offices/\d+/address/is_own",
@@ -34,9 +34,10 @@ LOST = {
     "an empty list": r"/facts",
 }
 # The columns of these, by file: persons, activities, areas, partners, hours; offices, countries,
-# funders, events; and a country by a name that only the profile gives it.
+# funders, events; a country by a name that only the profile gives it, a year that is none.
 IN_WORDS = re.compile(
-    r"offices\.csv!(C|L|M|Y|AA|AC|AD)\d+|programmes\.csv!(M|N|O|P|Q)\d+|(contacts|facts)\.csv!C\d+"
+    r"offices\.csv!(C|L|M|Y|AA|AC|AD)\d+|programmes\.csv!(M|N|O|P|Q)\d+|contacts\.csv!C\d+"
+    r"|facts\.csv!(C|K)\d+"
 )
 
 
@@ -59,10 +60,12 @@ def test_an_export_is_drafted_into_what_its_tables_hold(
     found = [
         each
         for document in documents
-        if document.id in drafts  # one without offices, programmes and figures is in no table
+        # One without offices, programmes and figures is in no table; one of no country is no
+        # document before the name of its territory is written into it.
+        if document.id in drafts and document.content.get("country")
         for each in differences(
             first_language(document.content),
-            first_language(drafts[document.id].document),
+            first_language(reader.read(drafts[document.id].text.encode(), "draft.yaml").content),
             f"/{document.id}",
         )
     ]
