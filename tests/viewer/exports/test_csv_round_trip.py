@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from db.documents.document import DocumentReader
+from db.documents.document import Document, DocumentReader
 from db.drafting import draft_source
 from db.library import Library
+from db.rows import Profile
 from tests.languages import TAGS
 from tests.viewer.exports.test_round_trip import (
     FILES,
@@ -41,15 +42,19 @@ IN_WORDS = re.compile(
 )
 
 
+def imported(folder: Path) -> tuple[DocumentReader, list[Document], list[Profile]]:
+    library = Library.open(folder / "library.sqlite", RESOURCES, ("und",))
+    library.import_paths(FILES, lambda *_: None, lambda: False)
+    reader = DocumentReader(RESOURCES)
+    documents = [reader.read_file(file) for file in FILES]
+    return reader, documents, [library.profile(document.id) for document in documents]
+
+
 @pytest.mark.parametrize("tag", TAGS)
 def test_an_export_is_drafted_into_what_its_tables_hold(
     language: Callable[[str], Language], tag: str, tmp_path: Path
 ) -> None:
-    library = Library.open(tmp_path / "library.sqlite", RESOURCES, ("und",))
-    library.import_paths(FILES, lambda *_: None, lambda: False)
-    reader = DocumentReader(RESOURCES)
-    documents = [reader.read_file(file) for file in FILES]
-    profiles = [library.profile(document.id) for document in documents]
+    reader, documents, profiles = imported(tmp_path)
     for name, content in csv_tables(profiles, language(tag), TODAY).items():
         (tmp_path / f"{name}.csv").write_bytes(content)
     drafts = {draft.id: draft for draft in draft_source(tmp_path, RESOURCES)}
