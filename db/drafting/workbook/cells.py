@@ -54,6 +54,8 @@ def plain_text(text: str) -> str:
     """The text of a cell without spaces at its ends, and with plain ends of lines."""
     if "_x" in text:
         text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+        # What is half of a character alone is none, and cannot be written.
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return plain_ends(text)
 
 
