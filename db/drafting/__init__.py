@@ -4,7 +4,7 @@ from db.drafting.drafting import Drafted
 from db.drafting.editing import Decided, as_drafted, with_decisions
 from db.drafting.fields import Field, fields_of
 from db.drafting.lines import Line
-from db.drafting.sources import draft_source
+from db.drafting.sources import draft_source, source_files
 from db.drafting.workbook.template import draft_template
 
 __all__ = [
@@ -16,5 +16,6 @@ __all__ = [
     "draft_source",
     "draft_template",
     "fields_of",
+    "source_files",
     "with_decisions",
 ]

@@ -19,6 +19,7 @@ _DECLARED = re.compile(
 )
 DECLARED_WITHIN = 4096  # bytes from the start; browsers look as far as 1024
 LOOKED_AT = 100_000  # bytes that a guess is made of
+SAMPLED_WITHIN = 4 * 1024 * 1024  # bytes from the start; only tables are larger
 # What those who say Latin-1 mean, as browsers read it.
 _MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 # What pages in an alphabet of their own may be in.
@@ -92,7 +93,7 @@ def _decoded(source: bytes, encoding: str) -> str | None:
 def _is_nearly(text: str) -> bool:
     """Whether a text is UTF-8 but for a few bytes, which a reader sees as such."""
     bad = text.count("\ufffd")
-    return sum(not sign.isascii() for sign in text) > SOUND * bad
+    return len(text) - len(text.encode("ascii", "ignore")) > SOUND * bad
 
 
 def _declared(source: bytes) -> str:
@@ -109,7 +110,7 @@ def _declared(source: bytes) -> str:
 
 def _sample(source: bytes) -> bytes:
     """The words of a page, of those with letters beyond ASCII first, without its markup."""
-    plain = _TAGS.sub(b" ", source)
+    plain = _TAGS.sub(b" ", source[:SAMPLED_WITHIN])
     telling = [line for line in plain.splitlines() if not line.isascii()]
     return b"\n".join(telling)[:LOOKED_AT]
 

@@ -31,7 +31,9 @@ def configure(parser: CommandParser) -> None:
         metavar="SOURCE",
         nargs="*",
         type=path,
-        help=tr("saved pages (text or HTML), workbooks (.xlsx), countries of the Factbook (.json)"),
+        help=tr(
+            "saved pages (text or HTML), workbooks (.xlsx, .csv), countries of the Factbook (.json)"
+        ),
     )
     options.add_argument(
         "-o",
@@ -68,7 +70,7 @@ def run(arguments: argparse.Namespace, terminal: Terminal) -> int:
 
     if arguments.template:
         return _write_template(arguments, terminal)
-    _refuse_folders([*_sources(arguments, terminal), arguments.report], terminal)
+    _refuse_folders(arguments, terminal)
     resources, country = terminal.places.resources, _country(arguments.country, terminal)
     made = [
         (str(file), draft)
@@ -106,12 +108,15 @@ def _with_report(
     drafts: dict[Path, bytes], report: str, arguments: argparse.Namespace, terminal: Terminal
 ) -> dict[Path, bytes]:
     """All files that are written, none of which is a source or stands for two."""
+    from db.drafting import source_files
+
     files = dict(drafts)
     if arguments.report:
         _refuse_same(files, arguments.report, terminal)
         files[arguments.report] = report.encode()
+    read = [file for source in arguments.sources for file in source_files(source)]
     for file in files:
-        _refuse_same(arguments.sources, file, terminal)
+        _refuse_same(read, file, terminal)
     if terminal.as_json:  # which has the draft in it
         files.pop(STANDARD_OUTPUT, None)
     return files
@@ -131,10 +136,16 @@ def _sources(arguments: argparse.Namespace, terminal: Terminal) -> list[Path]:
     return list(arguments.sources)
 
 
-def _refuse_folders(files: Iterable[Path | None], terminal: Terminal) -> None:
-    folder = next((file for file in files if file and file.is_dir()), None)
-    if folder is not None:
-        raise UsageError(terminal.language.tr("{file} is a folder: name a file", file=folder))
+def _refuse_folders(arguments: argparse.Namespace, terminal: Terminal) -> None:
+    """Raise UsageError for a folder that is no source, or that stands for a report."""
+    from db.drafting import source_files
+
+    tr, report = terminal.language.tr, arguments.report
+    empty = next((each for each in _sources(arguments, terminal) if not source_files(each)), None)
+    if empty is not None:
+        raise UsageError(tr("{file} is a folder without .csv files: name a file", file=empty))
+    if report and report.is_dir():
+        raise UsageError(tr("{file} is a folder: name a file", file=report))
 
 
 def _refuse_same(others: Iterable[Path], file: Path, terminal: Terminal) -> None:

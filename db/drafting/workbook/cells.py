@@ -18,7 +18,8 @@ class Cell(NamedTuple):
 
     `kind` is "text", "number", "percentage", "date", "time" or "unreadable"; `text` is what it
     says, `amount` its exact number. `told` is a code of what its reader must know; `is_hidden`
-    says that its row, column or sheet is. `row` and `column` count from 1.
+    says that its row, column or sheet is. One that `is_untyped` is of a file that does not tell
+    texts from numbers. `row` and `column` count from 1.
     """
 
     number: int
@@ -30,6 +31,7 @@ class Cell(NamedTuple):
     amount: str = ""
     told: str = ""
     is_hidden: bool = False
+    is_untyped: bool = False
 
 
 def value_of(value: object, number_format: str) -> tuple[str, str, str, str]:
@@ -52,6 +54,13 @@ def plain_text(text: str) -> str:
     """The text of a cell without spaces at its ends, and with plain ends of lines."""
     if "_x" in text:
         text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+        # What is half of a character alone is none, and cannot be written.
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return plain_ends(text)
+
+
+def plain_ends(text: str) -> str:
+    """A text without spaces at its ends, and with plain ends of lines."""
     return text.replace("\r\n", "\n").replace("\r", "\n").strip()
 
 

@@ -15,6 +15,8 @@ _URL = re.compile(r"https?://\S+", re.I)
 _SITE = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?", re.I)
 _EMAIL = re.compile(r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+")
 _RULE = "contact: "
+# A number that a spreadsheet may have written for one with a sign or zero before it.
+_BARE_NUMBER = re.compile(r"[1-9]\d{6,14}")
 NOTE = Field(("note",), as_.text)
 LISTS = {"email": "emails", "website": "websites"}
 
@@ -88,7 +90,7 @@ def put_phone(entry: Entry, cell: Cell | None, rule: str) -> None:
     if cell is None or published is None:
         return
     entry.put(("published",), published, cell, rule)
-    if cell.amount:
+    if cell.amount or (cell.is_untyped and _BARE_NUMBER.fullmatch(published)):
         entry.filling.tell(cell, "phone-made-number")
 
 

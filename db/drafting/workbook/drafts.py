@@ -41,19 +41,25 @@ def draft_workbook(file: Path, resources: Path, country: str = "") -> tuple[Draf
 
 
 def draft_sheets(
-    sheets: Sequence[Sheet], file: Path, resources: Path, country: str = ""
+    sheets: Sequence[Sheet],
+    file: Path,
+    resources: Path,
+    country: str = "",
+    decisions: Sequence[str] = (),
 ) -> tuple[Drafted, ...]:
-    """Draft the profiles of sheets that were read. Raises PageRefusedError where none is known."""
+    """Draft the profiles of sheets that were read; `decisions` are codes for all of them.
+
+    Raises PageRefusedError where none is known.
+    """
     heads = read_heads(resources)
     tables = read_tables(sheets, heads)
     if not any(table.rows for table in tables):
         with refusing(file) as faults:
             raise faults.stop("no-table", START)
-    is_export = any(table.columns & _OF_EXPORT for table in tables)
     tongues = heads.tongues(cell.text for table in tables for cell in table.heads)
     is_whole = any(_OF_WHOLE in table.columns for table in tables)
-    read = Read(known_for(resources, "en", ""), heads, is_export or is_whole, is_whole, tongues)
-    making = _Making(resources, file.name, read)
+    read = Read(known_for(resources, "en", ""), heads, is_export(tables), is_whole, tongues)
+    making = _Making(resources, file.name, read, decisions)
     in_order = sorted(tables, key=lambda table: table.sheet != "profiles")
     groups, lost = grouped([row for table in in_order for row in table.rows], read)
     code = country_code(country, read) if country else ""
@@ -62,6 +68,11 @@ def draft_sheets(
         first = _First(tables, lost) if at == 0 else None
         drafts.append(making.draft(group, code, first))
     return tuple(drafts)
+
+
+def is_export(tables: Sequence[Table]) -> bool:
+    """Whether tables are those of an export of this program."""
+    return any(table.columns & _OF_EXPORT or _OF_WHOLE in table.columns for table in tables)
 
 
 class _First(NamedTuple):
@@ -74,11 +85,12 @@ class _First(NamedTuple):
 class _Making:
     """Makes drafts with what is read once for all of them."""
 
-    def __init__(self, resources: Path, name: str, read: Read) -> None:
+    def __init__(self, resources: Path, name: str, read: Read, decisions: Sequence[str]) -> None:
         shared = read_vocabulary(resources)
         self._vocabulary = Vocabulary(shared.indicators, shared.groups)
         self._documents = DocumentReader(resources)
         self._resources, self._name, self._read = resources, name, read
+        self._decisions = decisions
 
     def draft(self, group: Group, country: str, first: _First | None) -> Drafted:
         """Draft one profile."""
@@ -92,6 +104,7 @@ class _Making:
         if self._read.is_export:
             filling.draft.decisions += _left_out(group)
         finish(filling, group.id, tag)
+        filling.draft.decisions[:0] = self._decisions
         return self._drafted(filling)
 
     def _in(self, tag: str, group: Group) -> Read:

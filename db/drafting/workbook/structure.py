@@ -11,7 +11,7 @@ from typing import NamedTuple
 from xml.parsers import expat
 
 from db.documents.encoding import START
-from db.documents.faults import Faults
+from db.documents.faults import Faults, ReadingStoppedError
 from db.drafting.workbook.container import parse_part
 
 MOST_COLUMNS = 400
@@ -39,6 +39,29 @@ class Budget:
         if self.characters < 0:
             limit, size = str(MOST_CHARACTERS // 2**20), str(MOST_CHARACTERS // 2**20 + 1)
             raise self.faults.stop("workbook-too-large", START, limit=limit, size=size)
+
+    def take_elements(self, number: int) -> None:
+        """Count what may be no cell. Raises ReadingStoppedError for more than are read."""
+        self.elements -= number
+        if self.elements < 0:
+            raise self.too_many()
+
+    def take_cell(self, row: int, column: int, text: str) -> None:
+        """Count a cell and its text. Raises ReadingStoppedError where it is beyond all limits."""
+        self.cells -= 1
+        if self.cells < 0 or row > MOST_ROWS or column > MOST_COLUMNS:
+            raise self.too_many()
+        self.take_text(text)
+
+    def too_many(self) -> ReadingStoppedError:
+        """Note that a table reaches too far; raise what this returns."""
+        return self.faults.stop(
+            "too-many-cells",
+            START,
+            rows=str(MOST_ROWS),
+            columns=str(MOST_COLUMNS),
+            cells=str(MOST_CELLS),
+        )
 
 
 class Written(NamedTuple):
@@ -109,9 +132,7 @@ class _Reader:
         }
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
-        self._budget.elements -= 1
-        if self._budget.elements < 0:
-            raise self._too_many()
+        self._budget.take_elements(1)
         read = self._readers.get(name.rpartition(":")[2])
         if read is not None:
             read(attributes)
@@ -166,10 +187,10 @@ class _Reader:
         known.last_row = max(known.last_row, self._row)
         known.last_column = max(known.last_column, self._column)
         if known.last_column > MOST_COLUMNS or known.last_row > MOST_ROWS:
-            raise self._too_many()
+            raise self._budget.too_many()
         self._budget.cells -= 1
         if self._budget.cells < 0:
-            raise self._too_many()
+            raise self._budget.too_many()
 
     def _merge(self, attributes: dict[str, str]) -> None:
         first, _, last = attributes["ref"].partition(":")
@@ -178,16 +199,7 @@ class _Reader:
         right = min(right, MOST_COLUMNS)
         size = max(0, bottom - top + 1) * max(0, right - left + 1)
         if len(self.structure.covered) + size > MOST_COVERED:
-            raise self._too_many()
+            raise self._budget.too_many()
         for row in range(top, bottom + 1):
             for column in range(left, right + 1):
                 self.structure.covered[row, column] = (top, left)
-
-    def _too_many(self) -> Exception:
-        return self._budget.faults.stop(
-            "too-many-cells",
-            START,
-            rows=str(MOST_ROWS),
-            columns=str(MOST_COLUMNS),
-            cells=str(MOST_CELLS),
-        )

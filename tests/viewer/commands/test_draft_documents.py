@@ -202,13 +202,6 @@ def test_a_country_is_asked_for_by_its_code_or_a_name(program: Program, tmp_path
     assert "Atlantis is no country" in run.err
 
 
-def test_a_folder_is_told_to_be_one(program: Program, tmp_path: Path) -> None:
-    for words in ((tmp_path,), (BELGIUM, "--report", tmp_path)):
-        run = program("draft", *words)
-        assert run.status == 2
-        assert "is a folder: name a file" in run.err
-
-
 def test_a_workbook_to_fill_in_is_written_and_drafted_again(
     program: Program, tmp_path: Path
 ) -> None:

@@ -147,3 +147,9 @@ def test_formulas_are_read_by_the_values_that_were_saved_with_them(tmp_path: Any
     (draft,) = draft_source(file, RESOURCES)
     assert draft.document["facts"][0]["value"]["amount"] == "1234"
     assert unread(draft) == set()
+
+
+def test_half_of_a_character_is_none(drafts: Draft) -> None:
+    rows = [HEADS, ("iom-x", "_xD83D__xDE00_ and _xD800_", "5 km2")]
+    (draft,) = drafts({"Facts": rows})
+    assert draft.document["indicators"][0]["label"] == "\U0001f600 and \ufffd"
