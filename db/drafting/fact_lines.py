@@ -13,6 +13,7 @@ from db.drafting.labels import (
     merged,
     read_bracket,
     read_label,
+    says_power,
 )
 from db.drafting.lines import Line, without_bullet
 from db.drafting.one_number import Read
@@ -21,9 +22,9 @@ from db.drafting.single_values import Value
 from db.drafting.written_dates import Months
 
 # The raised number of a footnote: behind a word, a bracket or a sign; behind a digit it may be a
-# power.
+# power, as behind a short word, which may be a unit.
 _NOTE = re.compile(
-    "(?<=[^\\W\\d]|[)%\\]])(?<!\\bkm)(?<!\\bm)[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]+(?=\\s*(?:$|[:(]))"
+    "(?<=[^\\W\\d]|[)%\\]])(?<!\\b\\w)(?<!\\b\\w\\w)[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]+(?=\\s*(?:$|[:(]))"
 )
 _COLON = re.compile(r"\s*:(?!//)\s*")
 _DATED_LABEL = re.compile(
@@ -38,6 +39,8 @@ _THOUSANDS = re.compile(
     r"\b000s?\b|\b(?:thousands|milliers|miles)\b|\b(?:USD|EUR|US\$)\s?(?:m|mn|bn)\b", re.I
 )
 _PERCENT = re.compile(r"%|\b(?:percent|per cent|pourcentage|porcentaje)", re.I)
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_RANKED = re.compile(r"rank|rang|class|puesto|posici|clasif|\bhdi\b|\bidh\b", re.I)
 _IN_YEAR = re.compile(r"(?<=\S)\s+(?:in|en)\s+((?:1[89]|20)\d\d)$", re.I)
 # What a value without a colon before it begins with; and what it is where it is names.
 _VALUE = re.compile(
@@ -114,7 +117,8 @@ def read_fact(line: Line, label: str, value: str, reading: Reading) -> FactLine 
     rule, content, told = _content(value, indicator, reading)
     unit = name.told.unit or told.unit or ("%" if _PERCENT.search(name.name) else "")
     content = _in_unit(content, unit)
-    if _says_scale(label, reading.read):  # "(USD million)": the value alone is another number
+    # "(USD million)": the value alone is another number; "61/65" may be no rank.
+    if _says_scale(label, reading.read) or _is_ratio(content, label, indicator):
         rule, content = "text", {"kind": "text", "published": value}
     if not name.name or (content["kind"] in WITHOUT_FIGURE and not indicator):
         is_sentence = len(value.split()) > MOST_WORDS_OF_A_TEXT or value.endswith(".")
@@ -128,7 +132,14 @@ def read_fact(line: Line, label: str, value: str, reading: Reading) -> FactLine 
 def _says_scale(label: str, read: Read) -> bool:
     """Whether a label says how many thousands its value is of."""
     words = set(re.findall(r"[^\W\d_]+", label.casefold()))
-    return not words.isdisjoint(read.words.scale_words) or _THOUSANDS.search(label) is not None
+    is_said = _THOUSANDS.search(label) is not None or says_power(label)
+    return is_said or not words.isdisjoint(read.words.scale_words)
+
+
+def _is_ratio(content: Value, label: str, indicator: str) -> bool:
+    """Whether a value is "61/65" and nothing says that it is a rank among so many."""
+    is_said = _RANKED.search(f"{label} {indicator}") is not None
+    return content["kind"] == "rank" and "/" in content["published"] and not is_said
 
 
 def _content(value: str, indicator: str, reading: Reading) -> tuple[str, Value, Told]:
@@ -163,7 +174,7 @@ def told_behind(value: str, reading: Reading) -> tuple[str, Told]:
             break
         told, published = merged(told, more), published[: found.start()]
     dated = _IN_YEAR.search(published)
-    if dated and not told.period:
+    if dated and not told.period and len(_YEAR.findall(published)) == 1:
         told, published = merged(told, Told(period=dated[1])), published[: dated.start()]
     dashed = _DASHED.search(published)
     source = read_bracket(dashed[1], frozenset()) if dashed else None

@@ -1,10 +1,15 @@
 """The rules that read facts of a page: label and value on one line, or on two."""
 
+import re
+
 from db.drafting.fact_lines import MOST_WORDS_OF_A_TEXT, FactLine, Reading, read_fact, split_fact
 from db.drafting.labels import read_label
-from db.drafting.lines import without_bullet
+from db.drafting.lines import Line, without_bullet
 from db.drafting.page import Page
 
+# A number alone: no telephone number, of which an office's lines may have one below another.
+_BARE_VALUE = re.compile(r"(?!\+)[~<>\u20ac$\u00a3]?\s?-?\d[\d.,\s]{0,20}(?:%|[A-Z]{3})?")
+MOST_WORDS_OF_A_SCALE = 3
 MOST_WORDS_OF_A_LABEL = 6  # where only a colon says that it is one
 MOST_LINES_BELOW = 3  # of which one may be empty
 
@@ -19,6 +24,8 @@ def fact(page: Page) -> int:
         page.draft.offered.append((page.line, "label-not-stated"))
         return 0
     if not value and not _is_among_facts(page):
+        return 0
+    if _is_known(value, page.known.facts) or _goes_on(page, page.line):
         return 0
     fact = read_fact(page.line, label, value, page.known.facts)
     if fact is None or (":" not in page.text and _is_doubtful(fact)):
@@ -51,7 +58,7 @@ def parted_fact(page: Page) -> int:
     is_known = _is_known(label, facts)
     if not is_known and (label == text or len(label.split()) > MOST_WORDS_OF_A_LABEL):
         return 0
-    if split_fact(value.text, facts.known) or _is_known(value.text, facts):
+    if split_fact(value.text, facts.known) or _is_known(value.text, facts) or _goes_on(page, value):
         return 0
     fact = read_fact(value, label, without_bullet(value.text), facts)
     is_beside = is_known and page.lines[page.at + 1] is value and not _is_sentence(value.text)
@@ -60,6 +67,17 @@ def parted_fact(page: Page) -> int:
     page.draft.use(page.line, "label of the value below", "facts")
     page.draft.add_fact(value, fact)
     return page.lines.index(value, page.at) - page.at + 1
+
+
+def _goes_on(page: Page, value: Line) -> bool:
+    """Whether the line below a value is a value or a scale alone: whose it is cannot be told."""
+    at = page.lines.index(value, page.at) + 1
+    below = page.lines[at].text if at < len(page.lines) else ""
+    if _BARE_VALUE.fullmatch(below):
+        return True
+    words = re.findall(r"[^\W\d_]+", below.casefold())
+    scales = page.known.facts.read.words.scale_words
+    return 0 < len(words) <= MOST_WORDS_OF_A_SCALE and words[0] in scales
 
 
 def _is_known(label: str, facts: Reading) -> bool:

@@ -19,7 +19,7 @@ _NAMES = (
     "Government / Country name / conventional long form",
 )
 _DOMAIN = "Communications / Internet country code"
-_TOP_LEVEL = re.compile(r"\.([a-z]{2})\b(?!.*\.[a-z]{2}\b)")  # one that is named alone
+_TOP_LEVEL = re.compile(r"\.([a-z]{2})\b")
 _UNLIKE_ISO = {"UK": "GB"}  # top-level domains that are not the country's code
 _SHARED = frozenset({"PS", "SJ"})  # codes of more than one of the Factbook's countries
 _REMARK = re.compile(r"\s*(?:\((?:sometimes|prior)\b|;).*")
@@ -93,7 +93,7 @@ def place_of(fields: Mapping[str, Field], code_of: Callable[[str], str]) -> Plac
     if not known:
         return None
     name = known[0]
-    domain = _TOP_LEVEL.search(fields[_DOMAIN].text) if _DOMAIN in fields else None
-    code = domain[1].upper() if domain else ""
+    domains = set(_TOP_LEVEL.findall(fields[_DOMAIN].text)) if _DOMAIN in fields else set()
+    code = domains.pop().upper() if len(domains) == 1 else ""  # of several, one is the country's
     code = _UNLIKE_ISO.get(code, code) or code_of(name) or code_of(name.replace(" and ", " & "))
     return Place(name, code if code in COUNTRIES else "", code in _SHARED)

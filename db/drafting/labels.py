@@ -31,6 +31,15 @@ _IN_YEAR = re.compile(r"(?:,|\s+(?:in|en|for))\s+((?:1[89]|20)\d\d)$", re.I)
 _LOST_NAME = re.compile(r"\s+(?:in|of|from)\s+['\u2019]s\s+", re.I)
 
 
+# Powers of ten as tables write them: "(M USD)", "(Mio. EUR)", "(x1000)", "(1000 km2)".
+_POWER = re.compile(
+    r"10\s?[\^\u00b2\u00b3\u2074-\u2079]|[x\u00d7]\s?1[.,\s]?0{2,}|\b1[.,]?0{3}\s?[^\W\d]"
+    r"|\b(?:mio|mln|bln|mrd|mds?|tsd|mill|hundreds|centaines|centenas)\b|\((?:in\s)?[mk]\)"
+    r"|\b(?:k|mm?|bn)\s?(?:USD|EUR|GBP|CHF|US\$|[\u20ac\u00a3$])"
+    r"|(?:USD|EUR|GBP|CHF|US\$|[\u20ac\u00a3$])\s?(?:k|mm?|mn|bn)\b",
+    re.I,
+)
+_PART_OF_YEAR = re.compile(r"(?:FY|[QHTS]\s?[1-4])", re.I)
 LONGEST_LABEL = 200  # characters of a line that can be one that is known
 
 
@@ -83,6 +92,8 @@ def _abbreviates(acronym: str, name: str) -> bool:
 def read_bracket(text: str, currencies: frozenset[str], months: Months = NO_MONTHS) -> Told | None:
     """Return what a bracket says; None where it is nothing of the kind, but belongs to the text."""
     plain = text.strip(" .")
+    if says_power(f"({plain})"):
+        return None
     if plain.casefold() in _OPEN_YEAR:
         return Told()
     if plain in currencies:
@@ -110,9 +121,14 @@ def _dated(text: str, months: Months) -> Told | None:
     return Told(period, status, rest) if period or status or rest else None
 
 
+def says_power(label: str) -> bool:
+    """Whether a label says, by a sign or in short, that its value is in thousands or the like."""
+    return _POWER.search(label) is not None
+
+
 def is_source(text: str) -> bool:
     """Whether a text is a name of who says something: an acronym, or a body by its words."""
-    if not _SOURCE.fullmatch(text) or text in NO_SOURCES:
+    if not _SOURCE.fullmatch(text) or text in NO_SOURCES or _PART_OF_YEAR.fullmatch(text):
         return False
     has_acronym = any(word.isupper() and len(word) > 1 for word in re.findall(r"\w+", text))
     return has_acronym or _BODY.search(text) is not None

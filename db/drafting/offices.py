@@ -36,6 +36,7 @@ _KINDS = (
 MOST_WORDS = 20  # of a heading
 MOST_ADDRESS_LINES = 8
 MOST_BETWEEN = 2  # lines from the name of an office to its address
+MOST_BELOW_THE_ONE = 4  # where no other is named
 
 
 def read_heading(line: Line, draft: Draft) -> int:
@@ -118,8 +119,9 @@ def _office_of(lines: Sequence[Line], first: int, draft: Draft) -> tuple[int, st
         named = _HEADING.fullmatch(line.text)
         if named and "," not in line.text:
             return office_named(named[1], line, draft), line.text
-    for at, above in draft.headed.items():
-        is_near = len(draft.headed) == 1 or 0 < lines[0].number - above <= MOST_BETWEEN
+    for at, above in sorted(draft.headed.items(), key=lambda each: -each[1]):
+        most = MOST_BELOW_THE_ONE if len(draft.headed) == 1 else MOST_BETWEEN
+        is_near = 0 < lines[0].number - above <= most
         if is_near and not _is_reached(draft.document["offices"][at]):
             return at, ""
     title = draft.document.get("title", "")

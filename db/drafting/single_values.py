@@ -62,7 +62,7 @@ def rate(text: str, read: Read) -> Value | None:
         return None
     number = one_number(found[1], read)
     per = re.sub(r"[.,\s]", "", found[2])
-    if number is None or number.before.strip() or number.scale or not re.fullmatch(r"10+", per):
+    if number is None or number.before.strip() or number.scale or not re.fullmatch(r"10{2,}", per):
         return None
     unit = number.behind.strip()
     if not is_unit(unit) or re.search(r"\d", found[3]):

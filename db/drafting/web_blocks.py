@@ -25,6 +25,7 @@ class Blocks:
         self.rows: list[Row] = []
         self._line: list[str] = []
         self._gap = APART
+        self._is_parted = False  # from the last text, by where an inline element begins or ends
         self._has_ended = self._has_begun = False  # an inline element, since the last text
         self._is_broken = False
         self._bullet = ""
@@ -41,14 +42,17 @@ class Blocks:
         if not text:
             return
         before = self._line[-1] if self._line else ""
-        if self._has_ended and self._has_begun:
+        if self._is_parted and _meet_in_number(before, text):
+            self._line.append(" | ")
+        elif self._has_ended and self._has_begun:
             self._line.append(_between(before, text))
         self._line.append(text)
-        self._has_ended = self._has_begun = False
+        self._is_parted = self._has_ended = self._has_begun = False
         self._is_broken = self._is_broken and not text.strip()
 
     def inline(self, *, is_begin: bool) -> None:
         """An element inside a line begins or ends."""
+        self._is_parted = True
         if is_begin:
             self._has_begun = self._has_ended
         else:
@@ -76,18 +80,23 @@ class Blocks:
         """End the line, if there is one; the next stands at least so far from it."""
         text = " ".join("".join(self._line).split())
         self._line.clear()
-        self._has_ended = self._has_begun = self._is_broken = False
+        self._is_parted = self._has_ended = self._has_begun = self._is_broken = False
         if text:
             self.rows.append(Row(self._bullet + text, self._gap))
             self._gap, self._bullet = NEXT, ""
         self._gap = max(self._gap, gap)
 
 
-def _between(before: str, behind: str) -> str:
-    """What parts two pieces whose elements meet without a space, as style alone may part them.
+def _meet_in_number(before: str, behind: str) -> bool:
+    """Whether digits meet where an element begins or ends: a footnote's link behind a number.
 
-    Whether digits that meet are one number cannot be told, so that they are not read as one.
+    Whether they are one number cannot be told, so that they are not read as one.
     """
+    return before[-1:].isdigit() and behind[:1].isdigit()
+
+
+def _between(before: str, behind: str) -> str:
+    """What parts two pieces whose elements meet without a space, as style alone may part them."""
     last, first = before[-1:], behind[:1]
     if _OF_A_NUMBER.fullmatch(last) and _OF_A_NUMBER.fullmatch(first):
         return " | "

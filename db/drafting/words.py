@@ -52,6 +52,8 @@ UNIT_WORDS: Mapping[str, str] = MappingProxyType(
 # Words that say how, when or where: what stands behind a number with one of them is no unit.
 NO_UNIT = words_of(
     "st nd rd th e "
+    "estimate estimates estimated est census data figure figures projection projected survey "
+    "recensement estimation données enquête censo estimación estimado datos encuesta "
     "a an and are as at by during each every for from in is including into of off on onto or "
     "out over per since than that the their to under until up was were which who with within "
     "au aux dans de des depuis du en et la le les ou par pour que qui sur "

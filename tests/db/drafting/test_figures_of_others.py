@@ -1,0 +1,79 @@
+"""What may be a figure of something else, or another number, is no figure of a draft."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from db.drafting import Drafted
+
+Draft = Callable[[str], Drafted]
+
+
+def amounts(draft: Drafted) -> list[str]:
+    found: list[dict[str, Any]] = draft.document["facts"]
+    return [fact["value"]["amount"] for fact in found if "amount" in fact["value"]]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Population: 45\nmillion",
+        "Emigrants\n500\nthousand",
+        "Refugees: 12 345\n 678",
+        "Refugees\n2014\n1,300",
+        "Unemployment rate\nYouth unemployment rate\n12%\n17%",
+        "Refugees\nImmigrants\nEmigrants\n1,300\n46,000\n5,000",
+        "Remittances (M USD): 710",
+        "Remittances (Mio. EUR): 710",
+        "Refugees (x1000): 71",
+        "Remittances (10^6 USD): 710",
+        "Remittances (mln USD): 710",
+        "Remittances (M\u20ac): 710",
+        "Remittances (MUSD): 711",
+        "Area (1000 km2): 580",
+        "GDP (PPP): 2015 estimate",
+        "Refugees: 2016 data",
+        "Life expectancy: 61/65",
+        "Democracy index: 5.1/10",
+        "Population: Area",
+    ],
+)
+def test_what_may_be_another_number_is_none(page: str, draft: Draft) -> None:
+    assert amounts(draft(f"IOM in Kenya\n{page}\nCurrency: Shilling (KES)")) == []
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        '123<a href="#n">1</a>',
+        '12,345<a href="#n">2</a>',
+        "45<b>1</b>",
+        "500<em>3</em>",
+        "<b>1</b>45",
+        '1,500<span class="footnote">1</span>',
+    ],
+)
+def test_digits_that_meet_at_an_element_are_no_number(value: str, draft: Draft) -> None:
+    page = f"<html><body><p>IOM in Kenya</p><p>Refugees: {value}</p></body></html>"
+    assert amounts(draft(page)) == []
+
+
+def test_the_square_of_a_unit_is_no_footnote(draft: Draft) -> None:
+    (fact,) = draft("IOM in Kenya\nArea: 580,367 Km\u00b2").document["facts"]
+    assert fact["value"]["published"] == "580,367 Km\u00b2"
+
+
+@pytest.mark.parametrize(
+    ("line", "period"),
+    [
+        ("Unemployment rate: 5% in 2015, 6% in 2016", "not stated"),
+        ("Population: 40 million in 2010 and 45 million in 2015", "not stated"),
+        ("Refugees (FY2015): 6,700", "not stated"),
+    ],
+)
+def test_what_is_of_two_years_or_part_of_one_has_no_period(
+    line: str, period: str, draft: Draft
+) -> None:
+    (fact,) = draft(f"IOM in Kenya\n{line}").document["facts"]
+    assert (fact["period"], fact.get("source")) == (period, None)
