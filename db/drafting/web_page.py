@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from db.documents.encoding import START
 from db.documents.faults import Faults
 from db.drafting.web_blocks import APART, NEXT, PARAGRAPH, Blocks, Row, as_texts
+from db.drafting.web_hidden import remove_hidden
 from db.drafting.web_nesting import is_too_complex
 from db.drafting.web_pairs import pair
 from db.drafting.web_raised import lowered, raised
@@ -69,7 +70,9 @@ def web_lines(text: str, faults: Faults) -> list[str]:
 
     if is_too_complex(text):
         raise faults.stop("page-too-complex", START)
-    root = LexborHTMLParser(text).root
+    page = LexborHTMLParser(text)
+    remove_hidden(page)
+    root = page.root
     return as_texts(_rows(root, 0)) if root is not None else []
 
 

@@ -59,6 +59,24 @@ def test_digits_that_meet_at_an_element_are_no_number(value: str, draft: Draft) 
     assert amounts(draft(page)) == []
 
 
+HIDING = "<style>/* a {} */ .f, #x{color:red;display: none} @media print {.p{display:none}}</style>"
+
+
+@pytest.mark.parametrize(
+    ("value", "amount"),
+    [
+        ('<span class="f">9</span>5 million', "5"),
+        ('<b id="x">9</b>5 million', "5"),
+        ('<span class="p">9</span> million', "9"),
+    ],
+)
+def test_what_a_style_sheet_hides_within_a_line_is_not_read(
+    value: str, amount: str, draft: Draft
+) -> None:
+    page = f"<html><head>{HIDING}</head><body><p>IOM in Kenya</p><p>Population: {value}</p></body>"
+    assert amounts(draft(page)) == [amount]
+
+
 def test_the_square_of_a_unit_is_no_footnote(draft: Draft) -> None:
     (fact,) = draft("IOM in Kenya\nArea: 580,367 Km\u00b2").document["facts"]
     assert fact["value"]["published"] == "580,367 Km\u00b2"
