@@ -1,6 +1,7 @@
 """Wallet cards: an office on a card to cut out and fold, with its numbers and a QR code."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TypedDict
 
 from db.rows import ContactKind, Office, Profile
@@ -22,6 +23,8 @@ from viewer.sheets.page import (
 from viewer.sheets.sheet_data import SheetData
 from viewer.sheets.words import Words, one_line, words
 
+# More have no room on a card, however small; the template measures what has, again and again.
+MOST_ENTRIES = 24
 FIELDS = {
     "numbers": translatable("Numbers"),
     "address": translatable("Address"),
@@ -90,9 +93,9 @@ def _card(
     return {
         "place": words(language, _place(language, profile, office)),
         "name": one_line(language, office.name),
-        "numbers": _numbers(language, lines) if options.has("numbers") else [],
+        "numbers": _numbers(language, lines)[:MOST_ENTRIES] if options.has("numbers") else [],
         "address": words(language, _address(language, office, options)),
-        "online": list(_online(language, lines, options)),
+        "online": list(islice(_online(language, lines, options), MOST_ENTRIES)),
         "edition": words(language, _edition(language, profile, options)),
         "qr": office_code(language, profile, office) if options.has("qr") else None,
     }

@@ -9,8 +9,9 @@ from pypdf import PdfReader
 
 from db.rows import Profile, Text
 from tests.viewer.sheets.conftest import Print
+from viewer.sheets.card import MOST_ENTRIES
 from viewer.sheets.catalogue import Sheet
-from viewer.sheets.options import Paper
+from viewer.sheets.options import TEXT_SIZES, Paper
 
 TEMPLATES = Path(__file__).parents[3] / "resources" / "sheets"
 # Of a function, of what it returns, or of a context: what begins after an arrow or an equals sign.
@@ -70,3 +71,20 @@ def test_an_office_of_hundreds_of_numbers_goes_on_under_its_name(
     assert all("(continued)" in page for page in pages[1:-1])
     for number in range(200):
         assert sum(f"{number:03} 00 00" in page for page in pages) == 1
+
+
+@pytest.mark.parametrize("text_size", [TEXT_SIZES[0], TEXT_SIZES[-1]])
+def test_a_card_tells_of_the_numbers_that_have_no_room_on_it(
+    belgium: Profile, print_sheet: Print, text_size: int
+) -> None:
+    office = belgium.offices[0]
+    point = office.contacts[0]
+    contacts = tuple(
+        point._replace(id=f"phone-{number}", shown=f"+32 2 {number:03} 00 00")
+        for number in range(MOST_ENTRIES + 10)
+    )
+    profile = belgium._replace(offices=(office._replace(contacts=contacts),))
+    pdf = print_sheet(Sheet.CARD, [profile], text_size=text_size)
+    (page,) = [page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages]
+    assert "More on the contact sheet" in " ".join(page.split())
+    assert 0 < sum(f"{number:03} 00 00" in page for number in range(100)) < MOST_ENTRIES // 2
