@@ -63,7 +63,7 @@ _WHOLE_NUMBER = re.compile(
     re.I,
 )
 _HIDDEN = re.compile(
-    r"protected|\[at\]|\(at\)|\{at\}|\s@\s|\bat\b.*\bdot\b|\*{2,}|x{3,}@|@x{3,}|\bhidden\b|masqu|caché|oculto|protegid",
+    r"\.{2,}|\u2026|remove|no-?spam|replace|invalid|protected|\[at\]|\(at\)|\{at\}|\s@\s|\bat\b.*\bdot\b|\*{2,}|x{3,}@|@x{3,}|\bhidden\b|masqu|caché|oculto|protegid",
     re.I,
 )
 MASKED = "The source page masks the address, so it is not known here."
@@ -151,6 +151,8 @@ def _sites(value: str) -> list[Contact]:
     found = []
     for written in _URL.findall(value):
         url = written.rstrip(".,;")
+        if "(" not in url:  # it may stand in brackets itself
+            url = url.partition(")")[0]
         is_whole = url.casefold().startswith("http")
         entry = {"url": url} if is_whole else {"url": f"http://{url}", "published": url}
         found.append(Contact("websites", entry))

@@ -22,6 +22,11 @@ _SUB_OFFICES = re.compile(
     r"(?:sub-?\s?offices?|field offices?|suboficinas|sous-bureaux)(?:\s+in|\s+en|\s+à)?\s*:\s*(.+)",
     re.I,
 )
+# Who is at home at an address that begins with these.
+_OTHERS = re.compile(
+    r"\b(?:embass|ambassade|embajad|consul|ministr|minist\u00e8re|landlord|propri\u00e9taire|police)",
+    re.I,
+)
 _NAME = re.compile(r"[A-Z][\w\u2019'-]*(?:\s[A-Z][\w\u2019'-]*){0,3}")
 _KINDS = (
     ("headquarters", "headquarters"),
@@ -79,10 +84,20 @@ def read_block(lines: Sequence[Line], draft: Draft, country_of: Callable[[str], 
     address = [line for line in lines[:first] if line.text]
     if any(len(line.text.split()) > MOST_WORDS for line in address):
         return 0
+    if _may_be_of_others(address):
+        end = next((n for n, line in enumerate(lines) if n > first and not line.text), len(lines))
+        draft.unread += [line for line in lines[:end] if line.text]
+        return end
     at, name = _office_of(lines, first, draft)
     if address:
         _put_address(address, name, at, draft, country_of)
     return first + _read_contacts(lines[first:], at, draft)
+
+
+def _may_be_of_others(address: Sequence[Line]) -> bool:
+    """Whether it cannot be told whose an address is: two offices head it, or another body."""
+    headings = [line for line in address if _HEADING.fullmatch(line.text) and "," not in line.text]
+    return len(headings) > 1 or any(_OTHERS.search(line.text) for line in address[:1])
 
 
 def _put_address(

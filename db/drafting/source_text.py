@@ -18,6 +18,8 @@ LARGEST_PAGE = 4 * 1024 * 1024  # bytes; web pages are mostly markup
 MOST_LINES = 2000
 MOST_CHARACTERS = 200_000
 _ENDS = re.compile(r"\r\n|\r|\n")
+# What ends a line for its reader, and not for the one who counts them.
+_UNCOUNTED_ENDS = re.compile("[\f\v\x1c-\x1e\x85\u2028\u2029]")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>")
 _WITHOUT_WIDTH = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
@@ -46,8 +48,9 @@ def read_source(file: Path) -> Source:
 
 
 def _source(content: bytes, faults: Faults) -> Source:
-    text, guessed = decode_page(page_in(content), faults)
-    is_web = is_web_page(text)
+    page = page_in(content)
+    text, guessed = decode_page(page, faults)
+    is_web = page is not content or is_web_page(text)
     if is_web:
         text = "\n".join(web_lines(text, faults))
     _check_length(text, faults)
@@ -55,7 +58,11 @@ def _source(content: bytes, faults: Faults) -> Source:
     if len(lines) > MOST_LINES:
         raise faults.stop("too-many-lines", START, limit=str(MOST_LINES), lines=str(len(lines)))
     tidy = _tidy if is_web else seen
-    numbered = [Line(number, tidy(line)) for number, line in enumerate(lines, start=1)]
+    numbered = [
+        Line(number, tidy(part))
+        for number, line in enumerate(lines, start=1)
+        for part in _UNCOUNTED_ENDS.split(line)
+    ]
     return Source(numbered, guessed, is_web)
 
 

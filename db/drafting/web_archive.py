@@ -2,6 +2,10 @@
 
 import codecs
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 _BEGINS = re.compile(
     rb"\s*(?:from|subject|date|mime-version|content-type|snapshot-content-location)\s*:", re.I
@@ -12,7 +16,7 @@ HEAD = 4096  # bytes in which an archive says that it is one
 
 
 def page_in(source: bytes) -> bytes:
-    """Return the bytes of the first web page in an archive; of what is no archive all bytes.
+    """Return the bytes of the web page that an archive starts with; of what is none all bytes.
 
     One that has no page, or lost it, is empty.
     """
@@ -22,18 +26,25 @@ def page_in(source: bytes) -> bytes:
 
     parser = BytesHeaderParser()
     head, *body = _BLANK.split(source.lstrip(), maxsplit=1)
-    boundary = parser.parsebytes(head).get_boundary()
+    archive = parser.parsebytes(head)
+    boundary, start = archive.get_boundary(), archive.get_param("start")
     border = re.compile(rb"^--" + re.escape((boundary or "").encode()), re.M)
     parts = border.split(body[0], maxsplit=MOST_PARTS) if body and boundary else []
+    pages: dict[str | None, bytes] = {}
     for part in parts:
         head, *content = _BLANK.split(part.lstrip(), maxsplit=1)
         message = parser.parsebytes(head)
         if content and message.get_content_type() == "text/html":
             message.set_payload(content[0].decode("latin-1"))
-            payload = message.get_payload(decode=True)
-            charset = message.get_content_charset("")
-            return _as_told(payload, charset) if isinstance(payload, bytes) else b""
-    return b""
+            pages.setdefault(message["Content-ID"], _decoded(message))
+    first = next(iter(pages.values()), b"")
+    return pages.get(start, first) if isinstance(start, str) else first
+
+
+def _decoded(message: "Message") -> bytes:
+    payload = message.get_payload(decode=True)
+    charset = message.get_content_charset("")
+    return _as_told(payload, charset) if isinstance(payload, bytes) else b""
 
 
 def _as_told(page: bytes, charset: str) -> bytes:

@@ -7,7 +7,7 @@ import pytest
 
 from db.drafting import Drafted
 
-Draft = Callable[[str], Drafted]
+Draft = Callable[[str | bytes], Drafted]
 
 
 def amounts(draft: Drafted) -> list[str]:
@@ -95,3 +95,64 @@ def test_what_is_of_two_years_or_part_of_one_has_no_period(
 ) -> None:
     (fact,) = draft(f"IOM in Kenya\n{line}").document["facts"]
     assert (fact["period"], fact.get("source")) == (period, None)
+
+
+@pytest.mark.parametrize("end", ["\f", "\v", "\x85", "\u2028", "\u2029"])
+def test_what_ends_a_line_for_a_reader_ends_it(end: str, draft: Draft) -> None:
+    made = draft(f"IOM in Kenya\nRefugees: 95 million{end}Capital: Nairobi")
+    assert [fact["value"]["published"] for fact in made.document["facts"]] == [
+        "95 million",
+        "Nairobi",
+    ]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "Embassy of Sweden\nLion Place 3\nNairobi\nTel: +254 20 400 0000",
+        "Sub-Office Lamu\nSub-Office Voi\nMain Road 1\nVoi\nTel: +254 20 400 0000",
+    ],
+)
+def test_an_address_that_may_be_of_somebody_else_is_of_no_office(block: str, draft: Draft) -> None:
+    offices = draft(f"IOM in Kenya\n\n{block}").document.get("offices", [])
+    assert not any("phones" in office or "address" in office for office in offices)
+
+
+@pytest.mark.parametrize(
+    "masked",
+    ["in...@iom.int", "info@REMOVETHISiom.int", "infoNOSPAM@iom.int", "info@iom.int.remove-this"],
+)
+def test_a_masked_address_is_withheld(masked: str, draft: Draft) -> None:
+    made = draft(f"IOM in Kenya\n\nChurch Road 5\nNairobi\nEmail: {masked}")
+    (office,) = made.document["offices"]
+    assert [set(email) - {"id"} for email in office["emails"]] == [{"withheld", "published"}]
+
+
+def test_a_website_ends_before_the_bracket_that_it_stands_in(draft: Draft) -> None:
+    page = "IOM in Kenya\n\nTel: +254 20 400 0000\nWebsite: www.iom.int (fr: www.iom.int/fr)"
+    (office,) = draft(page).document["offices"]
+    assert [site["published"] for site in office["websites"]] == ["www.iom.int", "www.iom.int/fr"]
+
+
+ARCHIVE = """MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; start="<root>"; boundary="b"
+
+--b
+Content-Type: text/html
+Content-ID: <ad>
+
+<html><body><p>IOM in Ghana</p><p>Population: 1 million</p></body></html>
+--b
+Content-Type: text/html; charset="koi8-r"
+Content-ID: <root>
+
+<p>IOM in Kenya</p><p>Population: 45 million</p><p>Capital: \u041d\u0430\u0439 --big</p>
+--b--
+"""
+
+
+def test_an_archive_is_read_from_the_page_that_it_starts_with(draft: Draft) -> None:
+    made = draft(ARCHIVE.encode("koi8-r"))
+    assert made.document["title"] == "IOM in Kenya"
+    values = [fact["value"]["published"] for fact in made.document["facts"]]
+    assert values == ["45 million", "\u041d\u0430\u0439 --big"]
